@@ -1,0 +1,110 @@
+"""What a monthly bulletin (督查通报) says, section by section, so that its template only has to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ducha.assess.assessment import Assessment, PlanStanding
+from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.obligations import Obligation
+from ducha.assess.reference import Period
+from ducha.assess.states import State
+from ducha.model import Campaign, Duty, Plan
+
+_SHORT = ("behind", "missed", "unreported")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSection:
+    """What the bulletin says of one plan: its figures, what the month finished, and what is late."""
+
+    standing: PlanStanding
+    newly_finished: tuple[Obligation, ...]
+    overdue: tuple[Obligation, ...]
+    indicators: tuple[IndicatorStanding, ...]
+    """those with a figure, or with a node that has passed"""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDues:
+    """What falls due next month for one unit, or for several that are charged together."""
+
+    units: tuple[str, ...]
+    obligations: tuple[Obligation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """A month's bulletin: the only thing its template is given."""
+
+    campaign: Campaign
+    period: Period
+    assessment: Assessment
+    plans: tuple[PlanSection, ...]
+    newly_finished: tuple[Obligation, ...]
+    overdue: tuple[Obligation, ...]
+    """due and unfinished, without 力争 items; longest late first"""
+    unmet_strivings: tuple[Obligation, ...]
+    """力争 items due and unfinished, which are worded apart"""
+    unclear: tuple[Obligation, ...]
+    unverified: tuple[Obligation, ...]
+    stopped: tuple[Obligation, ...]
+    short: tuple[IndicatorStanding, ...]
+    """indicators below the node that has passed, the widest gap first, those without a figure last"""
+    duties: tuple[tuple[Plan, Duty], ...]
+    due_next: tuple[Obligation, ...]
+    due_next_by_unit: tuple[UnitDues, ...]
+    left_out: tuple[str, ...]
+    """files whose plan is not in the figures, because the file has an error"""
+
+
+def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[str] = ()) -> Bulletin:
+    """Arrange an assessment as the bulletin of a month."""
+    newly = tuple(o for o in assessment.obligations if period.holds(o.done) and assessment.scope.counts(o))
+    overdue = assessment.in_state(State.OVERDUE)
+    due_next = tuple(
+        o
+        for o in assessment.in_state(State.DUE_SOON, State.PENDING, State.UNCLEAR)
+        if period.following.holds(o.due.present)
+    )
+    return Bulletin(
+        campaign=assessment.campaign,
+        period=period,
+        assessment=assessment,
+        plans=tuple(_section(standing, newly, overdue) for standing in assessment.plans),
+        newly_finished=newly,
+        overdue=tuple(o for o in overdue if o.strength != "strive"),
+        unmet_strivings=tuple(o for o in overdue if o.strength == "strive"),
+        unclear=assessment.in_state(State.UNCLEAR),
+        unverified=assessment.in_state(State.UNVERIFIED),
+        stopped=assessment.in_state(State.STOPPED),
+        short=_short(assessment.indicators),
+        duties=assessment.duties,
+        due_next=due_next,
+        due_next_by_unit=_by_unit(due_next),
+        left_out=tuple(left_out),
+    )
+
+
+def _section(standing: PlanStanding, newly: Sequence[Obligation], overdue: Sequence[Obligation]) -> PlanSection:
+    return PlanSection(
+        standing=standing,
+        newly_finished=tuple(o for o in newly if o.plan == standing.plan.id),
+        overdue=tuple(o for o in overdue if o.plan == standing.plan.id),
+        indicators=tuple(i for i in standing.indicators if i.actual or i.members or i.expected is not None),
+    )
+
+
+def _short(indicators: Iterable[IndicatorStanding]) -> tuple[IndicatorStanding, ...]:
+    chosen = [indicator for indicator in indicators if indicator.progress in _SHORT]
+    return tuple(sorted(chosen, key=lambda i: (i.gap_points is None, i.gap_points or 0, i.sort_key)))
+
+
+def _by_unit(obligations: Iterable[Obligation]) -> tuple[UnitDues, ...]:
+    by_unit: dict[tuple[str, ...], list[Obligation]] = {}
+    for obligation in sorted(obligations, key=lambda o: o.sort_key):
+        by_unit.setdefault(obligation.units.charged, []).append(obligation)
+    return tuple(
+        UnitDues(units, tuple(owed)) for units, owed in sorted(by_unit.items(), key=lambda kv: (not kv[0], kv[0]))
+    )

@@ -1,0 +1,44 @@
+"""The day something is due: as the document gives it, as it stands now, and where nobody can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ducha.model import Campaign, Extension, Limit
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """When something is due, all days None where no limit is set.
+
+    ``first`` is the day the document gives, ``present`` the day that counts after extensions and confirmation.
+    ``strict`` is the earlier reading of a limit that can be read two ways and that nobody has settled.
+    """
+
+    words: str | None
+    first: date | None
+    present: date | None
+    strict: date | None
+    extensions: tuple[Extension, ...]
+
+
+def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[str | None] = ()) -> DueDay:
+    """Resolve a limit from what is recorded by ``until``.
+
+    ``restated`` are the words of the same limit elsewhere in the document: where they name another day, the
+    document itself has two readings.
+    """
+    if limit.due is None:
+        return DueDay(limit.words(), None, None, None, ())
+    readings = [campaign.read(words) for words in (limit.due, *restated) if words]
+    ends = [day for reading in readings for day in (reading.strict_end, reading.end) if day]
+    if not ends:
+        return DueDay(limit.words(), None, None, None, ())
+    first, strict = max(ends), min(ends)
+    extensions = tuple(extension for extension in limit.extensions if extension.day <= until)
+    confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
+    present = extensions[-1].to if extensions else confirmed.due if confirmed else first
+    settled = bool(extensions or confirmed) or strict == first
+    return DueDay(limit.words(), first, present, None if settled else strict, extensions)

@@ -1,0 +1,175 @@
+"""One kind of value for everything that can be late (事项)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from ducha.assess.due import DueDay
+from ducha.assess.states import State, judge, precedes_issue
+from ducha.model import Campaign, Item, Plan, Register, Report
+from ducha.problems import Path
+
+Role = Literal["lead", "responsible", "support"]
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Who answers for an obligation, under registered names."""
+
+    lead: tuple[str, ...]
+    responsible: tuple[str, ...]
+    support: tuple[str, ...]
+
+    @property
+    def charged(self) -> tuple[str, ...]:
+        """To whom lateness is charged: the lead where one is named, else all responsible together."""
+        return self.lead or self.responsible
+
+    def role_of(self, unit: str) -> Role | None:
+        """The first role in which a unit is named."""
+        roles: Mapping[Role, tuple[str, ...]] = {
+            "lead": self.lead,
+            "responsible": self.responsible,
+            "support": self.support,
+        }
+        return next((role for role, units in roles.items() if unit in units), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit."""
+
+    expected: Decimal
+    actual: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """A milestone or a checkpoint as it stands on the reference day.
+
+    ``place`` leads to its record in the plan's file. ``days_late`` counts from the present due day, and from
+    the day of issue at the earliest; ``days_left`` is 0 on the due day itself.
+    """
+
+    id: str
+    plan: str
+    number: int
+    kind: Literal["milestone", "checkpoint"]
+    title: str
+    section: str | None
+    strength: str
+    due: DueDay
+    state: State
+    reason: str | None
+    done: date | None
+    days_late: int
+    days_left: int | None
+    reports: tuple[Report, ...]
+    stopped: str | None
+    figure: Figure | None
+    units: Units
+    note: str | None
+    place: Path
+
+    @property
+    def sort_key(self) -> tuple[int, date, str]:
+        """The order everywhere: plan, due day (undated last), id."""
+        return self.number, self.due.present or date.max, self.id
+
+    @property
+    def last_report(self) -> Report | None:
+        """The latest thing anybody said about it."""
+        return self.reports[-1] if self.reports else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What judging any obligation of a plan takes: the campaign, its register, the plan and the two days."""
+
+    campaign: Campaign
+    register: Register
+    plan: Plan
+    reference: date
+    until: date
+    """the last day whose records exist"""
+
+    def units_of(self, item: Item) -> Units:
+        """Return who answers; an item naming any lead or responsible unit inherits nothing."""
+        source = item if item.lead or item.responsible else self.plan
+        known = self.register.known
+        return Units(known(source.lead), known(source.responsible), known(item.support or source.support))
+
+    def reports_of(self, item: Item) -> tuple[Report, ...]:
+        """Return what was said by ``until``, oldest first."""
+        return tuple(sorted((r for r in item.reports if r.day <= self.until), key=lambda r: r.day))
+
+
+def make_obligation(
+    frame: Frame,
+    item: Item,
+    due: DueDay,
+    *,
+    obligation_id: str,
+    kind: Literal["milestone", "checkpoint"],
+    place: Path,
+    finished: date | None,
+    reported: bool,
+    figure: Figure | None = None,
+) -> Obligation:
+    """Judge one obligation and gather what any report says of it.
+
+    ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure.
+    """
+    stop = item.stopped if item.stopped and item.stopped.day <= frame.until else None
+    reports = frame.reports_of(item)
+    heard = reported or bool(reports)
+    state = judge(frame.campaign, frame.reference, due, finished=finished, stopped=bool(stop), reported=heard)
+    late, left = _days(frame, state, due, finished)
+    return Obligation(
+        id=obligation_id,
+        plan=frame.plan.id,
+        number=frame.plan.number,
+        kind=kind,
+        title=item.title,
+        section=item.section,
+        strength=item.strength,
+        due=due,
+        state=state,
+        reason=_reason(frame, state, due, heard, reported or (heard and kind == "milestone")),
+        done=finished if state.is_finished else None,
+        days_late=late,
+        days_left=left,
+        reports=reports,
+        stopped=stop.reason if stop else None,
+        figure=figure,
+        units=frame.units_of(item),
+        note=item.note,
+        place=place,
+    )
+
+
+def _reason(frame: Frame, state: State, due: DueDay, heard: bool, answered: bool) -> str | None:
+    """Why an overdue item is so: never verified since issue, or its progress (its figure) never reported."""
+    if state is not State.OVERDUE:
+        return None
+    if not heard and precedes_issue(frame.campaign, due):
+        return "unverified"
+    return None if answered else "unreported"
+
+
+def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tuple[int, int | None]:
+    if due.present is None:
+        return 0, None
+    counted_from = max(due.present, frame.campaign.document.issued)
+    if state is State.OVERDUE:
+        return (frame.reference - counted_from).days, None
+    if state is State.DONE_LATE and finished:
+        return max((finished - counted_from).days, 0), None
+    if state in (State.DUE_SOON, State.PENDING):
+        return 0, (due.present - frame.reference).days
+    return 0, None

@@ -1,0 +1,31 @@
+"""Rates that carry their numerator and denominator, rounded once: half up, one decimal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share of counted things."""
+
+    numerator: int
+    denominator: int
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Percent with one decimal, None of nothing."""
+        return percent(Decimal(self.numerator), Decimal(self.denominator))
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal | None:
+    """Return the part's share of the whole in percent, half up to one decimal; None where the whole is 0."""
+    return round_tenth(part * 100 / whole) if whole else None
+
+
+def round_tenth(value: Decimal) -> Decimal:
+    """Round half up to one decimal; a minus zero becomes zero."""
+    return value.quantize(_TENTH, ROUND_HALF_UP) + 0

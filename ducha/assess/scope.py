@@ -1,0 +1,36 @@
+"""Which part of a campaign a report speaks of: plans, one unit, one leader, one supervision group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ducha.assess.obligations import Obligation, Units
+from ducha.model import Campaign, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Filters that compose; an empty one takes everything. ``unit`` is a registered name."""
+
+    plans: tuple[str, ...] = ()
+    unit: str | None = None
+    leader: str | None = None
+    group: int | None = None
+
+    def covers(self, campaign: Campaign, plan: Plan) -> bool:
+        """Whether a plan is in scope."""
+        if self.plans and plan.id not in self.plans:
+            return False
+        if self.leader and self.leader not in {leader.name for leader in plan.leaders}:
+            return False
+        if self.group is None:
+            return True
+        return any(plan.id in group.plans for group in campaign.supervision.groups if group.id == self.group)
+
+    def names(self, units: Units) -> bool:
+        """Whether the unit in scope has any role."""
+        return self.unit is None or units.role_of(self.unit) is not None
+
+    def counts(self, obligation: Obligation) -> bool:
+        """Whether an obligation enters counts and rates: not where the unit only supports."""
+        return self.unit is None or obligation.units.role_of(self.unit) in ("lead", "responsible")

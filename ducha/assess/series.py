@@ -1,0 +1,66 @@
+"""The figures of an indicator by day, as running values that targets can be held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+from typing import NamedTuple
+
+from ducha.model import Actual, Indicator, Plan
+
+
+class Value(NamedTuple):
+    """The value that stood on a day: the total so far, or the level."""
+
+    day: date
+    value: Decimal
+
+
+Series = tuple[Value, ...]
+"""oldest first"""
+
+
+def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
+    """Return an indicator's values recorded by ``until``.
+
+    A total that nobody reports itself is the sum of its parts, where the plan says that they make it whole.
+    """
+    if indicator.actuals:
+        return _running(indicator, indicator.actuals, until)
+    return _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
+
+
+def member_series(indicator: Indicator, until: date) -> dict[str, Series]:
+    """Return the values of an indicator that holds for each member of a group, by the member as written."""
+    by_unit: dict[str, list[Actual]] = {}
+    for actual in indicator.actuals:
+        if actual.by:
+            by_unit.setdefault(actual.by, []).append(actual)
+    return {unit: _running(indicator, actuals, until) for unit, actuals in by_unit.items()}
+
+
+def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Series:
+    known = sorted((a for a in actuals if a.day <= until), key=lambda actual: actual.day)
+    values: Iterable[Decimal] = (actual.value for actual in known)
+    if indicator.measure == "increment":
+        values = accumulate(values)
+    return tuple(Value(actual.day, value) for actual, value in zip(known, values, strict=True))
+
+
+def _parts(plan: Plan, total: Indicator) -> list[Indicator]:
+    return [
+        part
+        for part in plan.indicators
+        if part.part_of and part.part_of.complete and part.part_of.indicator == total.id
+    ]
+
+
+def _summed(parts: Sequence[Series]) -> Series:
+    days = sorted({value.day for part in parts for value in part})
+    return tuple(Value(day, sum((_latest(part, day) for part in parts), Decimal(0))) for day in days)
+
+
+def _latest(series: Series, day: date) -> Decimal:
+    return next((value.value for value in reversed(series) if value.day <= day), Decimal(0))

@@ -1,0 +1,1 @@
+"""The command line: arguments, clock, streams, exit codes, and nothing else."""

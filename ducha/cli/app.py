@@ -1,0 +1,68 @@
+"""The commands, and the one seam where whatever stopped the program becomes a line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+import ducha
+from ducha.cli import streams
+from ducha.cli.bulletin import bulletin
+from ducha.cli.check import check
+from ducha.cli.chinese import Command, Group, UsageError, describe
+from ducha.cli.status import status
+from ducha.problems import DuchaError
+
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+)
+for command in (status, bulletin, check):
+    app.command(cls=Command, options_metavar="[选项]")(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        streams.emit(f"ducha {ducha.__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="显示版本号。")
+    ] = False,
+) -> None:
+    """督查：从git里的YAML方案文件算出哪些事项到期未完成，生成督查通报。"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code: 0 fine, 1 problems, 2 usage, 3 a bug in ducha, 130 Ctrl-C."""
+    streams.prepare()
+    try:
+        return app(args=list(arguments), prog_name="ducha", standalone_mode=False) or 0
+    except UsageError as fault:
+        if type(fault).__name__ == "NoArgsIsHelpError":
+            return 2  # the help has been shown
+        streams.complain(f"ducha：{describe(fault)}")
+        return 2
+    except DuchaError as fault:
+        streams.complain(f"ducha：{fault}")
+        return fault.exit_code
+    except BrokenPipeError:
+        streams.silence()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        traceback.print_exc(file=sys.stderr)
+        streams.complain("ducha：程序内部错误，请把以上内容连同所用命令报告给维护者")
+        return 3

@@ -1,0 +1,60 @@
+"""Options that several commands share, and how their text is read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from ducha.problems import DuchaError
+
+Plans = Annotated[
+    Path,
+    typer.Option("--plans", metavar="目录", envvar="DUCHA_PLANS", help="方案所在的目录。", show_default=True),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="日期", help="参照日，如2013-07-01；默认为行动设定的日期或今天。")
+]
+Month = Annotated[str | None, typer.Option("--month", metavar="月", help="所报月份，1至12。")]
+Year = Annotated[
+    str | None, typer.Option("--year", metavar="年", help="所报月份的年份；行动期内只有一个该月时可省略。")
+]
+PlanIds = Annotated[
+    list[str] | None, typer.Option("--plan", metavar="方案", help="只看某个方案（编号或序号），可重复。")
+]
+Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（文本）或json（供程序读取）。")]
+
+
+def parse_day(text: str, option: str) -> date:
+    """Read an ISO day."""
+    try:
+        if len(text) == len("2013-06-30"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise DuchaError(f"{option}“{text}”不是日期；写成2013-06-30这样实有的年-月-日")
+
+
+def parse_month(text: str) -> int:
+    """Read a month's number."""
+    if text.isdecimal() and 1 <= int(text) <= 12:
+        return int(text)
+    raise DuchaError(f"--month“{text}”不是月份；写1至12的数字")
+
+
+def parse_year(text: str | None) -> int | None:
+    """Read a year."""
+    if text is None:
+        return None
+    if text.isdecimal() and len(text) == len("2013"):
+        return int(text)
+    raise DuchaError(f"--year“{text}”不是年份；写四位数字，如2013")
+
+
+def parse_format(text: str) -> Literal["text", "json"]:
+    """Read an output format."""
+    if text in ("text", "json"):
+        return text  # type: ignore[return-value]
+    raise DuchaError(f"--format“{text}”不是可用的格式；写text或json")

@@ -1,0 +1,43 @@
+"""stdout and stderr made safe for Chinese: UTF-8 where piped, no crash on a GBK terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import TextIOWrapper
+
+
+def prepare() -> None:
+    """Set both streams so that any text can be written.
+
+    Piped output is UTF-8 with ``\\n`` line ends on every system, the same bytes everywhere; a terminal keeps
+    its own encoding, and a character that it lacks becomes ``?``.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def is_terminal() -> bool:
+    """Whether results go to a person's terminal."""
+    return sys.stdout.isatty()
+
+
+def silence() -> None:
+    """After a reader closed the pipe: nothing more is written, and Python's own last flush cannot fail."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+
+
+def complain(text: str) -> None:
+    """Write one message to stderr."""
+    print(text, file=sys.stderr)
+
+
+def emit(text: str) -> None:
+    """Write a result to stdout."""
+    sys.stdout.write(text)
+    sys.stdout.flush()

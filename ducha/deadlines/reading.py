@@ -1,0 +1,41 @@
+"""What a phrase means: the value that every rule of the grammar returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of time a phrase names."""
+
+    DAY = "day"
+    """a latest day on time"""
+    WINDOW = "window"
+    """a first and a last day, one of which may be open"""
+    RECURRENCE = "recurrence"
+    """a rule (RFC 5545) that names a day in each of its periods"""
+    PERIOD = "period"
+    """a whole year or the whole campaign"""
+    OPEN = "open"
+    """never due (长期坚持, 不定期)"""
+    UNRESOLVABLE = "unresolvable"
+    """no time can be read; the note says what is missing"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One time that a phrase names.
+
+    ``end`` is the latest day still on time. Where a phrase has two readings (``7月份前``: by the end of July,
+    or before July begins) ``end`` is the later and ``strict_end`` the earlier; between the two nobody can say
+    whether the matter is late. ``rrule`` is set for recurrences only.
+    """
+
+    kind: Kind
+    start: date | None = None
+    end: date | None = None
+    strict_end: date | None = None
+    rrule: str | None = None
+    note: str = ""

@@ -1,0 +1,29 @@
+"""What a campaign and its plans *are*: frozen, closed records that keep the words of every date."""
+
+from ducha.model.campaign import Campaign, Method, SupervisionGroup, Unit, UnitGroup
+from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
+from ducha.model.item import Extension, Item, Limit, Milestone, Report
+from ducha.model.plan import Duty, Leader, Phase, Plan
+from ducha.model.register import Register
+
+__all__ = [
+    "Actual",
+    "Campaign",
+    "Checkpoint",
+    "Duty",
+    "Extension",
+    "Indicator",
+    "Item",
+    "Leader",
+    "Limit",
+    "Method",
+    "Milestone",
+    "Phase",
+    "Plan",
+    "Register",
+    "Report",
+    "SupervisionGroup",
+    "Target",
+    "Unit",
+    "UnitGroup",
+]

@@ -1,0 +1,89 @@
+"""A campaign (行动): the document, the unit register, the supervision plan and the house settings."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ducha.deadlines import Reading, read
+from ducha.model.values import Count, Day, Flag, Id, Names, Record, Text
+
+
+class Document(Record):
+    """The document that orders the campaign (文件)."""
+
+    number: Text = Field(description="文号")
+    issuer: Text = Field(description="印发机关")
+    issued: Day = Field(description="印发日期")
+
+
+class Unit(Record):
+    """A unit that can answer for something (单位)."""
+
+    name: Text = Field(description="规范名称")
+    aliases: Names = Field((), description="文件中的其他写法")
+    category: Text = Field(description="类别，如部门、乡镇、园区")
+
+
+class UnitGroup(Record):
+    """A collective name (集合单位), charged and listed under its own name; open if it lists no members."""
+
+    name: Text = Field(description="集合单位名称")
+    aliases: Names = Field((), description="文件中的其他写法")
+    category: Text = Field(description="类别")
+    members: Names = Field((), description="成员单位，文件没有列明的可不填")
+    sourced: Text | None = Field(None, description="成员名单的来源，不出自文件的须注明，如sample")
+
+
+class Member(Record):
+    """A member of a supervision group, by office (成员)."""
+
+    role: Text = Field(description="职务或单位")
+
+
+class SupervisionGroup(Record):
+    """A joint supervision group (联合督导组) and the plans it covers."""
+
+    id: Count = Field(description="组号")
+    leader: Text = Field(description="组长")
+    members: tuple[Member, ...] = Field((), description="成员")
+    plans: Names = Field((), description="重点督查的方案编号")
+
+
+class Method(Record):
+    """A kind of supervision the document orders (督查方法) and how often."""
+
+    id: Id = Field(description="编号")
+    title: Text = Field(description="名称")
+    every: Text = Field(description="周期，照抄文件用语，如每月、每两个月、随时")
+    at_least: Count | None = Field(None, description="每个周期不少于几次")
+    strength: Text | None = Field(None, description="要求的强度，如原则上")
+    note: Text | None = Field(None, description="说明")
+
+
+class Supervision(Record):
+    """The supervision plan (督查工作方案)."""
+
+    groups: tuple[SupervisionGroup, ...] = Field((), description="联合督导组")
+    methods: tuple[Method, ...] = Field((), description="督查方法")
+
+
+class Campaign(Record):
+    """What all plans of a directory share."""
+
+    title: Text = Field(description="行动名称")
+    year: Count = Field(description="没有写年份的时限按哪一年理解")
+    document: Document = Field(description="印发行动方案的文件")
+    office: Text = Field(description="负责督查、接收报送、印发通报的单位")
+    start: Day = Field(description="行动开始日期")
+    end: Day = Field(description="行动结束日期")
+    as_of: Day | None = Field(None, description="已结束或示例行动的固定参照日")
+    sample: Flag = Field(False, description="进展是否为示例数据；是则各处都注明")
+    due_soon_days: Count = Field(15, description="提前几天算即将到期（本单位的设定，不出自文件）")
+    verify_by: Day | None = Field(None, description="印发前已到期且未报进展的事项，核实到哪一天为止")
+    units: tuple[Unit, ...] = Field((), description="单位名册")
+    unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
+    supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
+
+    def read(self, phrase: str) -> Reading:
+        """Read a date phrase of this campaign: its base year, and its first and last day for 全程."""
+        return read(phrase, year=self.year, campaign=(self.start, self.end))[0]

@@ -1,0 +1,53 @@
+"""A special-action plan (专项行动方案): one YAML file."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ducha.model.indicator import Indicator
+from ducha.model.item import Answerable, Milestone
+from ducha.model.values import Count, Id, Names, Record, Text
+
+
+class Leader(Record):
+    """A head of the plan's action group (专项行动组组长); shown by office outside leaders' briefs."""
+
+    name: Text = Field(description="姓名")
+    title: Text = Field(description="职务")
+
+
+class Phase(Record):
+    """A named window of the plan (阶段); phases may overlap and leave gaps."""
+
+    id: Id = Field(description="编号，在本方案内唯一")
+    title: Text = Field(description="阶段名称")
+    section: Text | None = Field(None, description="文件章节号")
+    when: Text = Field(description="起止时间，照抄文件用语，如2-3月、全程")
+
+
+class Duty(Record):
+    """What units owe again and again (报送、定期任务)."""
+
+    id: Id = Field(description="编号，在本方案内唯一")
+    title: Text = Field(description="简短名称")
+    section: Text | None = Field(None, description="文件章节号")
+    who: Names = Field((), description="由谁承担")
+    to: Names = Field((), description="报送给谁，文件没写的不填")
+    every: Text = Field(description="周期，照抄文件用语，如每月25日前、每季末、不定期")
+    since: Text | None = Field(None, description="从何时起")
+    until: Text | None = Field(None, description="到何时止")
+    note: Text | None = Field(None, description="说明")
+
+
+class Plan(Answerable):
+    """One special action: tasks, targets, phases, standing duties, and who leads it."""
+
+    id: Id = Field(description="方案编号，在整个行动内唯一")
+    number: Count = Field(description="在文件中的序号，也是各处排序的依据")
+    title: Text = Field(description="方案名称")
+    leaders: tuple[Leader, ...] = Field((), description="专项行动组组长，文件没写的不填")
+    deputies: Names = Field((), description="专项行动组副组长（按职务）")
+    phases: tuple[Phase, ...] = Field((), description="阶段")
+    milestones: tuple[Milestone, ...] = Field((), description="节点任务")
+    indicators: tuple[Indicator, ...] = Field((), description="指标")
+    duties: tuple[Duty, ...] = Field((), description="定期任务")

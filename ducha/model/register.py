@@ -1,0 +1,49 @@
+"""The unit register (单位名册): every name a unit goes by, and the one it is known under."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from ducha.model.campaign import Campaign, Unit, UnitGroup
+
+
+class Register:
+    """Resolves printed names to registered ones; full-width and half-width brackets are the same."""
+
+    def __init__(self, campaign: Campaign) -> None:
+        self._names: dict[str, str] = {}
+        self._groups = {group.name: group for group in campaign.unit_groups}
+        entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
+        for entry in entries:
+            for name in (entry.name, *entry.aliases):
+                self._names.setdefault(folded(name), entry.name)
+
+    def resolve(self, name: str) -> str | None:
+        """Return the registered name, None for a name nobody registered."""
+        return self._names.get(folded(name))
+
+    def known(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return registered names, each once, in the order given; unregistered ones stay as written."""
+        return tuple(dict.fromkeys(self.resolve(name) or name for name in names))
+
+    def group(self, name: str) -> UnitGroup | None:
+        """Return the unit group of that name or alias."""
+        return self._groups.get(self.resolve(name) or name)
+
+    def groups_of(self, unit: str) -> tuple[str, ...]:
+        """Return the names of the groups that list the unit (a registered name) as a member."""
+        return tuple(group.name for group in self._groups.values() if unit in self.known(group.members))
+
+    def group_names(self) -> tuple[str, ...]:
+        """Return the names of all unit groups."""
+        return tuple(self._groups)
+
+    def spellings(self) -> tuple[str, ...]:
+        """Return every name and alias, for suggestions."""
+        return tuple(self._names)
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: one width, no blanks."""
+    return "".join(unicodedata.normalize("NFKC", name).split())

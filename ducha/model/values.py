@@ -1,0 +1,71 @@
+"""The kinds of value a field holds. Plan files give text only; each kind says in Chinese what it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Strength = Literal["strive", "ensure", "must"]
+"""力争 / 确保 / 必须; an order without any such word counts as ``must``."""
+
+Qualifier = Literal["左右", "近", "以上", "至少"]
+
+_Value = TypeVar("_Value")
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+_COUNT = re.compile(r"\d{1,6}", re.ASCII)
+
+
+class Record(BaseModel):
+    """What every record is: closed (an unknown key is an error) and unchangeable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+def refused(message: str) -> PydanticCustomError:
+    """Return the error for a value a field does not take; the message is Chinese and complete."""
+    return PydanticCustomError("refused", "{reason}", {"reason": message})
+
+
+def _reader(pattern: re.Pattern[str], convert: Callable[[str], _Value], expected: str) -> Callable[[Any], _Value]:
+    def read(value: Any) -> _Value:
+        if isinstance(value, str) and pattern.fullmatch(value):
+            try:
+                return convert(value)
+            except ValueError:
+                pass
+        raise refused(expected)
+
+    return read
+
+
+Day = Annotated[
+    date, BeforeValidator(_reader(_DAY, date.fromisoformat, "应是实有的日期，写成2013-06-30这样的年-月-日"))
+]
+Number = Annotated[Decimal, BeforeValidator(_reader(_NUMBER, Decimal, "应是数字，如2000或15.7，不带单位和分隔符"))]
+Count = Annotated[int, BeforeValidator(_reader(_COUNT, int, "应是整数"))]
+Flag = Annotated[
+    bool, BeforeValidator(_reader(re.compile("true|false"), lambda text: text == "true", "应是true或false"))
+]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+
+
+def short_form(key: str) -> BeforeValidator:
+    """Let a record be written as the bare value of one of its keys: ``done: 2013-06-18``."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else () if value is None else value
+
+
+Names = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+"""Names of units or offices; a single one may be written without brackets."""

@@ -1,0 +1,52 @@
+"""What is wrong with the content (a value) and what stops the program (an exception).
+
+Wrong content never raises: every stage returns its values and its ``Problem``s, so one run reports
+all of them. Only a program that cannot go on raises ``DuchaError``, which the command line turns into
+one line of Chinese and an exit code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Path = tuple[str | int, ...]
+"""Keys and positions from the top of a file to a value: ``("milestones", 3, "due")``."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an ``ERROR`` keeps its plan out of every report."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with one value of one file.
+
+    ``file`` names the file as the user gave it; ``line`` and ``column`` count from 1, columns in
+    characters, and are None until the store has located ``path`` in the file's text.
+    """
+
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    file: str = ""
+    path: Path = ()
+    line: int | None = None
+    column: int | None = None
+
+
+class DuchaError(Exception):
+    """The program cannot go on; the text is one Chinese line for the user."""
+
+    exit_code = 2
+
+
+class TemplateFault(DuchaError):
+    """A template is broken; the text names ``template:line`` and the names that exist."""
+
+    exit_code = 1

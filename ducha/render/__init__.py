@@ -1,0 +1,1 @@
+"""An ``Assessment`` made readable: plain text, terminal, JSON and, through templates, Markdown."""

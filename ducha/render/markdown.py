@@ -1,0 +1,130 @@
+"""A bulletin through its template: Markdown text, the same bytes for the same data.
+
+Templates run sandboxed and strictly: an unknown name is a fault with its place, never an empty gap. All text
+from data is escaped, so that a unit's words cannot become headings or tables.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NoReturn
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.runtime import Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+import ducha
+from ducha.assess import Bulletin
+from ducha.problems import DuchaError, TemplateFault
+from ducha.render import words
+
+SUFFIX = ".md.j2"
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
+_LINE_START = re.compile(r"^(\s*)([#+-]|\d+[.)])", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
+    """Render a bulletin through a template given by name or path.
+
+    A name is looked for in the campaign's ``templates/``, then among the packaged ones. Raises DuchaError if
+    there is none of that name, TemplateFault with ``template:line`` if it is broken.
+    """
+    name, folders = _locate(template, directory)
+    environment = _environment(folders)
+    try:
+        text = environment.get_template(name).render(bulletin=bulletin)
+    except Exception as fault:  # a user's template may raise anything at all
+        _fail(fault, name)
+    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def packaged_templates() -> Path:
+    """Where ducha's own templates are: in the package if installed, else beside it in a checkout."""
+    package = Path(ducha.__file__).parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def escape(text: str) -> str:
+    """Return text that Markdown shows as it is, on one line."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _LINE_START.sub(r"\1\\\2", escaped)
+
+
+def _locate(template: str, directory: Path) -> tuple[str, list[Path]]:
+    own = [directory / "templates", packaged_templates()]
+    path = Path(template)
+    if path.suffix == ".j2" or len(path.parts) > 1:
+        if not path.is_file():
+            raise DuchaError(f"没有模板文件“{template}”")
+        return path.name, [path.parent, *own]
+    name = template + SUFFIX
+    if not any((folder / name).is_file() for folder in own):
+        known = sorted({file.name.removesuffix(SUFFIX) for folder in own for file in folder.glob(f"*{SUFFIX}")})
+        raise DuchaError(f"没有模板“{template}”；现有模板：{'、'.join(known)}")
+    return name, own
+
+
+def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=_Unknown,
+        autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        {
+            name: getattr(words, name)
+            for name in ("day", "number", "share", "rate", "points", "units", "target", "reached", "short_title")
+        }
+    )
+    environment.globals = {
+        "SAMPLE": words.SAMPLE,
+        "PROGRESS": words.PROGRESS,
+        "REASONS": words.REASONS,
+    }
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    if isinstance(value, Undefined) or hasattr(value, "__html__"):
+        return value
+    return Markup(escape(str(value)))
+
+
+class _Unknown(StrictUndefined):
+    """An unknown name, whose message lists the names that exist beside it."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner = self._undefined_obj
+        is_global = type(owner).__name__ == "MissingType"
+        known = ["bulletin"] if is_global else sorted(name for name in dir(owner) if name[0] != "_")
+        return f"没有“{self._undefined_name}”；可用的名称：{'、'.join(known)}"
+
+
+def _fail(fault: Exception, name: str) -> NoReturn:
+    if isinstance(fault, TemplateNotFound):
+        raise TemplateFault(f"模板{name}引用的模板“{fault.name}”不存在") from None
+    if isinstance(fault, TemplateSyntaxError):
+        raise TemplateFault(f"模板{fault.name or name}:{fault.lineno}：写法有误（{fault.message}）") from None
+    if isinstance(fault, UnicodeDecodeError):
+        raise TemplateFault(f"模板{name}不是UTF-8编码；请用编辑器另存为UTF-8") from None
+    raise TemplateFault(f"模板{_line_of(fault, name)}：{fault}") from None
+
+
+def _line_of(fault: Exception, name: str) -> str:
+    """The innermost ``template:line`` of the traceback, which Jinja maps to the template's own lines."""
+    place = name
+    trace = fault.__traceback__
+    while trace:
+        if "__jinja_template__" in trace.tb_frame.f_globals or trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

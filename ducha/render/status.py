@@ -1,0 +1,161 @@
+"""``ducha status`` as a page: the head, a row a plan, then what is listed of its obligations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
+from ducha.render.page import Column, Page, Table
+from ducha.render.words import REASONS, ROLES, SAMPLE, day, rate, short_title, units
+
+_SOURCES = {
+    "option": "由--as-of指定",
+    "period": "所报月份期满次日",
+    "campaign": "行动设定的固定参照日",
+    "clock": "今天",
+}
+
+_PLAN_COLUMNS = (
+    Column("序", right=True),
+    Column("专项行动", narrowest=8),
+    Column("总数", right=True),
+    Column("完成", right=True),
+    Column("其中逾期", right=True),
+    Column("到期未完成", right=True),
+    Column("即将到期", right=True),
+    Column("时限待明确", right=True),
+    Column("待核实", right=True),
+    Column("无时限", right=True),
+    Column("下一到期日", right=True, narrowest=6),
+    Column("任务完成率", right=True, narrowest=6),
+    Column("到期任务按期完成率", right=True, narrowest=6),
+)
+
+
+def status_page(
+    assessment: Assessment,
+    listed: Sequence[Obligation],
+    heading: str,
+    left_out: Collection[str] = (),
+) -> Page:
+    """Return the page; ``listed`` are the obligations of the second table, ``heading`` says which they are."""
+    page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
+    if listed:
+        page.append(_obligations(assessment, listed, heading))
+    else:
+        page.append(f"{heading}：没有。")
+    if left_out:
+        page.append("未计入以上数字的方案文件（内容有误，请用ducha check查看）：" + "、".join(left_out))
+    return page
+
+
+def _head(assessment: Assessment) -> Iterator[str]:
+    campaign, reference = assessment.campaign, assessment.reference
+    yield f"{campaign.title}督查进度（{campaign.document.number}）"
+    if campaign.sample:
+        yield f"【{SAMPLE}】"
+    yield (
+        f"参照日：{day(reference.day)}（{_SOURCES[reference.source]}），"
+        f"数据截至{day(reference.records_until)}；即将到期：{campaign.due_soon_days}天以内（本单位设定）"
+    )
+    if scope := "，".join(_scope(assessment)):
+        yield f"范围：{scope}"
+
+
+def _scope(assessment: Assessment) -> Iterator[str]:
+    scope = assessment.scope
+    if scope.plans:
+        yield "、".join(short_title(standing.plan) for standing in assessment.plans)
+    if scope.unit:
+        yield f"{scope.unit}（配合事项列出但不计数）"
+    if scope.leader:
+        offices = {
+            leader.title
+            for standing in assessment.plans
+            for leader in standing.plan.leaders
+            if leader.name == scope.leader
+        }
+        yield "、".join(sorted(offices)) + "任组长的专项行动"
+    if scope.group is not None:
+        yield f"第{scope.group}督导组"
+
+
+def _plans(assessment: Assessment) -> Table:
+    year = assessment.campaign.year
+    rows = [_plan_row(standing, year) for standing in assessment.plans]
+    rows.append(("", "合计", *_figures(assessment.tally, year)))
+    return Table(_marked("各专项行动进度", assessment), _PLAN_COLUMNS, tuple(rows), has_total=True)
+
+
+def _plan_row(standing: PlanStanding, year: int) -> tuple[str, ...]:
+    plan = standing.plan
+    return str(plan.number), short_title(plan), *_figures(standing.tally, year)
+
+
+def _figures(tally: Tally, year: int) -> tuple[str, ...]:
+    shown = (State.OVERDUE, State.DUE_SOON, State.UNCLEAR, State.UNVERIFIED, State.UNDATED)
+    return (
+        str(tally.total),
+        str(tally.finished.numerator),
+        str(tally.counts[State.DONE_LATE]),
+        *(str(tally.counts[state]) for state in shown),
+        day(tally.next_due, year),
+        rate(tally.finished),
+        rate(tally.on_time),
+    )
+
+
+def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: str) -> Table:
+    year = assessment.campaign.year
+    several = len({obligation.state for obligation in listed}) > 1
+    columns = [
+        Column("逾期天数", right=True, narrowest=4),
+        Column("专项行动", narrowest=8),
+        Column("事项", narrowest=12),
+        Column("原时限", right=True, narrowest=6),
+        Column("现时限", right=True, narrowest=6),
+        Column("单位", narrowest=10),
+        Column("情况", narrowest=8),
+        Column("编号", narrowest=10),
+    ]
+    titles = {standing.plan.id: short_title(standing.plan) for standing in assessment.plans}
+    rows = (
+        (
+            str(o.days_late) if o.days_late else "",
+            titles[o.plan],
+            o.title + ("（力争）" if o.strength == "strive" else ""),
+            day(o.due.first, year),
+            day(o.due.present, year),
+            _who(assessment, o),
+            _situation(o, several, year),
+            o.id,
+        )
+        for o in listed
+    )
+    title = _marked(f"{heading}（{len(listed)}项）", assessment)
+    return Table(title, tuple(columns), tuple(rows))
+
+
+def _who(assessment: Assessment, obligation: Obligation) -> str:
+    unit = assessment.scope.unit
+    role = obligation.units.role_of(unit) if unit else None
+    mark = f"（{unit}{ROLES[role]}，不计数）" if role == "support" else ""
+    return units(obligation.units.charged) + mark
+
+
+def _situation(obligation: Obligation, with_state: bool, year: int) -> str:
+    said = [obligation.state.label] if with_state else []
+    if obligation.reason:
+        said.append(REASONS[obligation.reason])
+    if obligation.done:
+        said.append(f"{day(obligation.done, year)}完成")
+    if obligation.due.extensions:
+        said.append(f"延期{len(obligation.due.extensions)}次")
+    if obligation.figure and obligation.figure.actual is not None and obligation.state is State.OVERDUE:
+        figure = obligation.figure
+        said.append(f"应达{figure.expected}{figure.unit}，现{figure.actual}{figure.unit}")
+    return "；".join(said)
+
+
+def _marked(title: str, assessment: Assessment) -> str:
+    return f"{title}（{SAMPLE}）" if assessment.campaign.sample else title

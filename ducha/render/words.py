@@ -1,0 +1,95 @@
+"""Values in the words of official papers: days, figures, rates, units. Templates use them as filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.rates import Rate
+from ducha.model import Plan, Target
+
+SAMPLE = "示例数据，非实际进展"
+"""stands on every page and table of a campaign whose progress is illustrative"""
+
+NOBODY = "文件未明确单位"
+
+
+def day(value: date | None, year: int | None = None) -> str:
+    """6月30日; with its year unless that is the given one."""
+    if value is None:
+        return "—"
+    text = f"{value.month}月{value.day}日"
+    return text if value.year == year else f"{value.year}年{text}"
+
+
+def number(value: Decimal | None) -> str:
+    """2000, 15.7: no trailing zeros, no thousands separators."""
+    if value is None:
+        return "—"
+    return format(value.normalize(), "f")
+
+
+def share(value: Decimal | None) -> str:
+    """29.4%, with one decimal always; — where there is none."""
+    return "—" if value is None else f"{value}%"
+
+
+def rate(value: Rate) -> str:
+    """29.4%（5/17）: never a rate without its numerator and denominator."""
+    return f"{share(value.percent)}（{value.numerator}/{value.denominator}）"
+
+
+def points(value: Decimal | None) -> str:
+    """+3.5, -3.5, 0.0: percentage points ahead or behind."""
+    return "—" if value is None else f"{value:+}" if value else f"{value}"
+
+
+def units(names: Sequence[str]) -> str:
+    """Names joined by 、, or the sentence that the document names none."""
+    return "、".join(names) or NOBODY
+
+
+def target(value: Target) -> str:
+    """The target as it would be written: ≥ is 不少于, a ceiling 不超过."""
+    if value.between:
+        return f"{number(value.between[0])}—{number(value.between[1])}"
+    if value.rank_within is not None:
+        return f"前{number(value.rank_within)}名"
+    if value.floor is not None and value.stretch is not None:
+        return f"保{number(value.floor)}争{number(value.stretch)}"
+    return ("不超过" if value.at_most is not None else "") + number(value.value)
+
+
+def reached(indicator: IndicatorStanding, year: int) -> str:
+    """Where an indicator is: 430亩（6月25日）, or how many members reached theirs, or that nothing came."""
+    if indicator.members:
+        total = f"{indicator.members.total}个" if indicator.members.total else ""
+        return f"{total}单位中{indicator.members.reached}个达标，{indicator.members.reported}个已报"
+    if indicator.actual is None:
+        return "未报"
+    return f"{number(indicator.actual.value)}{indicator.unit}（{day(indicator.actual.day, year)}）"
+
+
+def short_title(plan: Plan) -> str:
+    """A plan's title without 专项行动方案."""
+    return plan.title.removesuffix("方案").removesuffix("专项行动") or plan.title
+
+
+PROGRESS = {
+    "ahead": "超前",
+    "on": "持平",
+    "behind": "滞后",
+    "unreported": "未报",
+    "reached": "已完成",
+    "missed": "未完成",
+    "unjudged": "未到节点",
+}
+"""indicator progress → the word for it"""
+
+REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "未收到完成情况"}
+"""reason of an overdue obligation → the words for it"""
+
+ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
+"""role of a unit → the word for it"""

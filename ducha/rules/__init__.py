@@ -1,0 +1,30 @@
+"""What makes a well-formed campaign *wrong*: small functions that yield problems.
+
+A rule sees records only. It says where in a file its problem is (``Problem.path``); the store, which knows
+the files, adds file, line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ducha.model import Campaign, Plan, Register
+from ducha.problems import Problem
+from ducha.rules.dates import check_dates
+from ducha.rules.identities import check_group_plans, check_plan_identities, check_unit_names, find_clashes
+from ducha.rules.references import check_references
+
+__all__ = ["check_campaign", "check_plan", "find_clashes"]
+
+
+def check_campaign(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[Problem]:
+    """Yield the problems of ``campaign.yaml``; ``plan_ids`` is empty where not all of them are known."""
+    yield from check_unit_names(campaign)
+    yield from check_group_plans(campaign, plan_ids)
+
+
+def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
+    """Yield the problems of one plan file."""
+    yield from check_plan_identities(plan)
+    yield from check_references(register, plan)
+    yield from check_dates(campaign, plan)

@@ -1,0 +1,56 @@
+"""Which files make a campaign: ``campaign.yaml`` and every other ``*.yaml`` beside it, not recursive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from ducha.problems import DuchaError, Problem
+
+CAMPAIGN = "campaign.yaml"
+
+
+class Found(NamedTuple):
+    """The files of a campaign's directory and what cannot be one of them."""
+
+    campaign: Path
+    plans: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(directory: Path) -> Found:
+    """List a campaign's files in the order of their names.
+
+    Raises DuchaError if the directory, its campaign file or every plan is missing: an empty or wrong folder
+    is never a success.
+    """
+    try:
+        entries = sorted(directory.iterdir())
+    except FileNotFoundError:
+        raise DuchaError(f"没有目录“{directory}”；请用--plans指明方案所在的目录") from None
+    except NotADirectoryError:
+        raise DuchaError(f"“{directory}”是文件，不是目录；--plans要写方案所在的目录") from None
+    except OSError as fault:
+        raise DuchaError(f"目录“{directory}”读不了：{fault.strerror}") from None
+    campaign = directory / CAMPAIGN
+    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
+    if campaign not in entries:
+        raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
+    if not plans:
+        raise DuchaError(f"目录“{directory}”里没有方案文件（*.yaml）")
+    return Found(campaign, plans, tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry)))
+
+
+def _is_misnamed(entry: Path) -> bool:
+    return entry.suffix.lower() in (".yml", ".yaml") and entry.suffix != ".yaml" and entry.is_file()
+
+
+def _misnamed(entry: Path) -> Problem:
+    return Problem(
+        "DC101",
+        f"文件扩展名是“{entry.suffix}”，不会被读取",
+        hint=f"改名为{entry.stem}.yaml",
+        file=str(entry),
+        line=1,
+        column=1,
+    )

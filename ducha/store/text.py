@@ -1,0 +1,54 @@
+"""The text of a file, or the one problem that keeps it from being read."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from ducha.problems import Problem
+
+LARGEST = 4 * 1024 * 1024
+"""bytes a plan file may have; the largest real plan has less than a hundredth of this"""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_text(path: Path) -> str | Problem:
+    """Return a file's text without its byte-order mark, line ends as they are."""
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
+    except IsADirectoryError:
+        return _unreadable(path, "DC101", "这是目录，不是方案文件", "目录名不要以.yaml结尾")
+    except OSError as fault:
+        return _unreadable(path, "DC101", f"文件读不了：{fault.strerror}", "检查文件是否存在、是否有读取权限")
+    if len(raw) > LARGEST:
+        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "方案文件应是纯文本的YAML")
+    if raw.startswith(_UTF16):
+        return _unreadable(path, "DC102", "文件编码是UTF-16，不是UTF-8", "用编辑器另存为UTF-8编码")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return _undecodable(path, raw, fault)
+
+
+def _undecodable(path: Path, raw: bytes, fault: UnicodeDecodeError) -> Problem:
+    before = raw[: fault.start]
+    start = before.rfind(b"\n") + 1
+    try:
+        raw.decode("gb18030")
+        guess = "文件编码不是UTF-8，像是GBK"
+    except UnicodeDecodeError:
+        guess = "文件编码不是UTF-8"
+    return Problem(
+        "DC102",
+        guess,
+        hint="用编辑器另存为UTF-8编码",
+        file=str(path),
+        line=before.count(b"\n") + 1,
+        column=len(before[start:].decode("utf-8", errors="replace")) + 1,
+    )
+
+
+def _unreadable(path: Path, code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, hint=hint, file=str(path), line=1, column=1)
