@@ -40,6 +40,7 @@ class IndicatorStanding:
 
     id: str
     plan: str
+    plan_title: str
     number: int
     title: str
     section: str | None
@@ -72,6 +73,13 @@ class IndicatorStanding:
         if self.actual is None or self.expected is None or self.done_percent is None:
             return None
         return round_tenth((self.actual.value - self.expected) * 100 / self.target.value)
+
+    @property
+    def distance(self) -> Decimal | None:
+        """How far the actual is from what was expected, in the indicator's unit, whichever way."""
+        if self.actual is None or self.expected is None:
+            return None
+        return abs(self.actual.value - self.expected)
 
     @property
     def sort_key(self) -> tuple[int, date, str]:
@@ -174,6 +182,7 @@ def _standing(
     return IndicatorStanding(
         id=f"{frame.plan.id}/{indicator.id}",
         plan=frame.plan.id,
+        plan_title=frame.plan.short_title,
         number=frame.plan.number,
         title=indicator.title,
         section=indicator.section,

@@ -58,6 +58,7 @@ class Obligation:
 
     id: str
     plan: str
+    plan_title: str
     number: int
     kind: Literal["milestone", "checkpoint"]
     title: str
@@ -133,6 +134,7 @@ def make_obligation(
     return Obligation(
         id=obligation_id,
         plan=frame.plan.id,
+        plan_title=frame.plan.short_title,
         number=frame.plan.number,
         kind=kind,
         title=item.title,

@@ -6,14 +6,14 @@ import re
 import unicodedata
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十廿卅]+(?=个?(?:月|日|号|季|年|周))")
+_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十廿卅]+(?=个?(?:月|日|号|季|年|周)|-)")
 _DASHES = re.compile(r"[-‐‑‒–—―－～~]+|至|到")
 
 
 def normalise(phrase: str) -> str:
     """Return the phrase with ASCII digits, no blanks, and ``-`` for every dash, 至 and 到.
 
-    Chinese numerals are read only where a unit of time follows: ``六月底`` and ``二十五日`` change,
+    Chinese numerals are read only where a unit of time or a dash follows: ``六月底`` and ``二十五日`` change,
     ``一通报`` does not.
     """
     text = "".join(unicodedata.normalize("NFKC", phrase).split())

@@ -51,3 +51,8 @@ class Plan(Answerable):
     milestones: tuple[Milestone, ...] = Field((), description="节点任务")
     indicators: tuple[Indicator, ...] = Field((), description="指标")
     duties: tuple[Duty, ...] = Field((), description="定期任务")
+
+    @property
+    def short_title(self) -> str:
+        """The title without 专项行动方案, as tables show it."""
+        return self.title.removesuffix("方案").removesuffix("专项行动") or self.title

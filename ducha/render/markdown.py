@@ -22,8 +22,11 @@ from ducha.render import words
 
 SUFFIX = ".md.j2"
 
+_FILTERS = ("chinese", "day", "number", "points", "rate", "reached", "share", "target", "units")
+"""functions of ``words`` that templates may use"""
+
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
-_LINE_START = re.compile(r"^(\s*)([#+-]|\d+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^([#+-]|\d+(?=[.)](?: |$)))")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -52,7 +55,13 @@ def packaged_templates() -> Path:
 def escape(text: str) -> str:
     """Return text that Markdown shows as it is, on one line."""
     escaped = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
-    return _LINE_START.sub(r"\1\\\2", escaped)
+    return _LINE_START.sub(_shielded, escaped)
+
+
+def _shielded(found: re.Match[str]) -> str:
+    """A heading or list mark at the start of a text, made plain: ``\\#``, ``1\\.``."""
+    mark = found.group()
+    return mark + "\\" if mark.isdigit() else "\\" + mark
 
 
 def _locate(template: str, directory: Path) -> tuple[str, list[Path]]:
@@ -78,12 +87,7 @@ def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        {
-            name: getattr(words, name)
-            for name in ("day", "number", "share", "rate", "points", "units", "target", "reached", "short_title")
-        }
-    )
+    environment.filters.update({name: getattr(words, name) for name in _FILTERS})
     environment.globals = {
         "SAMPLE": words.SAMPLE,
         "PROGRESS": words.PROGRESS,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.render.page import Column, Page, Table
-from ducha.render.words import REASONS, ROLES, SAMPLE, day, rate, short_title, units
+from ducha.render.words import REASONS, ROLES, SAMPLE, day, rate, units
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -65,7 +65,7 @@ def _head(assessment: Assessment) -> Iterator[str]:
 def _scope(assessment: Assessment) -> Iterator[str]:
     scope = assessment.scope
     if scope.plans:
-        yield "、".join(short_title(standing.plan) for standing in assessment.plans)
+        yield "、".join(standing.plan.short_title for standing in assessment.plans)
     if scope.unit:
         yield f"{scope.unit}（配合事项列出但不计数）"
     if scope.leader:
@@ -89,7 +89,7 @@ def _plans(assessment: Assessment) -> Table:
 
 def _plan_row(standing: PlanStanding, year: int) -> tuple[str, ...]:
     plan = standing.plan
-    return str(plan.number), short_title(plan), *_figures(standing.tally, year)
+    return str(plan.number), plan.short_title, *_figures(standing.tally, year)
 
 
 def _figures(tally: Tally, year: int) -> tuple[str, ...]:
@@ -118,11 +118,10 @@ def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: 
         Column("情况", narrowest=8),
         Column("编号", narrowest=10),
     ]
-    titles = {standing.plan.id: short_title(standing.plan) for standing in assessment.plans}
     rows = (
         (
             str(o.days_late) if o.days_late else "",
-            titles[o.plan],
+            o.plan_title,
             o.title + ("（力争）" if o.strength == "strive" else ""),
             day(o.due.first, year),
             day(o.due.present, year),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.rates import Rate
-from ducha.model import Plan, Target
+from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
@@ -72,9 +72,13 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
     return f"{number(indicator.actual.value)}{indicator.unit}（{day(indicator.actual.day, year)}）"
 
 
-def short_title(plan: Plan) -> str:
-    """A plan's title without 专项行动方案."""
-    return plan.title.removesuffix("方案").removesuffix("专项行动") or plan.title
+def chinese(value: int) -> str:
+    """一, 十, 十二, 二十一: the number of a heading, up to 99."""
+    digits = "零一二三四五六七八九"
+    tens, ones = divmod(value, 10)
+    if not tens:
+        return digits[ones]
+    return (digits[tens] if tens > 1 else "") + "十" + (digits[ones] if ones else "")
 
 
 PROGRESS = {

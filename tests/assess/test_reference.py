@@ -1,0 +1,67 @@
+"""The reference day of each kind of report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ducha.assess import Period, Reference, on_day, on_period
+from ducha.problems import DuchaError
+from tests.conftest import make_campaign
+
+TODAY = date(2013, 7, 20)
+PINNED = make_campaign(as_of="2013-07-01")
+
+
+def test_the_option_comes_before_the_campaign_and_the_campaign_before_the_clock() -> None:
+    asked = date(2013, 6, 15)
+    assert on_day(PINNED, asked, TODAY) == Reference(asked, "option", asked)
+    assert on_day(PINNED, None, TODAY) == Reference(date(2013, 7, 1), "campaign", date(2013, 7, 1))
+    assert on_day(make_campaign(), None, TODAY) == Reference(TODAY, "clock", TODAY)
+
+
+def test_a_month_is_judged_on_the_morning_after_it_with_its_own_records() -> None:
+    for campaign in (PINNED, make_campaign()):
+        expected = Reference(date(2013, 7, 1), "period", date(2013, 6, 30), Period(2013, 6))
+        assert on_period(campaign, 6, None, TODAY) == expected
+
+
+def test_a_month_under_way_is_judged_no_later_than_today() -> None:
+    reference = on_period(make_campaign(), 7, None, TODAY)
+    assert (reference.day, reference.records_until) == (TODAY, date(2013, 7, 19))
+
+
+def test_a_past_month_is_the_same_whenever_it_is_asked_for() -> None:
+    assert on_period(make_campaign(), 6, None, date(2020, 1, 1)) == on_period(make_campaign(), 6, None, TODAY)
+
+
+@pytest.mark.parametrize("month", [2, 12])
+def test_the_year_is_the_one_inside_the_campaign(month: int) -> None:
+    assert on_period(make_campaign(), month, None, date(2020, 1, 1)).period == Period(2013, month)
+
+
+def test_december_is_judged_in_the_next_year() -> None:
+    assert on_period(make_campaign(), 12, None, date(2020, 1, 1)).day == date(2014, 1, 1)
+    assert Period(2013, 12).following == Period(2014, 1)
+    assert Period(2013, 1).following == Period(2013, 2)
+
+
+@pytest.mark.parametrize(
+    ("campaign", "month", "year", "words"),
+    [
+        (make_campaign(), 8, None, "尚未开始"),
+        (PINNED, 8, None, "尚未开始"),
+        (make_campaign(start="2013-05-01", end="2013-12-31"), 4, None, "不在行动期内"),
+        (make_campaign(), 6, 2012, "不在行动期内"),
+        (make_campaign(start="2012-01-01"), 6, None, "--year"),
+    ],
+)
+def test_a_month_that_cannot_be_reported_on(campaign: object, month: int, year: int | None, words: str) -> None:
+    with pytest.raises(DuchaError, match=words):
+        on_period(campaign, month, year, TODAY)  # type: ignore[arg-type]
+
+
+def test_a_year_decides_between_two_months() -> None:
+    campaign = make_campaign(start="2012-01-01")
+    assert on_period(campaign, 6, 2012, TODAY).period == Period(2012, 6)

@@ -1,0 +1,126 @@
+"""What every test may use: a small campaign in memory or on disk, and a command line that cannot hide a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ducha.assess import Assessment, Obligation, Reference, Scope, assess
+from ducha.cli import app, clock
+from ducha.model import Campaign, Plan
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = date(2026, 11, 22)
+
+CAMPAIGN: dict[str, Any] = {
+    "title": "三项行动",
+    "year": "2013",
+    "document": {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-08"},
+    "office": "县府办",
+    "start": "2013-02-01",
+    "end": "2014-01-31",
+    "units": [
+        {"name": "县府办", "category": "综合"},
+        {"name": "县国土资源局", "aliases": ["国土局"], "category": "部门"},
+        {"name": "县建设局", "aliases": ["建设局"], "category": "部门"},
+    ],
+    "unit_groups": [
+        {"name": "各乡镇（街道）", "aliases": ["各乡镇"], "category": "乡镇", "members": ["县府办", "建设局"]},
+        {"name": "各部门", "category": "部门"},
+    ],
+    "supervision": {"groups": [{"id": "1", "leader": "甲", "plans": ["land"]}]},
+}
+
+PLAN: dict[str, Any] = {"id": "land", "number": "8", "title": "资源要素保障专项行动方案"}
+
+CAMPAIGN_YAML = """\
+title: 三项行动
+year: 2013
+document: {number: 测政发〔2013〕1号, issuer: 测县人民政府, issued: 2013-05-08}
+office: 县府办
+start: 2013-02-01
+end: 2014-01-31
+as_of: 2013-07-01
+units:
+  - {name: 县国土资源局, aliases: [国土局], category: 部门}
+"""
+
+PLAN_YAML = """\
+id: land
+number: 8
+title: 资源要素保障专项行动方案
+milestones:
+  - id: quota
+    title: 上报指标
+    due: 6月底前
+    lead: 国土局
+"""
+
+
+def make_campaign(**changes: Any) -> Campaign:
+    """A small campaign, with some keys changed."""
+    return Campaign.model_validate({**CAMPAIGN, **changes})
+
+
+def make_plan(**changes: Any) -> Plan:
+    """A small plan, with some keys changed."""
+    return Plan.model_validate({**PLAN, **changes})
+
+
+def assess_on(day: str, plan: Plan, campaign: Campaign | None = None, scope: Scope | None = None) -> Assessment:
+    """Assess one plan on a day whose own records count."""
+    reference = date.fromisoformat(day)
+    return assess(campaign or make_campaign(), [plan], Reference(reference, "option", reference), scope)
+
+
+def one_milestone(day: str, campaign: Campaign | None = None, **keys: Any) -> Obligation:
+    """The obligation of a plan's only milestone on a day."""
+    plan = make_plan(milestones=[{"id": "task", "title": "任务", **keys}])
+    (obligation,) = assess_on(day, plan, campaign).obligations
+    return obligation
+
+
+@pytest.fixture(autouse=True)
+def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the command line may ask what day it is, and in tests it is always the same one."""
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What one command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in process; a bug in ducha (exit code 3) fails the test."""
+    monkeypatch.delenv("DUCHA_PLANS", raising=False)
+
+    def run_command(*arguments: object) -> Ran:
+        capsys.readouterr()
+        code = app.main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        assert code != 3, err
+        return Ran(code, out, err)
+
+    return run_command
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    """A small campaign on disk."""
+    (tmp_path / "campaign.yaml").write_text(CAMPAIGN_YAML, encoding="utf-8")
+    (tmp_path / "08-land.yaml").write_text(PLAN_YAML, encoding="utf-8")
+    return tmp_path

@@ -1,0 +1,196 @@
+"""A directory to a campaign: what is found, what is wrong and where, and what a report may still use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ducha.problems import DuchaError, Problem
+from ducha.store import load
+from tests.conftest import CAMPAIGN_YAML, PLAN_YAML
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def found(problem: Problem) -> tuple[str, str, int | None, int | None]:
+    return Path(problem.file).name, problem.code, problem.line, problem.column
+
+
+def test_a_sound_campaign(county: Path) -> None:
+    loaded = load(county)
+    assert loaded.campaign is not None
+    assert [plan.id for plan in loaded.plans] == ["land"]
+    assert loaded.problems == ()
+    assert (loaded.left_out, loaded.read) == ((), 2)
+    assert loaded.source("land", ("milestones", 0)) == f"{county / '08-land.yaml'}:5"
+
+
+def test_plans_stand_in_the_order_of_their_numbers(county: Path) -> None:
+    write(county / "z.yaml", "id: first\nnumber: 1\ntitle: 一\n")
+    assert [plan.id for plan in load(county).plans] == ["first", "land"]
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda path: None, "没有目录"),
+        (lambda path: path.write_text("x"), "是文件"),
+        (lambda path: path.mkdir(), "没有campaign.yaml"),
+        (lambda path: (path.mkdir(), write(path / "campaign.yaml", CAMPAIGN_YAML)), "没有方案文件"),
+    ],
+)
+def test_an_empty_or_wrong_folder_is_never_a_success(tmp_path: Path, make: object, words: str) -> None:
+    make(tmp_path / "x")  # type: ignore[operator]
+    with pytest.raises(DuchaError, match=words) as caught:
+        load(tmp_path / "x")
+    assert caught.value.exit_code == 2
+
+
+BROKEN = {
+    "an unknown key": (PLAN_YAML + "leader: 甲\n", [("DC201", 9, 1)]),
+    "a missing key": ("number: 8\ntitle: 甲\n", [("DC202", 1, 1)]),
+    "a missing key inside": (PLAN_YAML + "phases:\n  - {id: a, title: 乙}\n", [("DC202", 10, 5)]),
+    "an empty value": ("id:\nnumber: 8\ntitle: 甲\n", [("DC203", 1, 4)]),
+    "a wrong id": ("id: 土地\nnumber: 8\ntitle: 甲\n", [("DC203", 1, 5)]),
+    "a wrong number": ("id: a\nnumber: 八\ntitle: 甲\n", [("DC203", 2, 9)]),
+    "a list for a text": ("id: a\nnumber: 8\ntitle: [甲]\n", [("DC203", 3, 8)]),
+    "a text for a list": ("id: a\nnumber: 8\ntitle: 甲\nphases: 全程\n", [("DC203", 4, 9)]),
+    "a text for the whole": ("只有一句话", [("DC203", 1, 1)]),
+    "a word for a strength": (PLAN_YAML + "    strength: 力争\n", [("DC203", 9, 15)]),
+    "a day that is none": (PLAN_YAML + "    done: 2013-02-30\n", [("DC203", 9, 11)]),
+    "two targets": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: {at_least: 1, equal: 2}}\n",
+        [("DC203", 10, 40)],
+    ),
+    "an unknown unit": (PLAN_YAML.replace("国土局", "国土"), [("DC302", 8, 11)]),
+    "several units in one text": (PLAN_YAML.replace("国土局", "国土局、建设局"), [("DC302", 8, 11)]),
+    "an id used twice": (
+        PLAN_YAML + "indicators:\n  - {id: quota, title: 甲, unit: 亩, target: 1}\n",
+        [("DC301", 10, 10)],
+    ),
+    "an unknown phase": (PLAN_YAML + "    phase: assault\n", [("DC304", 9, 12)]),
+    "an unknown total": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 1, part_of: {indicator: b}}\n",
+        [("DC305", 10, 64)],
+    ),
+    "a total of itself": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 1, part_of: {indicator: a}}\n",
+        [("DC305", 10, 64)],
+    ),
+    "an unknown group": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 1, each: 国土局}\n",
+        [("DC302", 10, 49)],
+    ),
+    "an unreadable limit": (PLAN_YAML.replace("6月底前", "入冬前"), [("DC306", 7, 10)]),
+    "an impossible limit": (PLAN_YAML.replace("6月底前", "2月30日前"), [("DC306", 7, 10)]),
+    "a cadence for a limit": (PLAN_YAML.replace("6月底前", "每月"), [("DC306", 7, 10)]),
+    "a limit for a cadence": (
+        PLAN_YAML + "duties:\n  - {id: a, title: 甲, every: 6月底前}\n",
+        [("DC306", 10, 30)],
+    ),
+    "several at once": (
+        "id: a\nnumber: x\ntitle: 甲\nextra: 1\nphases:\n  - {id: b}\n",
+        [("DC203", 2, 9), ("DC201", 4, 1), ("DC202", 6, 5), ("DC202", 6, 5)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN.values(), ids=BROKEN.keys())
+def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list[tuple[str, int, int]]) -> None:
+    write(county / "08-land.yaml", text)
+    loaded = load(county)
+    assert [found(problem) for problem in loaded.problems] == [("08-land.yaml", *one) for one in expected]
+    assert all(problem.message and "{" not in problem.message for problem in loaded.problems)
+    assert loaded.plans == ()
+    assert loaded.left_out == (str(county / "08-land.yaml"),)
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "line"),
+    [
+        (PLAN_YAML.encode("gbk"), "DC102", 3),
+        (PLAN_YAML.encode("utf-16"), "DC102", 1),
+        (b"id: \xff\xff\xff", "DC102", 1),
+        (b"", "DC103", 1),
+        (b"id: a\x00", "DC103", 1),
+        (b"x" * (4 * 1024 * 1024 + 1), "DC101", 1),
+    ],
+)
+def test_bytes_that_are_no_plan(county: Path, raw: bytes, code: str, line: int) -> None:
+    (county / "08-land.yaml").write_bytes(raw)
+    (problem,) = load(county).problems
+    assert (problem.code, problem.line) == (code, line)
+
+
+@pytest.mark.parametrize("change", [lambda raw: b"\xef\xbb\xbf" + raw, lambda raw: raw.replace(b"\n", b"\r\n")])
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(county: Path, change: object) -> None:
+    path = county / "08-land.yaml"
+    path.write_bytes(change(path.read_bytes()))  # type: ignore[operator]
+    assert load(county).problems == ()
+
+
+def test_a_directory_named_like_a_plan_and_a_wrong_suffix_are_reported(county: Path) -> None:
+    (county / "x.yaml").mkdir()
+    write(county / "y.yml", PLAN_YAML)
+    (county / "templates").mkdir()
+    assert [found(problem)[:2] for problem in load(county).problems] == [("x.yaml", "DC101"), ("y.yml", "DC101")]
+
+
+def test_a_broken_campaign_still_lets_its_plans_be_checked(county: Path) -> None:
+    write(county / "campaign.yaml", CAMPAIGN_YAML.replace("office: 县府办\n", ""))
+    write(county / "08-land.yaml", PLAN_YAML + "extra: 1\n")
+    loaded = load(county)
+    assert loaded.campaign is None
+    assert [found(problem)[:2] for problem in loaded.problems] == [
+        ("08-land.yaml", "DC201"),
+        ("campaign.yaml", "DC202"),
+    ]
+
+
+def test_one_broken_plan_does_not_hide_the_others(county: Path) -> None:
+    write(county / "01-x.yaml", "id: x\n")
+    loaded = load(county)
+    assert [plan.id for plan in loaded.plans] == ["land"]
+    assert loaded.left_out == (str(county / "01-x.yaml"),)
+
+
+def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
+    write(county / "09-land.yaml", PLAN_YAML.replace("number: 8", "number: 9"))
+    assert [found(problem) for problem in load(county).problems] == [
+        ("08-land.yaml", "DC301", 1, 5),
+        ("09-land.yaml", "DC301", 1, 5),
+    ]
+
+
+def test_names_in_the_campaign_mean_one_thing(county: Path) -> None:
+    write(county / "campaign.yaml", CAMPAIGN_YAML + "  - {name: 县土地局, aliases: [国土局], category: 部门}\n")
+    (problem,) = load(county).problems
+    assert found(problem) == ("campaign.yaml", "DC301", 10, 28)
+
+
+def test_a_group_that_covers_an_unknown_plan_is_a_warning(county: Path) -> None:
+    groups = "supervision: {groups: [{id: 1, leader: 甲, plans: [land, lamd]}]}\n"
+    write(county / "campaign.yaml", CAMPAIGN_YAML + groups)
+    (problem,) = load(county).problems
+    assert (problem.code, problem.severity) == ("DC303", "warning")
+    write(county / "09-x.yaml", "id: lamd\n")  # a plan that cannot be read may be the one that is meant
+    assert [found(problem)[0] for problem in load(county).problems] == ["09-x.yaml"] * 2
+
+
+def test_reading_never_writes(county: Path) -> None:
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in county.iterdir()}
+    load(county)
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in county.iterdir()} == before
+
+
+def test_the_order_of_keys_and_items_never_matters(county: Path) -> None:
+    first = load(county).plans
+    write(
+        county / "08-land.yaml",
+        "milestones:\n  - {lead: 国土局, due: 6月底前, title: 上报指标, id: quota}\n"
+        "title: 资源要素保障专项行动方案\nnumber: 8\nid: land\n",
+    )
+    assert load(county).plans == first
