@@ -47,6 +47,7 @@ start: 2013-02-01
 end: 2014-01-31
 as_of: 2013-07-01
 units:
+  - {name: 县府办, category: 综合}
   - {name: 县国土资源局, aliases: [国土局], category: 部门}
 """
 

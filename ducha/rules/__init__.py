@@ -12,7 +12,7 @@ from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
 from ducha.rules.dates import check_dates
 from ducha.rules.identities import check_group_plans, check_plan_identities, check_unit_names, find_clashes
-from ducha.rules.references import check_references
+from ducha.rules.references import check_members, check_references
 
 __all__ = ["check_campaign", "check_plan", "find_clashes"]
 
@@ -20,6 +20,7 @@ __all__ = ["check_campaign", "check_plan", "find_clashes"]
 def check_campaign(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[Problem]:
     """Yield the problems of ``campaign.yaml``; ``plan_ids`` is empty where not all of them are known."""
     yield from check_unit_names(campaign)
+    yield from check_members(campaign)
     yield from check_group_plans(campaign, plan_ids)
 
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from ducha.model import Plan, Register
+from ducha.model import Campaign, Plan, Register
 from ducha.problems import Path, Problem
+
+
+def check_members(campaign: Campaign) -> Iterator[Problem]:
+    """Yield a problem for the office and for every member of a unit group that is not a registered unit."""
+    register = Register(campaign)
+    named: list[tuple[Path, str]] = [(("office",), campaign.office)]
+    for index, group in enumerate(campaign.unit_groups):
+        named += [(("unit_groups", index, "members", at), member) for at, member in enumerate(group.members)]
+    for path, unit in named:
+        if register.resolve(unit) is None:
+            yield _unknown("DC302", "单位", unit, register.spellings(), path, _unit_hint(unit))
 
 
 def check_references(register: Register, plan: Plan) -> Iterator[Problem]:

@@ -118,7 +118,8 @@ def test_increments_add_up() -> None:
     standing, (june, *_) = stand(
         "2013-07-01", measure="increment", actuals=actuals(("2013-05-25", "200"), ("2013-06-25", "300"))
     )
-    assert standing.actual and standing.actual.value == 500
+    assert standing.actual
+    assert standing.actual.value == 500
     assert (june.state, june.done) == (State.DONE, date(2013, 6, 25))
 
 
@@ -165,14 +166,16 @@ def test_a_figure_of_every_member_is_reached_when_the_last_one_is() -> None:
     second = {"day": "2013-06-20", "value": "10", "by": "建设局"}
     standing, (final,) = stand("2013-07-01", **each, actuals=[first, second])
     assert (final.state, final.done) == (State.DONE, date(2013, 6, 20))
-    assert standing.members and (standing.members.total, standing.members.reported, standing.members.reached) == (
+    assert standing.members
+    assert (standing.members.total, standing.members.reported, standing.members.reached) == (
         2,
         2,
         2,
     )
     standing, (final,) = stand("2013-07-01", **each, actuals=[first])
     assert (final.state, final.reason) == (State.OVERDUE, None)
-    assert standing.members and (standing.members.total, standing.members.reported, standing.members.reached) == (
+    assert standing.members
+    assert (standing.members.total, standing.members.reported, standing.members.reached) == (
         2,
         1,
         1,
@@ -183,7 +186,8 @@ def test_a_figure_of_an_open_group_is_never_taken_for_complete() -> None:
     first = {"day": "2013-06-10", "value": "12", "by": "县府办"}
     standing, (final,) = stand("2013-07-01", each="各部门", checkpoints=[], due="6月底", target="10", actuals=[first])
     assert final.state is State.OVERDUE
-    assert standing.members and standing.members.total is None
+    assert standing.members
+    assert standing.members.total is None
 
 
 def test_a_total_that_nobody_reports_is_the_sum_of_its_parts() -> None:
@@ -196,7 +200,7 @@ def test_a_total_that_nobody_reports_is_the_sum_of_its_parts() -> None:
         ]
     )
     standing = next(i for i in assess_on("2013-07-01", plan).indicators if i.id == "land/transfer")
-    assert standing.actual and (standing.actual.day, standing.actual.value) == (date(2013, 6, 1), 500)
+    assert standing.actual == (date(2013, 6, 1), Decimal(500))
 
 
 def test_an_item_naming_any_unit_inherits_nothing() -> None:

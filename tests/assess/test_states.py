@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ducha.assess import State
-from tests.conftest import make_campaign, make_plan, assess_on, one_milestone
+from tests.conftest import assess_on, make_campaign, make_plan, one_milestone
 
 JUNE = "6月底前"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_a_sound_campaign(county: Path) -> None:
     assert loaded.source("land", ("milestones", 0)) == f"{county / '08-land.yaml'}:5"
 
 
+def a_file(path: Path) -> None:
+    write(path, "x")
+
+
+def an_empty_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def a_campaign_without_plans(path: Path) -> None:
+    path.mkdir()
+    write(path / "campaign.yaml", CAMPAIGN_YAML)
+
+
 def test_plans_stand_in_the_order_of_their_numbers(county: Path) -> None:
     write(county / "z.yaml", "id: first\nnumber: 1\ntitle: 一\n")
     assert [plan.id for plan in load(county).plans] == ["first", "land"]
@@ -37,13 +51,13 @@ def test_plans_stand_in_the_order_of_their_numbers(county: Path) -> None:
     ("make", "words"),
     [
         (lambda path: None, "没有目录"),
-        (lambda path: path.write_text("x"), "是文件"),
-        (lambda path: path.mkdir(), "没有campaign.yaml"),
-        (lambda path: (path.mkdir(), write(path / "campaign.yaml", CAMPAIGN_YAML)), "没有方案文件"),
+        (a_file, "是文件"),
+        (an_empty_folder, "没有campaign.yaml"),
+        (a_campaign_without_plans, "没有方案文件"),
     ],
 )
-def test_an_empty_or_wrong_folder_is_never_a_success(tmp_path: Path, make: object, words: str) -> None:
-    make(tmp_path / "x")  # type: ignore[operator]
+def test_an_empty_or_wrong_folder_is_never_a_success(tmp_path: Path, make: Callable[[Path], None], words: str) -> None:
+    make(tmp_path / "x")
     with pytest.raises(DuchaError, match=words) as caught:
         load(tmp_path / "x")
     assert caught.value.exit_code == 2
@@ -126,9 +140,9 @@ def test_bytes_that_are_no_plan(county: Path, raw: bytes, code: str, line: int) 
 
 
 @pytest.mark.parametrize("change", [lambda raw: b"\xef\xbb\xbf" + raw, lambda raw: raw.replace(b"\n", b"\r\n")])
-def test_a_byte_order_mark_and_windows_line_ends_change_nothing(county: Path, change: object) -> None:
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(county: Path, change: Callable[[bytes], bytes]) -> None:
     path = county / "08-land.yaml"
-    path.write_bytes(change(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(change(path.read_bytes()))
     assert load(county).problems == ()
 
 
@@ -168,7 +182,16 @@ def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
 def test_names_in_the_campaign_mean_one_thing(county: Path) -> None:
     write(county / "campaign.yaml", CAMPAIGN_YAML + "  - {name: 县土地局, aliases: [国土局], category: 部门}\n")
     (problem,) = load(county).problems
-    assert found(problem) == ("campaign.yaml", "DC301", 10, 28)
+    assert found(problem) == ("campaign.yaml", "DC301", 11, 28)
+
+
+def test_the_office_and_the_members_of_groups_are_registered(county: Path) -> None:
+    groups = "unit_groups:\n  - {name: 各乡镇, category: 乡镇, members: [甲镇, 国土局]}\n"
+    write(county / "campaign.yaml", CAMPAIGN_YAML.replace("office: 县府办", "office: 政府办") + groups)
+    assert [found(problem) for problem in load(county).problems] == [
+        ("campaign.yaml", "DC302", 4, 9),
+        ("campaign.yaml", "DC302", 12, 46),
+    ]
 
 
 def test_a_group_that_covers_an_unknown_plan_is_a_warning(county: Path) -> None:
