@@ -24,7 +24,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"每2个?月", _TWO_MONTHS),
         (r"每个?季度?[底末]?前?|按季度?|季报|季度?末?|1季一.+", _QUARTERLY),
         (r"每半年|半年度?|半年一.+|上下半年(?:各一次)?", _HALF_YEARLY),
-        (r"每年|年度|1年一.+|年度总.+", _YEARLY),
+        (r"每年|年度|1年一.+|年[度终]总.+", _YEARLY),
     )
 )
 """(whole normalised phrase, RFC 5545 rule in its canonical spelling), first match wins."""
