@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
 
-from ducha.render.page import Page, Table
+from ducha.render.page import Page, Table, width
 
 _GAP = "  "
 
@@ -16,14 +15,9 @@ def render_plain(page: Page) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def width(text: str) -> int:
-    """Cells a text takes on a terminal: two for a wide or full-width character (UAX #11), none for a mark."""
-    return sum(2 if east_asian_width(c) in "WF" else 0 if combining(c) else 1 for c in text)
-
-
 def _lines(table: Table) -> Iterator[str]:
     headers = tuple(column.header for column in table.columns)
-    rows = [tuple(" ".join(cell.split()) for cell in row) for row in (headers, *table.rows)]
+    rows = [tuple(" ".join(cell.replace("\n", "").split()) for cell in row) for row in (headers, *table.rows)]
     widths = [max(width(row[at]) for row in rows) for at in range(len(headers))]
     yield table.title
     for row in rows:

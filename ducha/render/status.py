@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
+from ducha.assess.rates import Rate
 from ducha.render.page import Column, Page, Table
-from ducha.render.words import REASONS, ROLES, SAMPLE, day, rate, units
+from ducha.render.words import REASONS, ROLES, SAMPLE, day, number, share, units
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -16,7 +17,7 @@ _SOURCES = {
 }
 
 _PLAN_COLUMNS = (
-    Column("序", right=True),
+    Column("序", right=True, narrowest=2),
     Column("专项行动", narrowest=8),
     Column("总数", right=True),
     Column("完成", right=True),
@@ -26,9 +27,20 @@ _PLAN_COLUMNS = (
     Column("时限待明确", right=True),
     Column("待核实", right=True),
     Column("无时限", right=True),
-    Column("下一到期日", right=True, narrowest=6),
-    Column("任务完成率", right=True, narrowest=6),
-    Column("到期任务按期完成率", right=True, narrowest=6),
+    Column("下一到期", right=True, narrowest=8),
+    Column("任务完成率", right=True, narrowest=8),
+    Column("到期任务按期完成率", right=True, narrowest=8),
+)
+
+_OBLIGATION_COLUMNS = (
+    Column("逾期天数", right=True),
+    Column("序", right=True, narrowest=2),
+    Column("事项", narrowest=16),
+    Column("原时限", right=True, narrowest=8),
+    Column("现时限", right=True, narrowest=8),
+    Column("单位", narrowest=12),
+    Column("情况", narrowest=8),
+    Column("编号", narrowest=10),
 )
 
 
@@ -100,28 +112,22 @@ def _figures(tally: Tally, year: int) -> tuple[str, ...]:
         str(tally.counts[State.DONE_LATE]),
         *(str(tally.counts[state]) for state in shown),
         day(tally.next_due, year),
-        rate(tally.finished),
-        rate(tally.on_time),
+        _rate(tally.finished),
+        _rate(tally.on_time),
     )
+
+
+def _rate(value: Rate) -> str:
+    return f"{share(value.percent)}\n({value.numerator}/{value.denominator})"
 
 
 def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: str) -> Table:
     year = assessment.campaign.year
     several = len({obligation.state for obligation in listed}) > 1
-    columns = [
-        Column("逾期天数", right=True, narrowest=4),
-        Column("专项行动", narrowest=8),
-        Column("事项", narrowest=12),
-        Column("原时限", right=True, narrowest=6),
-        Column("现时限", right=True, narrowest=6),
-        Column("单位", narrowest=10),
-        Column("情况", narrowest=8),
-        Column("编号", narrowest=10),
-    ]
     rows = (
         (
             str(o.days_late) if o.days_late else "",
-            o.plan_title,
+            str(o.number),
             o.title + ("（力争）" if o.strength == "strive" else ""),
             day(o.due.first, year),
             day(o.due.present, year),
@@ -132,7 +138,7 @@ def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: 
         for o in listed
     )
     title = _marked(f"{heading}（{len(listed)}项）", assessment)
-    return Table(title, tuple(columns), tuple(rows))
+    return Table(title, _OBLIGATION_COLUMNS, tuple(rows))
 
 
 def _who(assessment: Assessment, obligation: Obligation) -> str:
@@ -152,7 +158,7 @@ def _situation(obligation: Obligation, with_state: bool, year: int) -> str:
         said.append(f"延期{len(obligation.due.extensions)}次")
     if obligation.figure and obligation.figure.actual is not None and obligation.state is State.OVERDUE:
         figure = obligation.figure
-        said.append(f"应达{figure.expected}{figure.unit}，现{figure.actual}{figure.unit}")
+        said.append(f"应达{number(figure.expected)}{figure.unit}，现{number(figure.actual)}{figure.unit}")
     return "；".join(said)
 
 

@@ -9,16 +9,26 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from ducha.render.page import Page, Table
+from ducha.render.page import Page, Table, fit
+
+_GAP = 1
+"""cells between two columns: the box's own divider"""
 
 
 def print_page(page: Page, stream: TextIO, width: int | None = None) -> None:
-    """Print a page as wide as the terminal (or ``width`` cells)."""
+    """Print a page as wide as the terminal (or ``width`` cells).
+
+    On a terminal too narrow for a table's columns its lines run over, so that nothing is lost.
+    """
     console = make_console(stream, width)
     for index, block in enumerate(page):
         if index:
             console.print()
-        console.print(_grid(block) if isinstance(block, Table) else Text(block))
+        if isinstance(block, Table):
+            grid = _grid(block, console.width)
+            console.print(grid, width=max(console.width, grid.width or 0), crop=False)
+        else:
+            console.print(Text(block))
 
 
 def make_console(stream: TextIO, width: int | None = None) -> Console:
@@ -26,21 +36,24 @@ def make_console(stream: TextIO, width: int | None = None) -> Console:
     return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
 
 
-def _grid(table: Table) -> Grid:
+def _grid(table: Table, room: int) -> Grid:
+    gaps = _GAP * (len(table.columns) - 1)
+    widths = fit(table, room - gaps)
     grid = Grid(
         title=Text(table.title),
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
+        show_edge=False,
         pad_edge=False,
-        padding=(0, 1, 0, 0),
-        show_footer=False,
+        padding=0,
+        width=sum(widths) + gaps,
     )
-    for column in table.columns:
+    for column, width in zip(table.columns, widths, strict=True):
         grid.add_column(
             Text(column.header),
             justify="right" if column.right else "left",
-            min_width=column.narrowest,
+            width=width,
             overflow="fold",
         )
     last = len(table.rows) - 1

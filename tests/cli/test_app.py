@@ -40,7 +40,9 @@ def test_an_unknown_command_and_a_missing_option(run: Run) -> None:
     assert "--month" in run("bulletin").err
 
 
-def test_a_bug_is_exit_3_with_its_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_bug_is_exit_3_with_its_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def fail() -> None:
         raise RuntimeError("boom")
 

@@ -80,9 +80,9 @@ def test_what_is_listed_does_not_change_the_figures(run: Run, county: Path) -> N
 
 def test_a_heading_says_what_is_listed(run: Run, county: Path) -> None:
     assert "按期完成的事项：没有。" in run("status", "--plans", county, "--state", "done").out
-    assert "未完成的事项，时限早于2013-08-01（1项）" in run(
-        "status", "--plans", county, "--due-before", "2013-08-01"
-    ).out
+    assert (
+        "未完成的事项，时限早于2013-08-01（1项）" in run("status", "--plans", county, "--due-before", "2013-08-01").out
+    )
 
 
 def test_the_json_contract(run: Run, county: Path) -> None:
@@ -174,6 +174,9 @@ def test_a_supporting_unit_is_marked_and_not_counted(run: Run, county: Path) -> 
     (county / "08-land.yaml").write_text(plan, encoding="utf-8")
     ran = run("status", "--plans", county, "--unit", "国土局")
     assert "县国土资源局配合，不计数" in ran.out
-    assert json.loads(run("status", "--plans", county, "--unit", "国土局", "--format", "json").out)["plans"][0][
-        "counts"
-    ]["total"] == 0
+    assert (
+        json.loads(run("status", "--plans", county, "--unit", "国土局", "--format", "json").out)["plans"][0]["counts"][
+            "total"
+        ]
+        == 0
+    )
