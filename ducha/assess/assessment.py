@@ -111,8 +111,8 @@ class Assessment:
 
 
 def longest_late_first(obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    """Sort by days late, then by plan, due day and id."""
-    return tuple(sorted(obligations, key=lambda o: (-o.days_late, o.sort_key)))
+    """Sort by days late, then by due day (all that was due before issue counts from issue), plan and id."""
+    return tuple(sorted(obligations, key=lambda o: (-o.days_late, o.due.present or date.max, o.sort_key)))
 
 
 def assess(campaign: Campaign, plans: Sequence[Plan], reference: Reference, scope: Scope | None = None) -> Assessment:

@@ -44,14 +44,16 @@ class Bulletin:
     plans: tuple[PlanSection, ...]
     newly_finished: tuple[Obligation, ...]
     overdue: tuple[Obligation, ...]
-    """due and unfinished, without 力争 items; longest late first"""
+    """all that is due and unfinished, longest late first: the three that follow together"""
+    late_tasks: tuple[Obligation, ...]
+    late_checkpoints: tuple[Obligation, ...]
     unmet_strivings: tuple[Obligation, ...]
-    """力争 items due and unfinished, which are worded apart"""
+    """力争 items of either kind, which are worded apart"""
     unclear: tuple[Obligation, ...]
     unverified: tuple[Obligation, ...]
     stopped: tuple[Obligation, ...]
     short: tuple[IndicatorStanding, ...]
-    """indicators below the node that has passed, the widest gap first, those without a figure last"""
+    """indicators below the node that has passed, 力争 ones apart; the widest gap first, the silent last"""
     duties: tuple[tuple[Plan, Duty], ...]
     due_next: tuple[Obligation, ...]
     due_next_by_unit: tuple[UnitDues, ...]
@@ -74,7 +76,9 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
         assessment=assessment,
         plans=tuple(_section(standing, newly, overdue) for standing in assessment.plans),
         newly_finished=newly,
-        overdue=tuple(o for o in overdue if o.strength != "strive"),
+        overdue=overdue,
+        late_tasks=tuple(o for o in overdue if o.strength != "strive" and o.kind == "milestone"),
+        late_checkpoints=tuple(o for o in overdue if o.strength != "strive" and o.kind == "checkpoint"),
         unmet_strivings=tuple(o for o in overdue if o.strength == "strive"),
         unclear=assessment.in_state(State.UNCLEAR),
         unverified=assessment.in_state(State.UNVERIFIED),
@@ -97,7 +101,7 @@ def _section(standing: PlanStanding, newly: Sequence[Obligation], overdue: Seque
 
 
 def _short(indicators: Iterable[IndicatorStanding]) -> tuple[IndicatorStanding, ...]:
-    chosen = [indicator for indicator in indicators if indicator.progress in _SHORT]
+    chosen = [i for i in indicators if i.progress in _SHORT and i.strength != "strive"]
     return tuple(sorted(chosen, key=lambda i: (i.gap_points is None, i.gap_points or 0, i.sort_key)))
 
 

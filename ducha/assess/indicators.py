@@ -34,8 +34,9 @@ class Members:
 class IndicatorStanding:
     """Where an indicator stands on the reference day.
 
-    ``expected`` is the last node passed (or the pace of months), in the indicator's unit; percentages are
-    shares of the target and ``gap_points`` their difference in percentage points.
+    ``expected`` is the last node passed (or the pace of months), in the indicator's unit. Percentages are
+    shares of the target, and a level or rate (``measure: point``) has none: 40% of a wanted 42% is not 95% of
+    the task.
     """
 
     id: str
@@ -45,6 +46,7 @@ class IndicatorStanding:
     title: str
     section: str | None
     unit: str
+    measure: str
     target: Target
     qualifier: str | None
     strength: str
@@ -69,10 +71,18 @@ class IndicatorStanding:
 
     @property
     def gap_points(self) -> Decimal | None:
-        """Percentage points ahead of (+) or behind (-) what was expected."""
-        if self.actual is None or self.expected is None or self.done_percent is None:
+        """Percentage points ahead of (+) or behind (-) what was expected: of the target, or of the rate itself."""
+        if self.actual is None or self.expected is None:
             return None
-        return round_tenth((self.actual.value - self.expected) * 100 / self.target.value)
+        ahead = self.actual.value - self.expected
+        if self.is_rate:
+            return round_tenth(ahead)
+        return None if self.done_percent is None else round_tenth(ahead * 100 / self.target.value)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether its own unit is percent or percentage points, so that differences are in percentage points."""
+        return self.measure == "point" and self.unit in ("%", "百分点", "个百分点")
 
     @property
     def distance(self) -> Decimal | None:
@@ -87,7 +97,7 @@ class IndicatorStanding:
         return self.number, self.due.present or date.max, self.id
 
     def _share(self, value: Decimal | None) -> Decimal | None:
-        if value is None or self.target.rank_within is not None:
+        if value is None or self.measure == "point" or self.target.rank_within is not None:
             return None
         return percent(value, self.target.value)
 
@@ -187,6 +197,7 @@ def _standing(
         title=indicator.title,
         section=indicator.section,
         unit=indicator.unit,
+        measure=indicator.measure,
         target=indicator.target,
         qualifier=indicator.qualifier,
         strength=indicator.strength,

@@ -22,11 +22,23 @@ from ducha.render import words
 
 SUFFIX = ".md.j2"
 
-_FILTERS = ("chinese", "day", "number", "points", "rate", "reached", "share", "target", "units")
+_FILTERS = (
+    "against_node",
+    "amount",
+    "chinese",
+    "day",
+    "points",
+    "progress",
+    "rate",
+    "reached",
+    "share",
+    "target",
+    "units",
+)
 """functions of ``words`` that templates may use"""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
-_LINE_START = re.compile(r"^([#+-]|\d+(?=[.)](?: |$)))")
+_LINE_START = re.compile(r"^(#+|[+-]|\d+(?=[.)]))(?=[.)]? |[.)]?$)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -90,7 +102,6 @@ def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
     environment.filters.update({name: getattr(words, name) for name in _FILTERS})
     environment.globals = {
         "SAMPLE": words.SAMPLE,
-        "PROGRESS": words.PROGRESS,
         "REASONS": words.REASONS,
     }
     return environment

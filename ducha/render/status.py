@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
 from ducha.render.page import Column, Page, Table
-from ducha.render.words import REASONS, ROLES, SAMPLE, day, number, share, units
+from ducha.render.words import REASONS, ROLES, SAMPLE, amount, day, share, units
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -158,7 +158,9 @@ def _situation(obligation: Obligation, with_state: bool, year: int) -> str:
         said.append(f"延期{len(obligation.due.extensions)}次")
     if obligation.figure and obligation.figure.actual is not None and obligation.state is State.OVERDUE:
         figure = obligation.figure
-        said.append(f"应达{number(figure.expected)}{figure.unit}，现{number(figure.actual)}{figure.unit}")
+        said.append(f"应达{amount(figure.expected, figure.unit)}，现{amount(figure.actual, figure.unit)}")
+    elif obligation.last_report and not obligation.done:
+        said.append(f"{day(obligation.last_report.day, year)}报有进展")
     return "；".join(said)
 
 

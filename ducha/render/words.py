@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.rates import Rate
-from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
@@ -51,15 +50,24 @@ def units(names: Sequence[str]) -> str:
     return "、".join(names) or NOBODY
 
 
-def target(value: Target) -> str:
-    """The target as it would be written: ≥ is 不少于, a ceiling 不超过."""
-    if value.between:
-        return f"{number(value.between[0])}—{number(value.between[1])}"
+def amount(value: Decimal | None, unit: str) -> str:
+    """500亩, 38%, — where there is none."""
+    return "—" if value is None else f"{number(value)}{unit}"
+
+
+def target(indicator: IndicatorStanding) -> str:
+    """The target as the document words it: 至少20个, 640亩左右, 不超过5件, 前3名, 保4争3."""
+    value, unit = indicator.target, indicator.unit
     if value.rank_within is not None:
         return f"前{number(value.rank_within)}名"
     if value.floor is not None and value.stretch is not None:
         return f"保{number(value.floor)}争{number(value.stretch)}"
-    return ("不超过" if value.at_most is not None else "") + number(value.value)
+    if value.between:
+        return f"{number(value.between[0])}—{number(value.between[1])}{unit}"
+    text = ("不超过" if value.at_most is not None else "") + amount(value.value, unit)
+    if indicator.qualifier in ("至少", "近"):
+        return indicator.qualifier + text
+    return text + (indicator.qualifier or "")
 
 
 def reached(indicator: IndicatorStanding, year: int) -> str:
@@ -69,7 +77,22 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
         return f"{total}单位中{indicator.members.reached}个达标，{indicator.members.reported}个已报"
     if indicator.actual is None:
         return "未报"
-    return f"{number(indicator.actual.value)}{indicator.unit}（{day(indicator.actual.day, year)}）"
+    return f"{amount(indicator.actual.value, indicator.unit)}（{day(indicator.actual.day, year)}）"
+
+
+def against_node(indicator: IndicatorStanding) -> str:
+    """How an indicator stands to the node that has passed: 比节点目标500亩少70亩（低3.5个百分点）."""
+    if indicator.actual is None or indicator.expected is None or indicator.distance is None:
+        return ""
+    node = amount(indicator.expected, indicator.unit)
+    if not indicator.distance:
+        return f"达到节点目标{node}"
+    is_more = indicator.actual.value > indicator.expected
+    gap = f"{'高' if is_more else '低'}{abs(indicator.gap_points or Decimal(0))}个百分点"
+    if indicator.is_rate:
+        return f"比节点目标{node}{gap}"
+    points_too = f"（{gap}）" if indicator.gap_points is not None else ""
+    return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}{points_too}"
 
 
 def chinese(value: int) -> str:
@@ -81,7 +104,14 @@ def chinese(value: int) -> str:
     return (digits[tens] if tens > 1 else "") + "十" + (digits[ones] if ones else "")
 
 
-PROGRESS = {
+def progress(indicator: IndicatorStanding) -> str:
+    """One word for where an indicator stands."""
+    if indicator.progress == "unjudged" and indicator.due.present is None:
+        return "未定时限"
+    return _PROGRESS[indicator.progress]
+
+
+_PROGRESS = {
     "ahead": "超前",
     "on": "持平",
     "behind": "滞后",
@@ -90,7 +120,6 @@ PROGRESS = {
     "missed": "未完成",
     "unjudged": "未到节点",
 }
-"""indicator progress → the word for it"""
 
 REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "未收到完成情况"}
 """reason of an overdue obligation → the words for it"""

@@ -46,7 +46,9 @@ def test_what_the_month_finished() -> None:
 
 def test_strivings_stand_apart_from_what_is_late() -> None:
     june = compose(6)
-    assert names(june.overdue) == ["late", "far@2013-06-30", "near@2013-06-30", "silent@2013-06-30"]
+    assert names(june.late_tasks) == ["late"]
+    assert names(june.late_checkpoints) == ["far@2013-06-30", "near@2013-06-30", "silent@2013-06-30"]
+    assert len(june.overdue) == 5
     assert names(june.unmet_strivings) == ["strive"]
 
 

@@ -1,0 +1,77 @@
+"""The generated parts of README.md: ``python -m tests.readme`` rewrites them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from ducha.assess import State, assess, longest_late_first, on_day
+from ducha.model import Campaign, Plan
+from ducha.model.values import Record
+from ducha.render.plain import render_plain
+from ducha.render.status import status_page
+from ducha.store import load
+from tests.conftest import ROOT, TODAY
+
+README = ROOT / "README.md"
+
+
+def status_excerpt() -> str:
+    """The plan table of ``ducha status``, and the first rows of what is late."""
+    loaded = load(ROOT / "plans")
+    assert loaded.campaign
+    assessment = assess(loaded.campaign, loaded.plans, on_day(loaded.campaign, None, TODAY))
+    listed = longest_late_first(assessment.select([State.OVERDUE]))
+    head, plans, late = render_plain(status_page(assessment, listed, "到期未完成的事项")).split("\n\n")
+    rows = "\n".join(late.splitlines()[:7])
+    return f"```text\n{head}\n\n{plans}\n\n{rows}\n…\n```"
+
+
+def format_reference() -> str:
+    """A table for each kind of record, in the order in which a reader meets them."""
+    kinds: dict[type[Record], None] = {}
+    for top in (Campaign, Plan):
+        kinds.update(dict.fromkeys(_kinds(top)))
+    return "\n\n".join(_table(kind) for kind in kinds)
+
+
+BLOCKS: dict[str, Callable[[], str]] = {"status": status_excerpt, "format": format_reference}
+
+
+def rewritten(text: str) -> str:
+    """Return the README with its generated parts made anew."""
+    for name, make in BLOCKS.items():
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        found = pattern.search(text)
+        assert found, name
+        text = text[: found.end(1)] + make() + "\n" + text[found.start(2) :]
+    return text
+
+
+def _kinds(kind: type[Record]) -> Iterator[type[Record]]:
+    yield kind
+    for field in kind.model_fields.values():
+        for inner in _records_in(field.annotation):
+            yield from _kinds(inner)
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)
+
+
+def _table(kind: type[Record]) -> str:
+    purpose = (kind.__doc__ or "").strip().splitlines()[0]
+    lines = [f"**{kind.__name__}** — {purpose}", "", "| key | | meaning |", "| :--- | :---: | :--- |"]
+    for name, field in kind.model_fields.items():
+        required = "必填" if field.is_required() else ""
+        lines.append(f"| `{name}` | {required} | {field.description} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    Path(README).write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
