@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
 import ducha
@@ -118,10 +119,14 @@ class _Unknown(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        owner = self._undefined_obj
-        is_global = type(owner).__name__ == "MissingType"
-        known = ["bulletin"] if is_global else sorted(name for name in dir(owner) if name[0] != "_")
+        known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
         return f"没有“{self._undefined_name}”；可用的名称：{'、'.join(known)}"
+
+
+def _names_of(owner: Any) -> list[str]:
+    """The names a template may ask of an object: its fields and properties, not its methods."""
+    public = (name for name in dir(owner) if not name.startswith(("_", "model_")))
+    return [name for name in public if not callable(getattr(owner, name))]
 
 
 def _fail(fault: Exception, name: str) -> NoReturn:

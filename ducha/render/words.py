@@ -73,7 +73,7 @@ def target(indicator: IndicatorStanding) -> str:
 def reached(indicator: IndicatorStanding, year: int) -> str:
     """Where an indicator is: 430亩（6月25日）, or how many members reached theirs, or that nothing came."""
     if indicator.members:
-        total = f"{indicator.members.total}个" if indicator.members.total else ""
+        total = f"{indicator.members.total}个" if indicator.members.total else "各"
         return f"{total}单位中{indicator.members.reached}个达标，{indicator.members.reported}个已报"
     if indicator.actual is None:
         return "未报"

@@ -1,0 +1,99 @@
+"""Values in official words."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from ducha.assess import IndicatorStanding
+from ducha.assess.rates import Rate
+from ducha.render import words
+from tests.conftest import assess_on, make_plan
+
+
+def standing(day: str = "2013-07-01", **keys: Any) -> IndicatorStanding:
+    base = {"id": "a", "title": "土地出让", "unit": "亩", "target": "2000", "due": "12月底"}
+    (indicator,) = assess_on(day, make_plan(indicators=[{**base, **keys}])).indicators
+    return indicator
+
+
+def with_value(value: str, **keys: Any) -> IndicatorStanding:
+    nodes = [{"due": "6月底", "value": "500"}]
+    return standing(checkpoints=nodes, actuals=[{"day": "2013-06-25", "value": value}], **keys)
+
+
+def test_days() -> None:
+    assert words.day(date(2013, 6, 30), 2013) == "6月30日"
+    assert words.day(date(2014, 1, 31), 2013) == "2014年1月31日"
+    assert words.day(date(2013, 6, 30)) == "2013年6月30日"
+    assert words.day(None, 2013) == "—"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("2000", "2000"), ("15.70", "15.7"), ("0.5", "0.5"), ("0", "0"), ("-3", "-3"), ("1E+3", "1000")]
+)
+def test_numbers_have_no_trailing_zeros(value: str, text: str) -> None:
+    assert words.number(Decimal(value)) == text
+    assert words.number(None) == "—"
+
+
+def test_rates_carry_their_base() -> None:
+    assert words.rate(Rate(5, 17)) == "29.4%（5/17）"
+    assert words.rate(Rate(0, 0)) == "—（0/0）"
+
+
+@pytest.mark.parametrize(("value", "text"), [("3.5", "+3.5"), ("-3.5", "-3.5"), ("0.0", "0.0")])
+def test_points_carry_their_sign(value: str, text: str) -> None:
+    assert words.points(Decimal(value)) == text
+    assert words.points(None) == "—"
+
+
+@pytest.mark.parametrize(("value", "text"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一")])
+def test_heading_numbers(value: int, text: str) -> None:
+    assert words.chinese(value) == text
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ({}, "2000亩"),
+        ({"qualifier": "至少"}, "至少2000亩"),
+        ({"qualifier": "近"}, "近2000亩"),
+        ({"qualifier": "以上"}, "2000亩以上"),
+        ({"qualifier": "左右"}, "2000亩左右"),
+        ({"target": {"at_most": "5"}}, "不超过5亩"),
+        ({"target": {"between": ["1", "2"]}}, "1—2亩"),
+        ({"target": {"rank_within": "3"}}, "前3名"),
+        ({"target": {"floor": "4", "stretch": "3"}}, "保4争3"),
+    ],
+)
+def test_targets_as_the_document_words_them(keys: dict[str, Any], text: str) -> None:
+    assert words.target(standing(**keys)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "keys", "text"),
+    [
+        ("430", {}, "比节点目标500亩少70亩（低3.5个百分点）"),
+        ("500", {}, "达到节点目标500亩"),
+        ("530", {}, "比节点目标500亩多30亩（高1.5个百分点）"),
+        ("430", {"measure": "point"}, "比节点目标500亩少70亩"),
+        ("430", {"measure": "point", "unit": "%"}, "比节点目标500%低70.0个百分点"),
+    ],
+)
+def test_how_a_figure_stands_to_its_node(value: str, keys: dict[str, Any], text: str) -> None:
+    assert words.against_node(with_value(value, **keys)) == text
+    assert words.against_node(standing()) == ""
+
+
+def test_where_an_indicator_is() -> None:
+    assert words.reached(with_value("430"), 2013) == "430亩（6月25日）"
+    assert words.reached(standing(), 2013) == "未报"
+    assert words.reached(standing(each="各乡镇"), 2013) == "2个单位中0个达标，0个已报"
+    assert words.reached(standing(each="各部门"), 2013) == "各单位中0个达标，0个已报"
+    assert words.progress(standing()) == "未到节点"
+    assert words.progress(standing(due=None)) == "未定时限"
+    assert words.progress(with_value("430")) == "滞后"
