@@ -33,10 +33,13 @@ def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
 
 
 def member_series(indicator: Indicator, until: date) -> dict[str, Series]:
-    """Return the values of an indicator that holds for each member of a group, by the member as written."""
+    """Return the values of an indicator that holds for each member of a group, by the member as written.
+
+    A member that has reported nothing by ``until`` is not in it.
+    """
     by_unit: dict[str, list[Actual]] = {}
     for actual in indicator.actuals:
-        if actual.by:
+        if actual.by and actual.day <= until:
             by_unit.setdefault(actual.by, []).append(actual)
     return {unit: _running(indicator, actuals, until) for unit, actuals in by_unit.items()}
 

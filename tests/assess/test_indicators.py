@@ -182,6 +182,14 @@ def test_a_figure_of_every_member_is_reached_when_the_last_one_is() -> None:
     )
 
 
+def test_a_member_whose_figure_came_later_has_not_reported_yet() -> None:
+    later = {"day": "2013-07-10", "value": "12", "by": "县府办"}
+    standing, (final,) = stand("2013-07-01", each="各乡镇", checkpoints=[], due="6月底", target="10", actuals=[later])
+    assert standing.members
+    assert (standing.members.reported, standing.members.reached) == (0, 0)
+    assert final.reason == "unreported"
+
+
 def test_a_figure_of_an_open_group_is_never_taken_for_complete() -> None:
     first = {"day": "2013-06-10", "value": "12", "by": "县府办"}
     standing, (final,) = stand("2013-07-01", each="各部门", checkpoints=[], due="6月底", target="10", actuals=[first])
