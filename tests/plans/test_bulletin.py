@@ -1,0 +1,155 @@
+"""June's bulletin of the shipped campaign: every figure in it is recomputed, and nothing in it is a machine's word."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pytest
+
+from ducha.store import load
+from tests.conftest import ROOT, Run
+
+PLANS = ROOT / "plans"
+
+
+@pytest.fixture
+def text(run: Run) -> str:
+    ran = run("bulletin", "--month", "6", "--plans", PLANS)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+@pytest.fixture
+def status(run: Run) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(run("status", "--month", "6", "--format", "json", "--plans", PLANS).out)
+    return content
+
+
+def percent(part: int, whole: int) -> str:
+    if not whole:
+        return "—（0/0）"
+    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{share}%（{part}/{whole}）"
+
+
+def tally(obligations: list[dict[str, Any]], day: str) -> dict[str, Any]:
+    """Counts and rates from the obligations alone, by the rules as the README states them."""
+    states = [o["state"] for o in obligations]
+    unjudged = ("stopped", "unverified", "unclear")
+    due = [o for o in obligations if o["due"] and o["due"] < day and o["state"] not in unjudged]
+    done = states.count("done") + states.count("done_late")
+    return {
+        "total": len(states),
+        "done": done,
+        "overdue": states.count("overdue"),
+        "finished": percent(done, len(states) - states.count("stopped")),
+        "on_time": percent(sum(o["state"] == "done" for o in due), len(due)),
+        "due": len(due),
+        "on_time_count": sum(o["state"] == "done" for o in due),
+    }
+
+
+def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
+    got = tally(status["obligations"], status["as_of"])
+    states = [o["state"] for o in status["obligations"]]
+    newly = sum(bool(o["done"]) and o["done"].startswith("2013-06") for o in status["obligations"])
+    assert (
+        f"列入督查的事项{got['total']}项，已完成{got['done']}项，任务完成率{got['finished']}。"
+        f"截至6月30日应完成且可评价的{got['due']}项，按期完成{got['on_time_count']}项，"
+        f"到期任务按期完成率{got['on_time']}；逾期后完成{states.count('done_late')}项，"
+        f"到期未完成{got['overdue']}项。6月份新完成{newly}项。"
+    ) in text
+    assert f"另有{states.count('unclear')}项时限待明确、{states.count('unverified')}项待核实" in text
+    assert f"{states.count('undated')}项文件未明确时限；{states.count('stopped')}项经批准取消或暂缓" in text
+
+
+def test_the_figures_of_every_plan(text: str, status: dict[str, Any]) -> None:
+    for plan in load(PLANS).plans:
+        got = tally([o for o in status["obligations"] if o["plan"] == plan.id], status["as_of"])
+        counts = f"{got['total']} | {got['done']} | {got['overdue']}"
+        row = f"| {plan.short_title} | {counts} | {got['finished']} | {got['on_time']} |"
+        assert row in text
+    whole = tally(status["obligations"], status["as_of"])
+    assert f"| 合计 | {whole['total']} | {whole['done']} | {whole['overdue']} | {whole['finished']} |" in text
+
+
+def test_the_annex_lists_what_is_late_longest_first(text: str, status: dict[str, Any]) -> None:
+    annex = text.split("### 附件1")[1].split("### 附件2")[0]
+    days = [int(found) for found in re.findall(r"\| (\d+)天 \|", annex)]
+    overdue = [o for o in status["obligations"] if o["state"] == "overdue"]
+    assert days == sorted((o["days_late"] for o in overdue), reverse=True)
+    for obligation in overdue:
+        assert f"| {obligation['title']}" in annex
+
+
+def test_the_indicator_table(text: str, status: dict[str, Any]) -> None:
+    annex = text.split("### 附件2")[1].split("### 附件3")[0]
+    rows = [line for line in annex.splitlines() if line.startswith("| ")][2:]
+    assert len(rows) == len(status["indicators"])
+    for row, indicator in zip(rows, status["indicators"], strict=True):
+        assert f"| {indicator['title']} |" in row
+        if indicator["done_percent"] is not None:
+            share = (
+                Decimal(str(indicator["actual"]["value"]))
+                * 100
+                / Decimal(str(next(iter(indicator["target"].values()))))
+            )
+            assert f"| {share.quantize(Decimal('0.1'), ROUND_HALF_UP)}% |" in row
+
+
+def test_what_falls_due_next_month(text: str, status: dict[str, Any]) -> None:
+    due = [
+        o
+        for o in status["obligations"]
+        if o["due"] and o["due"].startswith("2013-07") and o["state"] in ("due_soon", "pending", "unclear")
+    ]
+    assert f"7月份到期{len(due)}项" in text
+    annex = text.split("### 附件3")[1]
+    assert all(f"| {o['title']} |" in annex for o in due)
+
+
+def test_every_page_and_table_says_that_it_is_a_sample(text: str) -> None:
+    tables = re.findall(r"(?:^|\n)([^\n|]+)\n\n\| ", text)
+    assert len(tables) == 4
+    assert all("示例数据，非实际进展" in heading for heading in tables)
+
+
+def test_it_has_no_machine_words_and_no_persons(text: str) -> None:
+    prose = re.sub(r"\| :?-+:? .*|\*\*|#+", "", text)
+    assert re.findall(r"[A-Za-z_]{2,}|None|\{|\}|undefined", prose) == []
+    for plan in load(PLANS).plans:
+        for leader in plan.leaders:
+            assert leader.name not in text
+
+
+def test_it_follows_the_anatomy_of_a_bulletin(text: str) -> None:
+    heads = re.findall(r"^### (\S+)", text, re.MULTILINE)
+    assert heads == [
+        "一、总体进展",
+        "二、各专项行动进展",
+        "三、上期问题整改情况",
+        "四、存在的主要问题",
+        "五、督查开展情况",
+        "六、下步要求",
+        "附件1",
+        "附件2",
+        "附件3",
+    ]
+    assert "抄送：" in text
+    assert "签发：" in text
+
+
+def test_other_months_are_other_bulletins(run: Run, text: str) -> None:
+    may = run("bulletin", "--month", "5", "--plans", PLANS)
+    assert may.code == 0
+    assert "数据截至5月31日" in may.out
+    assert may.out != text
+
+
+def test_one_plan_only(run: Run) -> None:
+    out = run("bulletin", "--month", "6", "--plan", "8", "--plans", PLANS).out
+    assert "资源要素保障" in out
+    assert "控违拆违整治" not in out
