@@ -57,9 +57,6 @@ def main(arguments: Sequence[str]) -> int:
     except DuchaError as fault:
         streams.complain(f"ducha：{fault}")
         return fault.exit_code
-    except BrokenPipeError:
-        streams.silence()
-        return 0
     except KeyboardInterrupt:
         return 130
     except Exception:

@@ -26,18 +26,15 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def silence() -> None:
-    """After a reader closed the pipe: nothing more is written, and Python's own last flush cannot fail."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-
-
 def complain(text: str) -> None:
     """Write one message to stderr."""
     print(text, file=sys.stderr)
 
 
 def emit(text: str) -> None:
-    """Write a result to stdout."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write a result to stdout; a reader that has closed the pipe has seen enough."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # Python's own last flush must not fail on the same pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
