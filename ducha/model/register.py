@@ -13,11 +13,13 @@ class Register:
 
     def __init__(self, campaign: Campaign) -> None:
         self._names: dict[str, str] = {}
+        self._spellings: list[str] = []
         self._groups = {group.name: group for group in campaign.unit_groups}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
         for entry in entries:
             for name in (entry.name, *entry.aliases):
                 self._names.setdefault(folded(name), entry.name)
+                self._spellings.append(name)
 
     def resolve(self, name: str) -> str | None:
         """Return the registered name, None for a name nobody registered."""
@@ -41,7 +43,7 @@ class Register:
 
     def spellings(self) -> tuple[str, ...]:
         """Return every name and alias, for suggestions."""
-        return tuple(self._names)
+        return tuple(self._spellings)
 
 
 def folded(name: str) -> str:

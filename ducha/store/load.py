@@ -35,6 +35,11 @@ class File(Generic[_Record]):
         """Whether a report may use the record."""
         return self.record is not None and all(p.severity is not Severity.ERROR for p in self.problems)
 
+    @property
+    def wrong_keys(self) -> set[str | int]:
+        """The top-level keys under which something is wrong."""
+        return {problem.path[0] for problem in self.problems if problem.path}
+
     def place(self, path: DataPath) -> Place:
         """Where a path stands in the text; for a missing key, where the mapping that lacks it stands."""
         if self._places is None:
@@ -103,12 +108,17 @@ def _read(path: Path, kind: type[_Record]) -> File[_Record]:
         problem = Problem(fault.code, fault.message, fault.hint, file=file.name)
         file.problems.append(replace(problem, line=fault.line, column=fault.column))
         return file
-    record = validate(kind, data)
-    if isinstance(record, list):
-        file.add(record)
-    else:
-        file.record = record
+    file.record, problems = validate(kind, data)
+    file.add(problems)
     return file
+
+
+_FOLLOWS = {
+    "DC302": frozenset(("units", "unit_groups")),
+    "DC304": frozenset(("phases",)),
+    "DC305": frozenset(("indicators",)),
+}
+"""code of a rule → top-level keys that, when something under them is wrong, may be all that is wrong"""
 
 
 def _apply_rules(head: File[Campaign], files: list[File[Plan]]) -> None:
@@ -120,6 +130,8 @@ def _apply_rules(head: File[Campaign], files: list[File[Plan]]) -> None:
     register = Register(head.record)
     for file in read:
         if file.record:
-            file.add(check_plan(head.record, register, file.record))
+            wrong = {key for broken in (head, file) for key in broken.wrong_keys}
+            found = check_plan(head.record, register, file.record)
+            file.add(problem for problem in found if not _FOLLOWS.get(problem.code, frozenset()) & wrong)
     ids = [file.record.id for file in read if file.record] if len(read) == len(files) else []
     head.add(check_campaign(head.record, ids))

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ducha.model.values import Record
-from ducha.problems import Problem
+from ducha.problems import Path, Problem
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -25,12 +25,44 @@ _MESSAGES = {
 }
 
 
-def validate(kind: type[_Record], data: Any) -> _Record | list[Problem]:
-    """Return the record, or every problem of the data with its path."""
-    try:
-        return kind.model_validate(data)
-    except ValidationError as fault:
-        return [_problem(error) for error in fault.errors(include_url=False)]
+def validate(kind: type[_Record], data: Any) -> tuple[_Record | None, list[Problem]]:
+    """Return every problem of the data with its path, and a record of what is left without the wrong parts.
+
+    The rules look at what is left, so that a file's problems come all at once; no report uses it. There is no
+    record where what is wrong cannot be taken out.
+    """
+    problems: list[Problem] = []
+    while True:
+        try:
+            return kind.model_validate(data), problems
+        except ValidationError as fault:
+            errors = fault.errors(include_url=False)
+        problems = problems or [_problem(error) for error in errors]
+        wrong = {_existing(data, error["loc"][: -1 if error["type"] == "missing" else None]) for error in errors}
+        if () in wrong:
+            return None, problems
+        data = _without(data, wrong)
+
+
+def _existing(data: Any, path: Path) -> Path:
+    """Return as much of a path as the data has: the short form ``done: 昨天`` has no ``day`` of its own."""
+    for depth, step in enumerate(path):
+        entries = dict(enumerate(data)) if isinstance(data, list) else data
+        if not isinstance(entries, dict) or step not in entries:
+            return path[:depth]
+        data = entries[step]
+    return path
+
+
+def _without(data: Any, wrong: set[Path], here: Path = ()) -> Any:
+    """Return a copy of the data without what stands at some paths."""
+    if isinstance(data, dict):
+        items = data.items()
+        return {key: _without(value, wrong, (*here, key)) for key, value in items if (*here, key) not in wrong}
+    if isinstance(data, list):
+        entries = enumerate(data)
+        return [_without(value, wrong, (*here, at)) for at, value in entries if (*here, at) not in wrong]
+    return data
 
 
 def _problem(error: ErrorDetails) -> Problem:

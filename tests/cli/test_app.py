@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +123,18 @@ def on_a_terminal(arguments: list[str], **changes: str) -> tuple[int, bytes]:
                 break
     os.close(parent)
     return process.returncode, bytes(shown)
+
+
+@pytest.mark.parametrize("layout", ["checkout", "wheel"])
+def test_templates_are_found_beside_the_package_and_inside_it(tmp_path: Path, layout: str) -> None:
+    """An editable install runs from the checkout; a wheel carries the templates inside the package."""
+    home = tmp_path / "home"
+    shutil.copytree(ROOT / "ducha", home / "ducha", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "templates", home / ("ducha/templates" if layout == "wheel" else "templates"))
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    command = [sys.executable, "-m", "ducha", "bulletin", "--month", "6", "--plans", str(ROOT / "plans")]
+    environment = {**os.environ, "PYTHONPATH": str(home)}
+    ran = subprocess.run(command, capture_output=True, env=environment, cwd=empty, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert "督查通报" in ran.stdout.decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PLAN_YAML, Run
+from tests.conftest import PLAN_YAML, ROOT, Run
 
 
 @pytest.mark.parametrize(
@@ -180,3 +180,16 @@ def test_a_supporting_unit_is_marked_and_not_counted(run: Run, county: Path) -> 
         ]
         == 0
     )
+
+
+def test_the_head_says_what_the_figures_are_narrowed_to_without_naming_a_leader(run: Run) -> None:
+    ran = run("status", "--plans", ROOT / "plans", "--leader", "柴理明", "--group", "2")
+    assert "范围：常务副县长任组长的专项行动，第2督导组" in ran.out
+    assert "柴理明" not in ran.out
+    assert "范围：资源要素保障" in run("status", "--plans", ROOT / "plans", "--plan", "8").out
+
+
+def test_a_member_of_a_group_is_told_where_its_groups_are(run: Run) -> None:
+    ran = run("status", "--plans", ROOT / "plans", "--unit", "大市聚镇")
+    assert ran.code == 0
+    assert "另见--unit 各乡镇（街道）、--unit 各乡镇（街道）、园区" in ran.out

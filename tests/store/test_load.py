@@ -105,6 +105,20 @@ BROKEN = {
         PLAN_YAML + "duties:\n  - {id: a, title: 甲, every: 6月底前}\n",
         [("DC306", 10, 30)],
     ),
+    "a wrong value beside an unknown name": (
+        PLAN_YAML.replace("国土局", "国土") + "    done: 昨天\nextra: 1\n",
+        [("DC302", 8, 11), ("DC203", 9, 11), ("DC201", 10, 1)],
+    ),
+    "a wrong phase is not also an unknown one": (
+        PLAN_YAML + "    phase: assault\nphases:\n  - {id: assault, title: 集中攻坚}\n",
+        [("DC202", 11, 5)],
+    ),
+    "a wrong total is not also an unknown one": (
+        PLAN_YAML
+        + "indicators:\n  - {id: b, title: 总, unit: 亩}\n"
+        + "  - {id: a, title: 甲, unit: 亩, target: 1, part_of: {indicator: b}}\n",
+        [("DC202", 10, 5)],
+    ),
     "several at once": (
         "id: a\nnumber: x\ntitle: 甲\nextra: 1\nphases:\n  - {id: b}\n",
         [("DC203", 2, 9), ("DC201", 4, 1), ("DC202", 6, 5), ("DC202", 6, 5)],
@@ -162,6 +176,14 @@ def test_a_broken_campaign_still_lets_its_plans_be_checked(county: Path) -> None
         ("08-land.yaml", "DC201"),
         ("campaign.yaml", "DC202"),
     ]
+
+
+def test_a_wrong_unit_in_the_register_is_not_also_an_unknown_one(county: Path) -> None:
+    write(county / "campaign.yaml", CAMPAIGN_YAML.replace("name: 县国土资源局", "nam: 县国土资源局"))
+    assert {found(problem)[:2] for problem in load(county).problems} == {
+        ("campaign.yaml", "DC201"),
+        ("campaign.yaml", "DC202"),
+    }
 
 
 def test_one_broken_plan_does_not_hide_the_others(county: Path) -> None:
