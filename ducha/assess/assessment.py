@@ -55,6 +55,11 @@ class Tally:
         return Rate(sum(obligation.state is State.DONE for obligation in due), len(due))
 
     @property
+    def not_yet_due(self) -> int:
+        """Those whose day is still to come, soon or later."""
+        return self.counts[State.DUE_SOON] + self.counts[State.PENDING]
+
+    @property
     def next_due(self) -> date | None:
         """The nearest day on which something unfinished falls due."""
         ahead = (State.DUE_SOON, State.PENDING)
@@ -94,8 +99,14 @@ class Assessment:
 
     @property
     def duties(self) -> tuple[tuple[Plan, Duty], ...]:
-        """Every standing duty of the plans in scope."""
-        return tuple((standing.plan, duty) for standing in self.plans for duty in standing.plan.duties)
+        """Every standing duty of the plans in scope; of one unit, those it owes or receives."""
+        register, unit = Register(self.campaign), self.scope.unit
+        return tuple(
+            (standing.plan, duty)
+            for standing in self.plans
+            for duty in standing.plan.duties
+            if unit is None or unit in register.known((*duty.who, *duty.to))
+        )
 
     def select(self, states: Collection[State], due_before: date | None = None) -> tuple[Obligation, ...]:
         """The obligations in some states and due before a day, support rows included, in the common order."""

@@ -57,6 +57,8 @@ class Bulletin:
     duties: tuple[tuple[Plan, Duty], ...]
     due_next: tuple[Obligation, ...]
     due_next_by_unit: tuple[UnitDues, ...]
+    precedes_issue: bool
+    """whether the month was over before the document was issued"""
     left_out: tuple[str, ...]
     """files whose plan is not in the figures, because the file has an error"""
 
@@ -68,7 +70,7 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
     due_next = tuple(
         o
         for o in assessment.in_state(State.DUE_SOON, State.PENDING, State.UNCLEAR)
-        if period.following.holds(o.due.present)
+        if period.following.holds(o.due.present) or period.following.holds(o.due.strict)
     )
     return Bulletin(
         campaign=assessment.campaign,
@@ -87,6 +89,7 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
         duties=assessment.duties,
         due_next=due_next,
         due_next_by_unit=_by_unit(due_next),
+        precedes_issue=period.last < assessment.campaign.document.issued,
         left_out=tuple(left_out),
     )
 

@@ -30,14 +30,11 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     ``restated`` are the words of the same limit elsewhere in the document: where they name another day, the
     document itself has two readings.
     """
-    if limit.due is None:
-        return DueDay(limit.words(), None, None, None, ())
-    readings = [campaign.read(words) for words in (limit.due, *restated) if words]
+    readings = [campaign.read(words) for words in (limit.due, *restated) if limit.due and words]
     ends = [day for reading in readings for day in (reading.strict_end, reading.end) if day]
-    if not ends:
-        return DueDay(limit.words(), None, None, None, ())
-    first, strict = max(ends), min(ends)
-    extensions = tuple(extension for extension in limit.extensions if extension.day <= until)
+    first, strict = max(ends, default=None), min(ends, default=None)
+    known = (extension for extension in limit.extensions if extension.day <= until)
+    extensions = tuple(sorted(known, key=lambda extension: extension.day))
     confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
     present = extensions[-1].to if extensions else confirmed.due if confirmed else first
     settled = bool(extensions or confirmed) or strict == first

@@ -10,7 +10,7 @@ from typing import Literal
 
 from ducha.assess.due import DueDay
 from ducha.assess.states import State, judge, precedes_issue
-from ducha.model import Campaign, Item, Plan, Register, Report
+from ducha.model import Campaign, Item, Plan, Register, Report, Stop, Target
 from ducha.problems import Path
 
 Role = Literal["lead", "responsible", "support"]
@@ -40,12 +40,30 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """How far a figure that holds for every member of a group is reached: counts of units.
+
+    ``total`` is None where the group's members are not listed.
+    """
+
+    total: int | None
+    reported: int
+    reached: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit."""
+    """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit.
+
+    ``target`` is set for the final value and says which way it is held; ``members`` where it holds for each
+    member of a group.
+    """
 
     expected: Decimal
     actual: Decimal | None
     unit: str
+    target: Target | None
+    members: Members | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +89,27 @@ class Obligation:
     days_late: int
     days_left: int | None
     reports: tuple[Report, ...]
-    stopped: str | None
+    stopped: Stop | None
     figure: Figure | None
     units: Units
     note: str | None
     place: Path
 
     @property
+    def full_title(self) -> str:
+        """The title, with its node where it is not the final target: 土地出让（6月底节点）."""
+        is_node = self.figure is not None and self.figure.target is None
+        return f"{self.title}（{self.due.words}节点）" if is_node else self.title
+
+    @property
     def sort_key(self) -> tuple[int, date, str]:
         """The order everywhere: plan, due day (undated last), id."""
         return self.number, self.due.present or date.max, self.id
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is overdue although figures were reported: they fall short of the bar."""
+        return self.state is State.OVERDUE and self.figure is not None and self.reason is None
 
     @property
     def last_report(self) -> Report | None:
@@ -147,7 +176,7 @@ def make_obligation(
         days_late=late,
         days_left=left,
         reports=reports,
-        stopped=stop.reason if stop else None,
+        stopped=stop,
         figure=figure,
         units=frame.units_of(item),
         note=item.note,

@@ -55,6 +55,11 @@ class Reference:
     records_until: date
     period: Period | None = None
 
+    @property
+    def is_mid_period(self) -> bool:
+        """Whether the month reported on was not over on the reference day."""
+        return self.period is not None and self.day <= self.period.last
+
 
 def on_day(campaign: Campaign, as_of: date | None, today: date) -> Reference:
     """Return the reference of a report on no period: ``as_of``, else the campaign's, else the clock."""
@@ -74,7 +79,7 @@ def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> 
     if period.last < campaign.start or period.first > campaign.end:
         raise DuchaError(f"{period.year}年{month}月不在行动期内（{campaign.start}至{campaign.end}）")
     latest = min(day for day in (campaign.as_of, today) if day)
-    if period.first > latest:
+    if period.first >= latest:
         raise DuchaError(f"{period.year}年{month}月尚未开始（参照日最晚为{latest}）")
     day = min(period.last + _ONE_DAY, latest)
     return Reference(day, "period", day - _ONE_DAY, period)

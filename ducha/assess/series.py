@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
-from ducha.model import Actual, Indicator, Plan
+from ducha.model import Actual, Indicator, Plan, Register
 
 
 class Value(NamedTuple):
@@ -32,15 +32,15 @@ def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
     return _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
 
 
-def member_series(indicator: Indicator, until: date) -> dict[str, Series]:
-    """Return the values of an indicator that holds for each member of a group, by the member as written.
+def member_series(register: Register, indicator: Indicator, until: date) -> dict[str, Series]:
+    """Return the values of an indicator that holds for each member of a group, by the member's registered name.
 
     A member that has reported nothing by ``until`` is not in it.
     """
     by_unit: dict[str, list[Actual]] = {}
     for actual in indicator.actuals:
         if actual.by and actual.day <= until:
-            by_unit.setdefault(actual.by, []).append(actual)
+            by_unit.setdefault(register.resolve(actual.by) or actual.by, []).append(actual)
     return {unit: _running(indicator, actuals, until) for unit, actuals in by_unit.items()}
 
 

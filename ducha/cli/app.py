@@ -16,6 +16,7 @@ from ducha.cli.check import check
 from ducha.cli.chinese import Command, Group, UsageError, describe
 from ducha.cli.status import status
 from ducha.problems import DuchaError
+from ducha.store.faults import reason
 
 app = typer.Typer(
     cls=Group,
@@ -59,6 +60,10 @@ def main(arguments: Sequence[str]) -> int:
         return fault.exit_code
     except KeyboardInterrupt:
         return 130
+    except OSError as fault:
+        streams.silence()
+        streams.complain(f"ducha：输出写不了：{reason(fault)}")
+        return 2
     except Exception:
         traceback.print_exc(file=sys.stderr)
         streams.complain("ducha：程序内部错误，请把以上内容连同所用命令报告给维护者")

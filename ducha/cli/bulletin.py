@@ -36,7 +36,7 @@ def bulletin(
     assessment = assess(campaign, loaded.plans, reference, scope)
     text = render_bulletin(compose_bulletin(assessment, reference.period, loaded.left_out), template, plans)
     if output is not None:
-        write_whole(output, text)
+        write_whole(output, text, inputs=(*plans.glob("*.yaml"), Path(template)))
     elif streams.is_terminal():
         from ducha.render.reader import print_markdown
 

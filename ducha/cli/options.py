@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,6 +11,9 @@ from typing import Annotated, Literal
 import typer
 
 from ducha.problems import DuchaError
+
+_DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 
 Plans = Annotated[
     Path,
@@ -29,11 +34,9 @@ Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（
 
 def parse_day(text: str, option: str) -> date:
     """Read an ISO day."""
-    try:
-        if len(text) == len("2013-06-30"):
+    if _DAY.fullmatch(text):
+        with suppress(ValueError):
             return date.fromisoformat(text)
-    except ValueError:
-        pass
     raise DuchaError(f"{option}“{text}”不是日期；写成2013-06-30这样实有的年-月-日")
 
 
@@ -48,7 +51,7 @@ def parse_year(text: str | None) -> int | None:
     """Read a year."""
     if text is None:
         return None
-    if text.isdecimal() and len(text) == len("2013"):
+    if _YEAR.fullmatch(text):
         return int(text)
     raise DuchaError(f"--year“{text}”不是年份；写四位数字，如2013")
 

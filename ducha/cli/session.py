@@ -15,7 +15,7 @@ from ducha.store import Loaded, load
 
 
 class BrokenCampaign(DuchaError):
-    """``campaign.yaml`` itself cannot be used, so that no report is possible."""
+    """A file that the report cannot do without has an error."""
 
     exit_code = 1
 
@@ -40,7 +40,8 @@ def find_reference(campaign: Campaign, as_of: str | None, month: str | None, yea
     if month is None:
         if year is not None:
             raise DuchaError("--year要和--month一起用")
-        return on_day(campaign, options.parse_day(as_of, "--as-of") if as_of else None, clock.today())
+        day = None if as_of is None else options.parse_day(as_of, "--as-of")
+        return on_day(campaign, day, clock.today())
     if as_of is not None:
         raise DuchaError("--as-of和--month只能用一个")
     return on_period(campaign, options.parse_month(month), options.parse_year(year), clock.today())
@@ -61,7 +62,7 @@ def find_scope(
     if unit is not None and register.resolve(unit) is None:
         raise _unknown("单位", unit, register.spellings())
     if leader is not None and leader not in leaders:
-        raise _unknown("组长", leader, leaders)
+        raise DuchaError(f"没有组长“{leader}”；写方案文件leaders里的姓名")
     if group is not None and group not in groups:
         raise _unknown("督导组", group, groups)
     return Scope(
@@ -76,6 +77,8 @@ def _plan_id(loaded: Loaded, text: str) -> str:
     for plan in loaded.plans:
         if text in (plan.id, str(plan.number)):
             return plan.id
+    if loaded.left_out:
+        raise BrokenCampaign(f"没有读出方案“{text}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
     raise _unknown("方案", text, [plan.id for plan in loaded.plans])
 
 

@@ -47,8 +47,8 @@ def status(
 
     wanted = options.parse_format(shape)
     states = [_parse_state(text) for text in state or ()]
-    failing = _parse_state(fail_on) if fail_on else None
-    before = options.parse_day(due_before, "--due-before") if due_before else None
+    failing = None if fail_on is None else _parse_state(fail_on)
+    before = None if due_before is None else options.parse_day(due_before, "--due-before")
     loaded, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, month, year)
     scope = find_scope(loaded, campaign, plan or (), unit, leader, group)
@@ -58,7 +58,7 @@ def status(
         from ducha.render.machine import status_json
 
         listed = assessment.select(states or list(State), before)
-        streams.emit(status_json(assessment, listed, loaded.problems, loaded.source))
+        streams.emit(status_json(assessment, listed, loaded.problems, loaded.left_out, loaded.source))
     else:
         from ducha.render.status import status_page
 

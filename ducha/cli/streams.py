@@ -6,6 +6,8 @@ import os
 import sys
 from io import TextIOWrapper
 
+from ducha.problems import DuchaError
+
 
 def prepare() -> None:
     """Set both streams so that any text can be written.
@@ -23,18 +25,26 @@ def prepare() -> None:
 
 def is_terminal() -> bool:
     """Whether results go to a person's terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def complain(text: str) -> None:
-    """Write one message to stderr."""
-    print(text, file=sys.stderr)
+    """Write one message to stderr, if there is one."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
 
 
 def emit(text: str) -> None:
     """Write a result to stdout; a reader that has closed the pipe has seen enough."""
+    if sys.stdout is None:
+        raise DuchaError("没有可写的标准输出")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:  # Python's own last flush must not fail on the same pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        silence()
+
+
+def silence() -> None:
+    """Let nothing more reach stdout, so that Python's own last flush cannot fail as the one before did."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

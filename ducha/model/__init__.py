@@ -2,7 +2,7 @@
 
 from ducha.model.campaign import Campaign, Method, SupervisionGroup, Unit, UnitGroup
 from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
-from ducha.model.item import Extension, Item, Limit, Milestone, Report
+from ducha.model.item import Extension, Item, Limit, Milestone, Report, Stop
 from ducha.model.plan import Duty, Leader, Phase, Plan
 from ducha.model.register import Register
 
@@ -22,6 +22,7 @@ __all__ = [
     "Plan",
     "Register",
     "Report",
+    "Stop",
     "SupervisionGroup",
     "Target",
     "Unit",

@@ -53,6 +53,7 @@ class Target(Record):
 class Checkpoint(Limit):
     """A value to be reached on the way."""
 
+    due: Text = Field(description="节点时限，写法同时限")
     value: Number = Field(description="到时应达到的数值")
     qualifier: Qualifier | None = Field(None, description="数值的限定语：左右、近、以上、至少")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
+from ducha.assess.obligations import Members
 from ducha.assess.rates import Rate
 from ducha.model import Duty, Plan
 from ducha.problems import Path, Problem
@@ -20,13 +22,23 @@ Source = Callable[[str, Path], str]
 
 
 def status_json(
-    assessment: Assessment, listed: Iterable[Obligation], problems: Sequence[Problem], source: Source
+    assessment: Assessment,
+    listed: Iterable[Obligation],
+    problems: Sequence[Problem],
+    left_out: Sequence[str],
+    source: Source,
 ) -> str:
     """Return ``ducha status`` as JSON; ``listed`` are the obligations that the filters leave."""
     reference = assessment.reference
     return _dumped(
         command="status",
-        campaign={"title": assessment.campaign.title, "sample": assessment.campaign.sample},
+        campaign={
+            "title": assessment.campaign.title,
+            "document": assessment.campaign.document.number,
+            "sample": assessment.campaign.sample,
+            "due_soon_days": assessment.campaign.due_soon_days,
+        },
+        scope=_scope(assessment),
         as_of=reference.day,
         as_of_source=reference.source,
         records_until=reference.records_until,
@@ -35,6 +47,7 @@ def status_json(
         obligations=[_obligation(o, assessment, source) for o in listed],
         indicators=[_indicator(indicator) for indicator in assessment.indicators],
         duties=[_duty(plan, duty) for plan, duty in assessment.duties],
+        left_out=list(left_out),
         problems=[_problem(problem) for problem in problems],
     )
 
@@ -58,6 +71,12 @@ def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     raise TypeError(type(value).__name__)
+
+
+def _scope(assessment: Assessment) -> dict[str, Any]:
+    """What the report is narrowed to; a leader, whom no output names, is only told as such."""
+    scope = assessment.scope
+    return {"plans": scope.plans, "unit": scope.unit, "leader": scope.leader is not None, "group": scope.group}
 
 
 def _plan(standing: PlanStanding) -> dict[str, Any]:
@@ -104,7 +123,14 @@ def _obligation(obligation: Obligation, assessment: Assessment, source: Source) 
         "last_report": report.day if report else None,
         "progress": report.text if report else None,
         "cause": report.cause if report else None,
-        "figure": figure and {"expected": figure.expected, "actual": figure.actual, "unit": figure.unit},
+        "figure": figure
+        and {
+            "expected": figure.expected,
+            "actual": figure.actual,
+            "unit": figure.unit,
+            "members": _members(figure.members),
+        },
+        "stopped": obligation.stopped and {"day": obligation.stopped.day, "reason": obligation.stopped.reason},
         "lead": units.lead,
         "responsible": units.responsible,
         "support": units.support,
@@ -129,13 +155,17 @@ def _indicator(indicator: IndicatorStanding) -> dict[str, Any]:
         "due": indicator.due.present,
         "due_text": indicator.due.words,
         "actual": actual and {"day": actual.day, "value": actual.value},
-        "members": members and {"total": members.total, "reported": members.reported, "reached": members.reached},
+        "members": _members(members),
         "expected": indicator.expected,
         "done_percent": _percent(indicator.done_percent),
         "expected_percent": _percent(indicator.expected_percent),
         "gap_points": _percent(indicator.gap_points),
         "state": indicator.progress,
     }
+
+
+def _members(members: Members | None) -> dict[str, Any] | None:
+    return asdict(members) if members else None
 
 
 def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from ducha.render import words
 SUFFIX = ".md.j2"
 
 _FILTERS = (
+    "against_bar",
     "against_node",
     "amount",
     "chinese",
@@ -55,6 +56,8 @@ def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
         text = environment.get_template(name).render(bulletin=bulletin)
     except Exception as fault:  # a user's template may raise anything at all
         _fail(fault, name)
+    if bulletin.campaign.sample and words.SAMPLE not in text:
+        text = f"**【{words.SAMPLE}】**\n\n{text}"  # whatever the template says or leaves out
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 

@@ -8,7 +8,7 @@ from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
 from ducha.model import Register
 from ducha.render.page import Column, Page, Table
-from ducha.render.words import REASONS, ROLES, SAMPLE, amount, day, share, units
+from ducha.render.words import REASONS, ROLES, SAMPLE, against_bar, day, share, units
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -67,8 +67,9 @@ def _head(assessment: Assessment) -> Iterator[str]:
     yield f"{campaign.title}督查进度（{campaign.document.number}）"
     if campaign.sample:
         yield f"【{SAMPLE}】"
+    source = "所报月份尚未期满" if reference.is_mid_period else _SOURCES[reference.source]
     yield (
-        f"参照日：{day(reference.day)}（{_SOURCES[reference.source]}），"
+        f"参照日：{day(reference.day)}（{source}），"
         f"数据截至{day(reference.records_until)}；即将到期：{campaign.due_soon_days}天以内（本单位设定）"
     )
     if scope := "，".join(_scope(assessment)):
@@ -131,7 +132,7 @@ def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: 
         (
             str(o.days_late) if o.days_late else "",
             str(o.number),
-            o.title + ("（力争）" if o.strength == "strive" else ""),
+            o.full_title + ("（力争）" if o.strength == "strive" else ""),
             day(o.due.first, year),
             day(o.due.present, year),
             _who(assessment, o),
@@ -140,7 +141,9 @@ def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: 
         )
         for o in listed
     )
-    title = _marked(f"{heading}（{len(listed)}项）", assessment)
+    counted = sum(assessment.scope.counts(o) for o in listed)
+    helped = f"，另列配合{len(listed) - counted}项" if counted < len(listed) else ""
+    title = _marked(f"{heading}（{counted}项{helped}）", assessment)
     return Table(title, _OBLIGATION_COLUMNS, tuple(rows))
 
 
@@ -159,9 +162,10 @@ def _situation(obligation: Obligation, with_state: bool, year: int) -> str:
         said.append(f"{day(obligation.done, year)}完成")
     if obligation.due.extensions:
         said.append(f"延期{len(obligation.due.extensions)}次")
-    if obligation.figure and obligation.figure.actual is not None and obligation.state is State.OVERDUE:
-        figure = obligation.figure
-        said.append(f"应达{amount(figure.expected, figure.unit)}，现{amount(figure.actual, figure.unit)}")
+    if obligation.stopped:
+        said.append(f"{day(obligation.stopped.day, year)}批准：{obligation.stopped.reason}")
+    if obligation.is_short and obligation.figure:
+        said.append(against_bar(obligation.figure))
     elif obligation.last_report and not obligation.done:
         said.append(f"{day(obligation.last_report.day, year)}报有进展")
     return "；".join(said)

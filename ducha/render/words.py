@@ -7,7 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.obligations import Figure, Members
 from ducha.assess.rates import Rate
+from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
@@ -55,26 +57,46 @@ def amount(value: Decimal | None, unit: str) -> str:
     return "—" if value is None else f"{number(value)}{unit}"
 
 
-def target(indicator: IndicatorStanding) -> str:
-    """The target as the document words it: 至少20个, 640亩左右, 不超过5件, 前3名, 保4争3."""
-    value, unit = indicator.target, indicator.unit
+def goal(value: Target, unit: str) -> str:
+    """A target in words: 20个, 不超过5件, 1—2项, 前3名, 保4争3."""
     if value.rank_within is not None:
         return f"前{number(value.rank_within)}名"
     if value.floor is not None and value.stretch is not None:
         return f"保{number(value.floor)}争{number(value.stretch)}"
     if value.between:
         return f"{number(value.between[0])}—{number(value.between[1])}{unit}"
-    text = ("不超过" if value.at_most is not None else "") + amount(value.value, unit)
+    return ("不超过" if value.at_most is not None else "") + amount(value.value, unit)
+
+
+def target(indicator: IndicatorStanding) -> str:
+    """An indicator's target as the document words it: 至少20个, 640亩左右."""
+    text = goal(indicator.target, indicator.unit)
     if indicator.qualifier in ("至少", "近"):
         return indicator.qualifier + text
     return text + (indicator.qualifier or "")
 
 
+def against_bar(figure: Figure) -> str:
+    """Where a checkpoint is: 应达500亩，现为430亩; of a group: 18个单位中5个达标，16个已报."""
+    if figure.members:
+        return of_members(figure.members)
+    bar = goal(figure.target, figure.unit) if figure.target else amount(figure.expected, figure.unit)
+    if figure.target and figure.target.rank_within is not None:
+        return f"应为{bar}以内，现为第{number(figure.actual)}名"
+    verb = "应" if figure.target and figure.target.at_most is not None else "应达"
+    return f"{verb}{bar}，现为{amount(figure.actual, figure.unit)}"
+
+
+def of_members(members: Members) -> str:
+    """18个单位中5个达标，16个已报."""
+    total = f"{members.total}个" if members.total else "各"
+    return f"{total}单位中{members.reached}个达标，{members.reported}个已报"
+
+
 def reached(indicator: IndicatorStanding, year: int) -> str:
     """Where an indicator is: 430亩（6月25日）, or how many members reached theirs, or that nothing came."""
     if indicator.members:
-        total = f"{indicator.members.total}个" if indicator.members.total else "各"
-        return f"{total}单位中{indicator.members.reached}个达标，{indicator.members.reported}个已报"
+        return of_members(indicator.members)
     if indicator.actual is None:
         return "未报"
     return f"{amount(indicator.actual.value, indicator.unit)}（{day(indicator.actual.day, year)}）"
@@ -82,16 +104,20 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
 
 def against_node(indicator: IndicatorStanding) -> str:
     """How an indicator stands to the node that has passed: 比节点目标500亩少70亩（低3.5个百分点）."""
+    if indicator.progress == "reached":
+        return f"已达到目标{goal(indicator.target, indicator.unit)}"
     if indicator.actual is None or indicator.expected is None or indicator.distance is None:
         return ""
+    if not indicator.target.rises:
+        return f"目标为{goal(indicator.target, indicator.unit)}"
     node = amount(indicator.expected, indicator.unit)
     if not indicator.distance:
         return f"达到节点目标{node}"
     is_more = indicator.actual.value > indicator.expected
-    gap = f"{'高' if is_more else '低'}{abs(indicator.gap_points or Decimal(0))}个百分点"
+    higher = "高" if is_more else "低"
     if indicator.is_rate:
-        return f"比节点目标{node}{gap}"
-    points_too = f"（{gap}）" if indicator.gap_points is not None else ""
+        return f"比节点目标{node}{higher}{number(indicator.distance)}个百分点"
+    points_too = f"（{higher}{abs(indicator.gap_points)}个百分点）" if indicator.gap_points else ""
     return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}{points_too}"
 
 

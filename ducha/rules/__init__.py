@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
 from ducha.rules.dates import check_dates
+from ducha.rules.figures import check_figures
 from ducha.rules.identities import check_group_plans, check_plan_identities, check_unit_names, find_clashes
 from ducha.rules.references import check_members, check_references
 
@@ -29,3 +30,4 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_plan_identities(plan)
     yield from check_references(register, plan)
     yield from check_dates(campaign, plan)
+    yield from check_figures(campaign, register, plan)

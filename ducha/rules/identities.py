@@ -53,6 +53,8 @@ def find_clashes(plans: Sequence[Plan]) -> Iterator[tuple[int, Problem]]:
             if value not in seen:
                 seen[value] = index
                 continue
+            if key == "number" and plans[seen[value]].id == plan.id:
+                continue  # one copied file is one mistake
             for here, there in ((seen[value], index), (index, seen[value])):
                 what = "编号" if key == "id" else "序号"
                 yield (

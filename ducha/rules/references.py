@@ -78,7 +78,9 @@ def _phases(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 def _unknown(code: str, what: str, name: str, known: Collection[str], path: Path, otherwise: str = "") -> Problem:
     near = get_close_matches(name, sorted(known), n=1)
-    hint = f"你是否想写“{near[0]}”" if near else otherwise or "检查名称是否写对"
+    if near and "、" not in name:
+        return Problem(code, f"{what}“{name}”没有登记", hint=f"你是否想写“{near[0]}”", path=path)
+    hint = otherwise or "检查名称是否写对"
     return Problem(code, f"{what}“{name}”没有登记", hint=hint, path=path)
 
 

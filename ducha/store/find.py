@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ducha.problems import DuchaError, Problem
+from ducha.store.faults import reason
 
 CAMPAIGN = "campaign.yaml"
 
@@ -25,13 +26,13 @@ def find(directory: Path) -> Found:
     is never a success.
     """
     try:
-        entries = sorted(directory.iterdir())
+        entries = sorted(entry for entry in directory.iterdir() if not entry.name.startswith("."))
     except FileNotFoundError:
         raise DuchaError(f"没有目录“{directory}”；请用--plans指明方案所在的目录") from None
     except NotADirectoryError:
         raise DuchaError(f"“{directory}”是文件，不是目录；--plans要写方案所在的目录") from None
     except OSError as fault:
-        raise DuchaError(f"目录“{directory}”读不了：{fault.strerror}") from None
+        raise DuchaError(f"目录“{directory}”读不了：{reason(fault)}") from None
     campaign = directory / CAMPAIGN
     plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
     if campaign not in entries:

@@ -63,7 +63,7 @@ class Loaded:
     campaign: Campaign | None
     plans: tuple[Plan, ...]
     left_out: tuple[str, ...]
-    """files whose plan no report can use, because they have an error"""
+    """names of the files whose plan no report can use, because they have an error"""
     problems: tuple[Problem, ...]
     files: dict[str, File[Plan]]
     """plan id → its file"""
@@ -88,11 +88,15 @@ def load(directory: Path) -> Loaded:
     return Loaded(
         campaign=head.record if head.is_sound else None,
         plans=tuple(plans),
-        left_out=tuple(file.name for file in files if not file.is_sound),
+        left_out=_names(file.name for file in files if not file.is_sound) + _names(p.file for p in found.problems),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0, p.code))),
         files={file.record.id: file for file in sound if file.record},
         read=1 + len(files) + len(found.problems),
     )
+
+
+def _names(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(Path(path).name for path in paths)
 
 
 def _read(path: Path, kind: type[_Record]) -> File[_Record]:

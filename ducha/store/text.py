@@ -6,26 +6,35 @@ import codecs
 from pathlib import Path
 
 from ducha.problems import Problem
+from ducha.store.faults import reason
 
 LARGEST = 4 * 1024 * 1024
 """bytes a plan file may have; the largest real plan has less than a hundredth of this"""
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OTHER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 
 
 def read_text(path: Path) -> str | Problem:
     """Return a file's text without its byte-order mark, line ends as they are."""
+    if path.is_dir():
+        return _unreadable(path, "DC101", "这是目录，不是方案文件", "目录名不要以.yaml结尾")
+    if path.exists() and not path.is_file():
+        return _unreadable(path, "DC101", "这不是普通文件", "换成YAML文本文件")
     try:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
-    except IsADirectoryError:
-        return _unreadable(path, "DC101", "这是目录，不是方案文件", "目录名不要以.yaml结尾")
     except OSError as fault:
-        return _unreadable(path, "DC101", f"文件读不了：{fault.strerror}", "检查文件是否存在、是否有读取权限")
+        return _unreadable(path, "DC101", f"文件读不了：{reason(fault)}", "检查文件是否存在、是否有读取权限")
     if len(raw) > LARGEST:
         return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "方案文件应是纯文本的YAML")
-    if raw.startswith(_UTF16):
-        return _unreadable(path, "DC102", "文件编码是UTF-16，不是UTF-8", "用编辑器另存为UTF-8编码")
+    for mark, encoding in _OTHER_MARKS:
+        if raw.startswith(mark):
+            return _unreadable(path, "DC102", f"文件编码是{encoding}，不是UTF-8", "用编辑器另存为UTF-8编码")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -4,27 +4,42 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from ducha.problems import DuchaError
+from ducha.store.faults import reason
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write UTF-8 text beside the target, then put it in its place; raises DuchaError if that fails."""
-    if path.is_dir():
-        raise DuchaError(f"“{path}”是目录；-o要写文件名")
+def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
+    """Write UTF-8 text beside the target, then put it in its place; a link's target is replaced, not the link.
+
+    Raises DuchaError if that fails, or if the target is one of the ``inputs`` the text was made from.
+    """
     try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        target = _target(path, inputs)
+        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".ducha-")
     except OSError as fault:
-        raise DuchaError(f"“{path}”写不了：{fault.strerror}") from None
+        raise DuchaError(f"“{path}”写不了：{reason(fault)}") from None
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        os.chmod(beside, _mode(path))
-        os.replace(beside, path)
+        os.chmod(beside, _mode(target))
+        os.replace(beside, target)
     except OSError as fault:
         os.unlink(beside)
-        raise DuchaError(f"“{path}”写不了：{fault.strerror}") from None
+        raise DuchaError(f"“{path}”写不了：{reason(fault)}") from None
+
+
+def _target(path: Path, inputs: Iterable[Path]) -> Path:
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise DuchaError(f"“{path}”是目录；-o要写文件名")
+    if target.exists() and not target.is_file():
+        raise DuchaError(f"“{path}”不是普通文件；-o要写文件名")
+    if any(target == Path(os.path.realpath(source)) for source in inputs):
+        raise DuchaError(f"“{path}”是方案或模板文件，不能覆盖；-o换一个文件名")
+    return target
 
 
 def _mode(path: Path) -> int:

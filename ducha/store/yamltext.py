@@ -132,7 +132,8 @@ def _refuse_extras(event: Event) -> None:
     if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
         raise _fault("DC105", "不能用锚点和别名（&、*）", "需要原样文字时加引号", event.start_mark)
     if tag := getattr(event, "tag", None):
-        raise _fault("DC105", f"不能用标签“{tag}”", "需要原样文字时加引号", event.start_mark)
+        shown = tag.replace("tag:yaml.org,2002:", "!!")
+        raise _fault("DC105", f"不能用标签“{shown}”", "需要原样文字时加引号", event.start_mark)
 
 
 def _syntax(fault: YAMLError, text: str) -> YamlFault:
@@ -142,16 +143,22 @@ def _syntax(fault: YAMLError, text: str) -> YamlFault:
         before = text[:position]
         line, column = before.count("\n") + 1, position - (before.rfind("\n") + 1) + 1
         return YamlFault("DC103", "有YAML不允许的控制字符", "删去该字符后重新输入", line, column)
+    if "could not find expected ':'" in str(getattr(fault, "problem", "")):
+        mark = getattr(fault, "context_mark", None) or mark  # the key without its colon, not the line after it
     return _fault("DC103", "YAML写法有误", _hint(text, mark), mark)
 
 
 def _hint(text: str, mark: Any) -> str:
-    lines = text.splitlines()
-    nearby = "".join(lines[max(0, mark.line - 1) : mark.line + 1])
-    if "\uff1a" in nearby or (":" in nearby and ": " not in nearby + " "):
-        return "键后的冒号要用半角，并空一格，写成“名称: 值”"
-    if "\t" in nearby:
+    lines = text.split("\n")
+    here = lines[mark.line] if mark.line < len(lines) else ""
+    before = lines[mark.line - 1] if mark.line else ""
+    indent = here[: len(here) - len(here.lstrip())]
+    if "\t" in indent:
         return "缩进不能用制表符（Tab），要用空格"
+    if indent.strip(" "):
+        return "缩进里有全角空格或不换行空格，要用半角空格"
+    if "\uff1a" in here + before or (":" in here and ": " not in here + " "):
+        return "键后的冒号要用半角，并空一格，写成“名称: 值”"
     return "检查本行和上一行的缩进、冒号、引号和括号；值里有特殊符号时加引号"
 
 

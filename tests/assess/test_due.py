@@ -38,6 +38,16 @@ def test_an_extension_after_completion_makes_nothing_punctual() -> None:
     assert (too_late.state, too_late.days_late) == (State.DONE_LATE, 5)
 
 
+def test_the_order_in_which_extensions_are_written_does_not_matter() -> None:
+    backwards = one_milestone("2013-07-01", due="5月底前", extensions=TWICE[::-1])
+    assert backwards.due == one_milestone("2013-07-01", due="5月底前", extensions=TWICE).due
+
+
+def test_an_extension_may_set_a_limit_where_the_document_sets_none() -> None:
+    due = one_milestone("2013-07-01", extensions=TWICE).due
+    assert (due.first, due.present, due.strict) == (None, date(2013, 7, 10), None)
+
+
 def test_the_words_stay_beside_the_day() -> None:
     assert one_milestone("2013-06-01", due="5月底前").due.words == "5月底前"
     assert one_milestone("2013-06-01", due="2013-07-31", due_text="前三个月").due.words == "前三个月"

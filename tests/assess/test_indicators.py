@@ -198,6 +198,47 @@ def test_a_figure_of_an_open_group_is_never_taken_for_complete() -> None:
     assert standing.members.total is None
 
 
+def test_an_extension_after_a_figure_reached_the_target_makes_nothing_punctual() -> None:
+    late = {"due": "5月底", "checkpoints": [], "target": "10", "actuals": actuals(("2013-06-20", "10"))}
+    extensions = [{"day": "2013-06-25", "to": "2013-06-30", "by": "县政府", "reason": "材料补正"}]
+    _, (final,) = stand("2013-07-01", **late, extensions=extensions)
+    assert (final.state, final.days_late) == (State.DONE_LATE, 20)
+
+
+def test_a_figure_that_falls_back_after_reaching_its_target_has_reached_it() -> None:
+    standing, (final,) = stand(
+        "2013-07-01",
+        due="6月底",
+        checkpoints=[],
+        target="10",
+        actuals=actuals(("2013-06-10", "12"), ("2013-06-20", "5")),
+    )
+    assert (final.state, standing.progress) == (State.DONE, "reached")
+
+
+def test_members_are_counted_once_under_their_registered_name_and_others_not_at_all() -> None:
+    figures = [
+        {"day": "2013-06-10", "value": "12", "by": "建设局"},
+        {"day": "2013-06-20", "value": "13", "by": "县建设局"},
+        {"day": "2013-06-20", "value": "13", "by": "国土局"},
+    ]
+    standing, (final,) = stand("2013-07-01", each="各乡镇", checkpoints=[], due="6月底", target="10", actuals=figures)
+    assert standing.members
+    assert (standing.members.total, standing.members.reported, standing.members.reached) == (2, 1, 1)
+    assert (final.state, standing.progress, final.is_short) == (State.OVERDUE, "missed", True)
+
+
+def test_the_pace_of_months_is_rounded_to_two_decimals() -> None:
+    standing, _ = stand("2013-05-01", pace="months", target="1000", checkpoints=[])
+    assert str(standing.expected) == "333.33"
+
+
+def test_below_a_ceiling_there_is_no_gap() -> None:
+    ceiling = {"target": {"at_most": "10"}, "checkpoints": [], "due": "6月底"}
+    standing, _ = stand("2013-07-01", **ceiling, actuals=actuals(("2013-06-20", "5")))
+    assert (standing.progress, standing.gap_points) == ("reached", None)
+
+
 def test_a_total_that_nobody_reports_is_the_sum_of_its_parts() -> None:
     part = {"unit": "亩", "due": "6月底", "part_of": {"indicator": "transfer", "complete": "true"}}
     plan = make_plan(

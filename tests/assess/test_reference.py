@@ -30,6 +30,8 @@ def test_a_month_is_judged_on_the_morning_after_it_with_its_own_records() -> Non
 def test_a_month_under_way_is_judged_no_later_than_today() -> None:
     reference = on_period(make_campaign(), 7, None, TODAY)
     assert (reference.day, reference.records_until) == (TODAY, date(2013, 7, 19))
+    assert reference.is_mid_period
+    assert not on_period(make_campaign(), 6, None, TODAY).is_mid_period
 
 
 def test_a_past_month_is_the_same_whenever_it_is_asked_for() -> None:
@@ -51,6 +53,7 @@ def test_december_is_judged_in_the_next_year() -> None:
     ("campaign", "month", "year", "words"),
     [
         (make_campaign(), 8, None, "尚未开始"),
+        (PINNED, 7, None, "尚未开始"),
         (PINNED, 8, None, "尚未开始"),
         (make_campaign(start="2013-05-01", end="2013-12-31"), 4, None, "不在行动期内"),
         (make_campaign(), 6, 2012, "不在行动期内"),

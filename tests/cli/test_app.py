@@ -87,6 +87,16 @@ def test_a_closed_pipe_ends_quietly() -> None:
         assert (ran.stdout, ran.stderr) == (b"0\n", b"")
 
 
+@pytest.mark.parametrize("arguments", ["status", "check", "bulletin --month 6", "--version"])
+@pytest.mark.parametrize("target", ["&-", "/dev/full"])
+def test_output_that_cannot_be_written_is_no_traceback(arguments: str, target: str) -> None:
+    script = f"{sys.executable} -m ducha {arguments} >{target}"
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
+    assert ran.returncode == 2
+    assert b"Traceback" not in ran.stderr
+    assert ran.stderr.decode().count("\n") == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("encoding", ["gbk", "utf-8", "ascii"])
 def test_any_terminal_can_show_it(encoding: str) -> None:

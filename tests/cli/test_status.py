@@ -19,6 +19,12 @@ from tests.conftest import PLAN_YAML, ROOT, Run
         (["--month", "8"], "尚未开始"),
         (["--month", "6", "--year", "13"], "四位数字"),
         (["--year", "2013"], "--month"),
+        (["--month", "6", "--year", "0000"], "四位数字"),
+        (["--as-of="], "不是日期"),
+        (["--as-of", "2013-W27-1"], "不是日期"),
+        (["--as-of", "0001-01-01"], "不是日期"),
+        (["--due-before="], "不是日期"),
+        (["--fail-on="], "没有状态"),
         (["--as-of", "2013-02-30"], "不是日期"),
         (["--as-of", "2013-6-30"], "不是日期"),
         (["--as-of", "2013-06-30", "--month", "6"], "只能用一个"),
@@ -90,7 +96,12 @@ def test_the_json_contract(run: Run, county: Path) -> None:
     assert {key: status[key] for key in ("schema_version", "command", "campaign", "as_of", "as_of_source")} == {
         "schema_version": 1,
         "command": "status",
-        "campaign": {"title": "三项行动", "sample": False},
+        "campaign": {
+            "title": "三项行动",
+            "document": "测政发〔2013〕1号",
+            "sample": False,
+            "due_soon_days": 15,
+        },
         "as_of": "2013-07-01",
         "as_of_source": "period",
     }
@@ -141,6 +152,7 @@ def test_the_json_contract(run: Run, county: Path) -> None:
         "progress": None,
         "cause": None,
         "figure": None,
+        "stopped": None,
         "lead": ["县国土资源局"],
         "responsible": [],
         "support": [],
@@ -160,6 +172,13 @@ def test_a_broken_plan_is_named_and_the_report_goes_on_with_exit_1(run: Run, cou
     assert "上报指标" in ran.out
     assert "未计入以上数字的方案文件" in ran.out
     assert "09-x.yaml" in ran.out
+
+
+def test_asking_for_a_broken_plan_names_the_broken_files(run: Run, county: Path) -> None:
+    (county / "09-x.yaml").write_text("id: x\n", encoding="utf-8")
+    ran = run("status", "--plans", county, "--plan", "x")
+    assert (ran.code, ran.out) == (1, "")
+    assert "以下文件有误，不在其内：09-x.yaml" in ran.err
 
 
 def test_a_broken_campaign_is_exit_1(run: Run, county: Path) -> None:

@@ -58,12 +58,18 @@ def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
     newly = sum(bool(o["done"]) and o["done"].startswith("2013-06") for o in status["obligations"])
     assert (
         f"列入督查的事项{got['total']}项，已完成{got['done']}项，任务完成率{got['finished']}。"
-        f"截至6月30日应完成且可评价的{got['due']}项，按期完成{got['on_time_count']}项，"
+        f"截至6月30日应完成且时限明确、情况核实的{got['due']}项，按期完成{got['on_time_count']}项，"
         f"到期任务按期完成率{got['on_time']}；逾期后完成{states.count('done_late')}项，"
         f"到期未完成{got['overdue']}项。6月份新完成{newly}项。"
     ) in text
-    assert f"另有{states.count('unclear')}项时限待明确、{states.count('unverified')}项待核实" in text
-    assert f"{states.count('undated')}项文件未明确时限；{states.count('stopped')}项经批准取消或暂缓" in text
+    ahead = states.count("pending") + states.count("due_soon")
+    assert (
+        f"其余事项中，未到时限{ahead}项，文件未明确时限{states.count('undated')}项，"
+        f"时限待明确{states.count('unclear')}项，待核实{states.count('unverified')}项，"
+        f"经批准取消或暂缓{states.count('stopped')}项。"
+    ) in text
+    rest = sum(states.count(state) for state in ("undated", "unclear", "unverified", "stopped"))
+    assert got["done"] + got["overdue"] + ahead + rest == got["total"]
 
 
 def test_the_figures_of_every_plan(text: str, status: dict[str, Any]) -> None:

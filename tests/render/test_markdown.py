@@ -129,3 +129,29 @@ def test_a_broken_plan_is_named_in_the_text(run: Run, county: Path) -> None:
     ran = run("bulletin", "--month", "6", "--plans", county)
     assert ran.code == 1
     assert "09-x.yaml" in ran.out
+
+
+def test_a_sample_is_marked_whatever_the_template_leaves_out(run: Run, county: Path) -> None:
+    campaign = county / "campaign.yaml"
+    campaign.write_text(campaign.read_text(encoding="utf-8") + "sample: true\n", encoding="utf-8")
+    _, out, _ = bulletin(run, county, "{{ bulletin.assessment.tally.total }}项\n")
+    assert out == "**【示例数据，非实际进展】**\n\n1项\n"
+
+
+def test_a_bulletin_of_some_plans_says_which(run: Run, county: Path) -> None:
+    assert "本期只列资源要素保障。" in run("bulletin", "--month", "6", "--plan", "8", "--plans", county).out
+
+
+def test_a_month_before_issue_or_not_over_says_so(run: Run, county: Path) -> None:
+    assert "本期系补记印发以前的情况" in run("bulletin", "--month", "4", "--plans", county).out
+    campaign = county / "campaign.yaml"
+    campaign.write_text(campaign.read_text(encoding="utf-8").replace("as_of: 2013-07-01", "as_of: 2013-07-20"))
+    assert "数据截至7月19日（本月尚未期满）" in run("bulletin", "--month", "7", "--plans", county).out
+
+
+def test_the_plan_files_are_never_overwritten(run: Run, county: Path) -> None:
+    before = (county / "08-land.yaml").read_bytes()
+    ran = run("bulletin", "--month", "6", "--plans", county, "-o", county / "08-land.yaml")
+    assert ran.code == 2
+    assert "不能覆盖" in ran.err
+    assert (county / "08-land.yaml").read_bytes() == before

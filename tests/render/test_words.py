@@ -81,12 +81,40 @@ def test_targets_as_the_document_words_them(keys: dict[str, Any], text: str) -> 
         ("500", {}, "达到节点目标500亩"),
         ("530", {}, "比节点目标500亩多30亩（高1.5个百分点）"),
         ("430", {"measure": "point"}, "比节点目标500亩少70亩"),
-        ("430", {"measure": "point", "unit": "%"}, "比节点目标500%低70.0个百分点"),
+        ("430", {"measure": "point", "unit": "%"}, "比节点目标500%低70个百分点"),
     ],
 )
 def test_how_a_figure_stands_to_its_node(value: str, keys: dict[str, Any], text: str) -> None:
     assert words.against_node(with_value(value, **keys)) == text
     assert words.against_node(standing()) == ""
+
+
+def test_a_small_gap_of_a_rate_is_not_rounded_away() -> None:
+    keys = {"measure": "point", "unit": "%", "target": "5", "due": "6月底"}
+    assert words.against_node(standing(**keys, actuals=[{"day": "2013-06-25", "value": "4.96"}])) == (
+        "比节点目标5%低0.04个百分点"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("2000", "应达2000亩，现为1亩"),
+        ({"at_most": "0"}, "应不超过0亩，现为1亩"),
+        ({"between": ["3", "5"]}, "应达3—5亩，现为1亩"),
+        ({"floor": "4", "stretch": "3"}, "应达保4争3，现为1亩"),
+    ],
+)
+def test_what_was_asked_and_what_is_there(target: Any, text: str) -> None:
+    plan = make_plan(
+        indicators=[
+            {"id": "a", "title": "甲", "unit": "亩", "target": target, "due": "6月底",
+             "actuals": [{"day": "2013-06-20", "value": "1"}]}
+        ]
+    )  # fmt: skip
+    (obligation,) = assess_on("2013-07-01", plan).obligations
+    assert obligation.figure
+    assert words.against_bar(obligation.figure) == text
 
 
 def test_where_an_indicator_is() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,6 +120,16 @@ BROKEN = {
         + "  - {id: a, title: 甲, unit: 亩, target: 1, part_of: {indicator: b}}\n",
         [("DC202", 10, 5)],
     ),
+    "a figure of a member where there are none": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 1, "
+        "actuals: [{day: 2013-06-01, value: 1, by: 国土局}]}\n",
+        [("DC307", 10, 85)],
+    ),
+    "two values due on one day": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 2, "
+        "due: 6月底, checkpoints: [{due: 6月份, value: 1}]}\n",
+        [("DC308", 10, 73)],
+    ),
     "several at once": (
         "id: a\nnumber: x\ntitle: 甲\nextra: 1\nphases:\n  - {id: b}\n",
         [("DC203", 2, 9), ("DC201", 4, 1), ("DC202", 6, 5), ("DC202", 6, 5)],
@@ -133,7 +144,7 @@ def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list
     assert [found(problem) for problem in loaded.problems] == [("08-land.yaml", *one) for one in expected]
     assert all(problem.message and "{" not in problem.message for problem in loaded.problems)
     assert loaded.plans == ()
-    assert loaded.left_out == (str(county / "08-land.yaml"),)
+    assert loaded.left_out == ("08-land.yaml",)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +155,7 @@ def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list
         (b"id: \xff\xff\xff", "DC102", 1),
         (b"", "DC103", 1),
         (b"id: a\x00", "DC103", 1),
+        (PLAN_YAML.encode("utf-32"), "DC102", 1),
         (b"x" * (4 * 1024 * 1024 + 1), "DC101", 1),
     ],
 )
@@ -190,7 +202,7 @@ def test_one_broken_plan_does_not_hide_the_others(county: Path) -> None:
     write(county / "01-x.yaml", "id: x\n")
     loaded = load(county)
     assert [plan.id for plan in loaded.plans] == ["land"]
-    assert loaded.left_out == (str(county / "01-x.yaml"),)
+    assert loaded.left_out == ("01-x.yaml",)
 
 
 def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
@@ -199,6 +211,20 @@ def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
         ("08-land.yaml", "DC301", 1, 5),
         ("09-land.yaml", "DC301", 1, 5),
     ]
+
+
+def test_a_copied_plan_is_one_mistake_in_each_file(county: Path) -> None:
+    write(county / "09-copy.yaml", PLAN_YAML)
+    assert [found(problem) for problem in load(county).problems] == [
+        ("08-land.yaml", "DC301", 1, 5),
+        ("09-copy.yaml", "DC301", 1, 5),
+    ]
+
+
+def test_what_is_no_file_is_never_opened(county: Path) -> None:
+    os.mkfifo(county / "x.yaml")
+    write(county / ".hidden.yaml", "x")
+    assert [found(problem)[:2] for problem in load(county).problems] == [("x.yaml", "DC101")]
 
 
 def test_names_in_the_campaign_mean_one_thing(county: Path) -> None:

@@ -41,6 +41,32 @@ def test_a_target_that_cannot_be_written(tmp_path: Path, target: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_source_of_the_text_is_never_overwritten(tmp_path: Path) -> None:
+    plan = tmp_path / "08-land.yaml"
+    plan.write_text("旧", encoding="utf-8")
+    link = tmp_path / "link.md"
+    link.symlink_to(plan)
+    for path in (plan, link):
+        with pytest.raises(DuchaError, match="不能覆盖"):
+            write_whole(path, "新", [plan])
+    assert plan.read_text(encoding="utf-8") == "旧"
+
+
+def test_a_link_stays_a_link_and_a_pipe_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    write_whole(tmp_path / "link.md", "新")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "新"
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DuchaError, match="不是普通文件"):
+        write_whole(tmp_path / "pipe", "新")
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(DuchaError, match="名称太长"):
+        write_whole(tmp_path / ("长" * 300), "新")
+
+
 def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.md"
     path.write_text("旧", encoding="utf-8")

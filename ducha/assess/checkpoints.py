@@ -1,0 +1,132 @@
+"""The dated values of an indicator: its checkpoints and, last, its final target, and when each was reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ducha.assess.due import DueDay, find_due
+from ducha.assess.obligations import Figure, Frame, Members, Obligation, make_obligation
+from ducha.assess.series import Series, member_series, series_of
+from ducha.model import Indicator, Limit, Target
+from ducha.problems import Path
+
+
+class Figures(NamedTuple):
+    """What is known of an indicator by the reference day: one series, or one for each member of its group."""
+
+    own: Series
+    by_member: Mapping[str, Series] | None = None
+    total: int | None = None
+    """how many members the group lists, None where it is open"""
+
+    @property
+    def every(self) -> tuple[Series, ...]:
+        """All series there are."""
+        return (self.own,) if self.by_member is None else tuple(self.by_member.values())
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether there is any figure."""
+        return any(self.every)
+
+    @property
+    def latest(self) -> Decimal | None:
+        """The last value of the one series."""
+        return self.own[-1].value if self.own else None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One dated value; ``target`` is set for the final one. ``finished`` is the day on which it was reached."""
+
+    due: DueDay
+    value: Decimal
+    target: Target | None
+    place: Path
+    finished: date | None = None
+
+
+def figures_of(frame: Frame, indicator: Indicator) -> Figures:
+    """Gather an indicator's figures; of a group that lists its members, only theirs."""
+    if indicator.each is None:
+        return Figures(series_of(frame.plan, indicator, frame.until))
+    group = frame.register.group(indicator.each)
+    members = frame.register.known(group.members) if group else ()
+    by_member = member_series(frame.register, indicator, frame.until)
+    counted = {unit: series for unit, series in by_member.items() if unit in members or not members}
+    return Figures((), counted, len(members) or None)
+
+
+def nodes_of(frame: Frame, indicator: Indicator, figures: Figures, place: Path) -> Iterator[Node]:
+    """Yield the indicator's dated values in the order written, the final target last."""
+    for index, checkpoint in enumerate(indicator.checkpoints):
+        node = Node(_due(frame, checkpoint, frame.until), checkpoint.value, None, (*place, "checkpoints", index))
+        yield _settled(frame, indicator, checkpoint, node, figures)
+    final = Node(_due(frame, indicator, frame.until), indicator.target.value, indicator.target, place)
+    yield _settled(frame, indicator, indicator, final, figures)
+
+
+def assess_node(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> Obligation:
+    """Return a dated value as an obligation, named by the first day the document gives it."""
+    return make_obligation(
+        frame,
+        indicator,
+        node.due,
+        obligation_id=f"{frame.plan.id}/{indicator.id}" + (f"@{node.due.first}" if node.due.first else ""),
+        kind="checkpoint",
+        place=node.place,
+        finished=node.finished,
+        reported=figures.is_reported,
+        figure=Figure(node.value, figures.latest, indicator.unit, node.target, members_at(indicator, node, figures)),
+    )
+
+
+def members_at(indicator: Indicator, node: Node, figures: Figures) -> Members | None:
+    """Count the members of the group that reported and that reached a value; None of a single figure."""
+    if figures.by_member is None:
+        return None
+    reached = sum(_meets(indicator.target, node, series[-1].value) for series in figures.by_member.values())
+    return Members(figures.total, len(figures.by_member), reached)
+
+
+def _due(frame: Frame, limit: Limit, until: date) -> DueDay:
+    restated = (again.due for again in limit.restates) if isinstance(limit, Indicator) else ()
+    return find_due(frame.campaign, limit, until, restated)
+
+
+def _settled(frame: Frame, indicator: Indicator, limit: Limit, node: Node, figures: Figures) -> Node:
+    """Find when a node was reached; an extension granted after that day no longer counts."""
+    finished = _finished(frame, indicator, node, figures)
+    if finished is None or not indicator.target.rises:
+        return replace(node, finished=finished)
+    return replace(node, due=_due(frame, limit, min(frame.until, finished)), finished=finished)
+
+
+def _finished(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> date | None:
+    """The day a node was reached: of a group, when the last of all its listed members reached it."""
+    if figures.by_member is not None and len(figures.by_member) != figures.total:
+        return None
+    days = [_reached(frame, indicator.target, node, series) for series in figures.every]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _reached(frame: Frame, target: Target, node: Node, series: Series) -> date | None:
+    """The first day on which a rising figure reached the bar; a ceiling is judged once its day has passed."""
+    if target.rises:
+        return next((value.day for value in series if _meets(target, node, value.value)), None)
+    due = node.due.present
+    if due is None or due >= frame.reference:
+        return None
+    in_time = [value for value in series if value.day <= due]
+    return due if in_time and _meets(target, node, in_time[-1].value) else None
+
+
+def _meets(target: Target, node: Node, value: Decimal) -> bool:
+    if node.target:
+        return target.is_met(value)
+    return value >= node.value if target.rises else value <= node.value
