@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -65,6 +64,8 @@ def main(arguments: Sequence[str]) -> int:
         streams.complain(f"ducha：输出写不了：{reason(fault)}")
         return 2
     except Exception:
+        import traceback
+
         traceback.print_exc(file=sys.stderr)
         streams.complain("ducha：程序内部错误，请把以上内容连同所用命令报告给维护者")
         return 3

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ducha.cli import options, streams
+from ducha.cli import options
 
 
 def bulletin(
@@ -25,6 +24,7 @@ def bulletin(
 ) -> int:
     """某月的督查通报（Markdown）。"""
     from ducha.assess import assess, compose_bulletin
+    from ducha.cli.output import show_markdown
     from ducha.cli.session import errors, find_reference, find_scope, open_campaign
     from ducha.render.markdown import render_bulletin
     from ducha.store import write_whole
@@ -37,10 +37,6 @@ def bulletin(
     text = render_bulletin(compose_bulletin(assessment, reference.period, loaded.left_out), template, plans)
     if output is not None:
         write_whole(output, text, inputs=(*plans.glob("*.yaml"), Path(template)))
-    elif streams.is_terminal():
-        from ducha.render.reader import print_markdown
-
-        print_markdown(text, sys.stdout)
     else:
-        streams.emit(text)
+        show_markdown(text)
     return 1 if errors(loaded.problems) else 0

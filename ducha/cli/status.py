@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,34 +60,28 @@ def status(
         listed = assessment.select(states or list(State), before)
         streams.emit(status_json(assessment, listed, loaded.problems, loaded.left_out, loaded.source))
     else:
+        from ducha.cli.output import show_page
         from ducha.render.status import status_page
 
-        chosen = states or _usual_states(before is not None)
-        listed = longest_late_first(assessment.select(chosen, before))
-        page = status_page(assessment, listed, _heading(states, before is not None, due_before), loaded.left_out)
-        if streams.is_terminal():
-            from ducha.render.terminal import print_page
-
-            print_page(page, sys.stdout)
-        else:
-            from ducha.render.plain import render_plain
-
-            streams.emit(render_plain(page))
+        listed = longest_late_first(assessment.select(states or _usual_states(before), before))
+        show_page(status_page(assessment, listed, _heading(states, before), loaded.left_out))
     failed = failing is not None and assessment.tally.counts[failing] > 0
     return 1 if failed or errors(loaded.problems) else 0
 
 
-def _usual_states(all_unfinished: bool) -> list[State]:
+def _usual_states(due_before: date | None) -> list[State]:
+    """What the text lists unasked: what is overdue, or all unfinished of what is due before a day."""
     from ducha.assess import State
 
-    if not all_unfinished:
+    if due_before is None:
         return [State.OVERDUE]
     return [state for state in State if not state.is_finished and state is not State.STOPPED]
 
 
-def _heading(states: list[State], has_day: bool, day: str | None) -> str:
-    names = "、".join(state.label for state in states) or ("未完成" if has_day else "到期未完成")
-    return f"{names}的事项" + (f"，时限早于{day}" if has_day else "")
+def _heading(states: list[State], due_before: date | None) -> str:
+    usual = "到期未完成" if due_before is None else "未完成"
+    names = "、".join(state.label for state in states) or usual
+    return f"{names}的事项" + (f"，时限早于{due_before}" if due_before else "")
 
 
 def _parse_state(text: str) -> State:
