@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Path, Problem
+
+_SEPARATORS = re.compile(r"[、，；]")
+"""what joins several names in running text"""
 
 
 def check_members(campaign: Campaign) -> Iterator[Problem]:
@@ -78,13 +82,13 @@ def _phases(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 def _unknown(code: str, what: str, name: str, known: Collection[str], path: Path, otherwise: str = "") -> Problem:
     near = get_close_matches(name, sorted(known), n=1)
-    if near and "、" not in name:
+    if near and not _SEPARATORS.search(name):
         return Problem(code, f"{what}“{name}”没有登记", hint=f"你是否想写“{near[0]}”", path=path)
     hint = otherwise or "检查名称是否写对"
     return Problem(code, f"{what}“{name}”没有登记", hint=hint, path=path)
 
 
 def _unit_hint(unit: str) -> str:
-    if "、" in unit:
-        return "多个单位写成列表：[" + ", ".join(unit.split("、")) + "]"
+    if _SEPARATORS.search(unit):
+        return "多个单位写成列表：[" + ", ".join(_SEPARATORS.split(unit)) + "]"
     return "在campaign.yaml的units中登记，或改用已登记的名称"
