@@ -86,6 +86,10 @@ def one_milestone(day: str, campaign: Campaign | None = None, **keys: Any) -> Ob
     return obligation
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
+
+
 @pytest.fixture(autouse=True)
 def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the command line may ask what day it is, and in tests it is always the same one."""

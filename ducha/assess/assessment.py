@@ -108,6 +108,11 @@ class Assessment:
             if unit is None or unit in register.known((*duty.who, *duty.to))
         )
 
+    @property
+    def unit_groups(self) -> tuple[str, ...]:
+        """The groups that list the unit in scope: what is charged to them is not charged to it."""
+        return Register(self.campaign).groups_of(self.scope.unit) if self.scope.unit else ()
+
     def select(self, states: Collection[State], due_before: date | None = None) -> tuple[Obligation, ...]:
         """The obligations in some states and due before a day, support rows included, in the common order."""
         return tuple(

@@ -12,8 +12,6 @@ from ducha.assess.reference import Period
 from ducha.assess.states import State
 from ducha.model import Campaign, Duty, Plan
 
-_SHORT = ("behind", "missed", "unreported")
-
 
 @dataclass(frozen=True, slots=True)
 class PlanSection:
@@ -53,7 +51,7 @@ class Bulletin:
     unverified: tuple[Obligation, ...]
     stopped: tuple[Obligation, ...]
     short: tuple[IndicatorStanding, ...]
-    """indicators below the node that has passed, 力争 ones apart; the widest gap first, the silent last"""
+    """indicators with an overdue node, 力争 ones apart; the widest gap first, the silent last"""
     duties: tuple[tuple[Plan, Duty], ...]
     due_next: tuple[Obligation, ...]
     due_next_by_unit: tuple[UnitDues, ...]
@@ -65,7 +63,7 @@ class Bulletin:
 
 def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[str] = ()) -> Bulletin:
     """Arrange an assessment as the bulletin of a month."""
-    newly = tuple(o for o in assessment.obligations if period.holds(o.done) and assessment.scope.counts(o))
+    newly = tuple(o for o in assessment.obligations if period.holds(o.done))
     overdue = assessment.in_state(State.OVERDUE)
     due_next = tuple(
         o
@@ -85,7 +83,7 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
         unclear=assessment.in_state(State.UNCLEAR),
         unverified=assessment.in_state(State.UNVERIFIED),
         stopped=assessment.in_state(State.STOPPED),
-        short=_short(assessment.indicators),
+        short=_short(assessment.indicators, overdue),
         duties=assessment.duties,
         due_next=due_next,
         due_next_by_unit=_by_unit(due_next),
@@ -103,8 +101,10 @@ def _section(standing: PlanStanding, newly: Sequence[Obligation], overdue: Seque
     )
 
 
-def _short(indicators: Iterable[IndicatorStanding]) -> tuple[IndicatorStanding, ...]:
-    chosen = [i for i in indicators if i.progress in _SHORT and i.strength != "strive"]
+def _short(indicators: Iterable[IndicatorStanding], overdue: Iterable[Obligation]) -> tuple[IndicatorStanding, ...]:
+    """The indicators of which some node is overdue: what is stopped or unverified is not judged twice."""
+    late = {obligation.id.partition("@")[0] for obligation in overdue if obligation.kind == "checkpoint"}
+    chosen = [i for i in indicators if i.id in late and i.strength != "strive"]
     return tuple(sorted(chosen, key=lambda i: (i.gap_points is None, i.gap_points or 0, i.sort_key)))
 
 

@@ -72,6 +72,7 @@ def nodes_of(frame: Frame, indicator: Indicator, figures: Figures, place: Path) 
 
 def assess_node(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> Obligation:
     """Return a dated value as an obligation, named by the first day the document gives it."""
+    members = members_at(frame, indicator, node, figures)
     return make_obligation(
         frame,
         indicator,
@@ -81,16 +82,16 @@ def assess_node(frame: Frame, indicator: Indicator, node: Node, figures: Figures
         place=node.place,
         finished=node.finished,
         reported=figures.is_reported,
-        figure=Figure(node.value, figures.latest, indicator.unit, node.target, members_at(indicator, node, figures)),
+        figure=Figure(node.value, figures.latest, indicator.unit, node.target, members),
     )
 
 
-def members_at(indicator: Indicator, node: Node, figures: Figures) -> Members | None:
+def members_at(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> Members | None:
     """Count the members of the group that reported and that reached a value; None of a single figure."""
     if figures.by_member is None:
         return None
-    reached = sum(_meets(indicator.target, node, series[-1].value) for series in figures.by_member.values())
-    return Members(figures.total, len(figures.by_member), reached)
+    days = [_reached(frame, indicator.target, node, series) for series in figures.by_member.values()]
+    return Members(figures.total, len(days), sum(day is not None for day in days))
 
 
 def _due(frame: Frame, limit: Limit, until: date) -> DueDay:
@@ -129,4 +130,4 @@ def _reached(frame: Frame, target: Target, node: Node, series: Series) -> date |
 def _meets(target: Target, node: Node, value: Decimal) -> bool:
     if node.target:
         return target.is_met(value)
-    return value >= node.value if target.rises else value <= node.value
+    return value >= node.value if target.rises or target.between else value <= node.value

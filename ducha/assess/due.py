@@ -30,7 +30,7 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     ``restated`` are the words of the same limit elsewhere in the document: where they name another day, the
     document itself has two readings.
     """
-    readings = [campaign.read(words) for words in (limit.due, *restated) if limit.due and words]
+    readings = [campaign.read(words) for words in (limit.due, *restated) if words]
     ends = [day for reading in readings for day in (reading.strict_end, reading.end) if day]
     first, strict = max(ends, default=None), min(ends, default=None)
     known = (extension for extension in limit.extensions if extension.day <= until)

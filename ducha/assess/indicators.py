@@ -14,6 +14,7 @@ from ducha.assess.obligations import Frame, Members, Obligation, Units
 from ducha.assess.rates import percent, round_tenth
 from ducha.assess.series import Value
 from ducha.model import Indicator, Target
+from ducha.problems import Path
 
 Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "unjudged"]
 
@@ -44,6 +45,7 @@ class IndicatorStanding:
     progress: Progress
     members: Members | None
     units: Units
+    place: Path
 
     @property
     def done_percent(self) -> Decimal | None:
@@ -86,7 +88,7 @@ class IndicatorStanding:
         return self.number, self.due.present or date.max, self.id
 
     def _share(self, value: Decimal | None) -> Decimal | None:
-        if value is None or self.measure == "point" or self.target.rank_within is not None:
+        if value is None or self.measure == "point" or not self.target.rises:
             return None
         return percent(value, self.target.value)
 
@@ -119,8 +121,9 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         actual=figures.own[-1] if figures.own else None,
         expected=expected,
         progress=_progress(frame, indicator, final, figures, expected),
-        members=members_at(indicator, final, figures),
+        members=members_at(frame, indicator, final, figures),
         units=frame.units_of(indicator),
+        place=final.place,
     )
 
 
@@ -139,6 +142,8 @@ def _expected(frame: Frame, indicator: Indicator, nodes: Sequence[Node]) -> Deci
 def _progress(frame: Frame, indicator: Indicator, final: Node, figures: Figures, expected: Decimal | None) -> Progress:
     if final.finished:
         return "reached"
+    if indicator.stopped and indicator.stopped.day <= frame.until:
+        return "unjudged"
     if not figures.is_reported:
         return "unjudged" if expected is None else "unreported"
     if final.due.present and final.due.present < frame.reference:

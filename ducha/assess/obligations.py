@@ -198,7 +198,7 @@ def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tup
         return 0, None
     counted_from = max(due.present, frame.campaign.document.issued)
     if state is State.OVERDUE:
-        return (frame.reference - counted_from).days, None
+        return max((frame.reference - counted_from).days, 0), None
     if state is State.DONE_LATE and finished:
         return max((finished - counted_from).days, 0), None
     if state in (State.DUE_SOON, State.PENDING):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ducha.deadlines.spans import month_end
 from ducha.model import Campaign
 from ducha.problems import DuchaError
 
@@ -30,7 +30,7 @@ class Period:
     @property
     def last(self) -> date:
         """Its last day."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        return month_end(self.year, self.month)
 
     @property
     def following(self) -> Period:

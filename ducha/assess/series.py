@@ -27,9 +27,8 @@ def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
 
     A total that nobody reports itself is the sum of its parts, where the plan says that they make it whole.
     """
-    if indicator.actuals:
-        return _running(indicator, indicator.actuals, until)
-    return _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
+    own = _running(indicator, indicator.actuals, until)
+    return own or _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
 
 
 def member_series(register: Register, indicator: Indicator, until: date) -> dict[str, Series]:

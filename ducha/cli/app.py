@@ -15,7 +15,6 @@ from ducha.cli.check import check
 from ducha.cli.chinese import Command, Group, UsageError, describe
 from ducha.cli.status import status
 from ducha.problems import DuchaError
-from ducha.store.faults import reason
 
 app = typer.Typer(
     cls=Group,
@@ -59,10 +58,6 @@ def main(arguments: Sequence[str]) -> int:
         return fault.exit_code
     except KeyboardInterrupt:
         return 130
-    except OSError as fault:
-        streams.silence()
-        streams.complain(f"ducha：输出写不了：{reason(fault)}")
-        return 2
     except Exception:
         import traceback
 

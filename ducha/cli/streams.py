@@ -6,7 +6,7 @@ import os
 import sys
 from io import TextIOWrapper
 
-from ducha.problems import DuchaError
+from ducha.problems import DuchaError, system_reason
 
 
 def prepare() -> None:
@@ -41,10 +41,7 @@ def emit(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        silence()
-
-
-def silence() -> None:
-    """Let nothing more reach stdout, so that Python's own last flush cannot fail as the one before did."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:  # nothing more may reach stdout, or Python's own last flush would fail too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(fault, BrokenPipeError):
+            raise DuchaError(f"输出写不了：{system_reason(fault)}") from None

@@ -24,7 +24,7 @@ _DAY_ONLY = re.compile(r"\d{1,2}[日号]")
 
 
 def read(phrase: str, *, year: int, campaign: Span | tuple[date, date] | None = None) -> tuple[Reading, ...]:
-    """Return what a phrase means, one reading for each time it names.
+    """Return what a phrase means: one reading (no rule of the table yields several yet).
 
     ``year`` is the base year of a phrase that names none; ``campaign`` gives 全程 its first and last day.
     Never raises: a text that names no time is one reading of kind UNRESOLVABLE with the reason in ``note``.
@@ -60,9 +60,10 @@ def _range(text: str, year: int) -> Reading | None:
     first = parse_point(left, year)
     if first is None:
         return None
+    right = right.removesuffix("前")
     if _DAY_ONLY.fullmatch(right):
         right = f"{first.month}月{right}"  # 8月5日至20日
-    last = parse_point(right.removesuffix("前"), first.span.first.year)
+    last = parse_point(right, first.span.first.year)
     if last is None:
         return None
     if last.span.last < first.span.first:

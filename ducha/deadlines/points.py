@@ -14,7 +14,7 @@ _POINT = re.compile(
     (?: (?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})[日号]|(?P<part>底|末|初|上旬|中旬|下旬))?
       | 第?(?P<quarter>[1-4])季度?(?P<quarter_end>底|末)?
       | (?P<half>[上下])半年(?P<half_end>底|末)?
-      | (?P<year_part>年?(?:底|末|内|初)|年终)
+      | (?P<year_part>(?(year)年?|年)[底末内初终])
       | (?P<whole>全年)
     )?""",
     re.VERBOSE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.values import Count, Day, Flag, Id, Names, Record, Text
+from ducha.model.values import Count, Day, Flag, Id, Names, Record, Text, Year
 
 
 class Document(Record):
@@ -71,7 +71,7 @@ class Campaign(Record):
     """What all plans of a directory share."""
 
     title: Text = Field(description="行动名称")
-    year: Count = Field(description="没有写年份的时限按哪一年理解")
+    year: Year = Field(description="没有写年份的时限按哪一年理解")
     document: Document = Field(description="印发行动方案的文件")
     office: Text = Field(description="负责督查、接收报送、印发通报的单位")
     start: Day = Field(description="行动开始日期")

@@ -24,7 +24,7 @@ class Target(Record):
 
     @model_validator(mode="after")
     def _one_way(self) -> Target:
-        written = self.model_fields_set
+        written = {key for key in type(self).model_fields if getattr(self, key) is not None}
         if (len(written) == 1 and not written & {"floor", "stretch"}) or written == {"floor", "stretch"}:
             return self
         raise refused("目标只写一种：at_least、at_most、equal、between、rank_within之一，或floor和stretch一对")
@@ -32,7 +32,13 @@ class Target(Record):
     @property
     def rises(self) -> bool:
         """Whether the figure grows towards the target, so that a first value that reaches it settles it."""
-        return bool(self.model_fields_set & {"at_least", "equal", "floor"})
+        return not (self.is_rank or self.at_most is not None or self.between)
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether the figure is a place, of which the lower is the better: 前3名, 保四争三."""
+        is_struggle = self.floor is not None and self.stretch is not None and self.stretch < self.floor
+        return is_struggle or self.rank_within is not None
 
     @property
     def value(self) -> Decimal:

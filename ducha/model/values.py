@@ -19,6 +19,7 @@ Qualifier = Literal["左右", "近", "以上", "至少"]
 _Value = TypeVar("_Value")
 
 _DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 
@@ -51,6 +52,7 @@ Day = Annotated[
 ]
 Number = Annotated[Decimal, BeforeValidator(_reader(_NUMBER, Decimal, "应是数字，如2000或15.7，不带单位和分隔符"))]
 Count = Annotated[int, BeforeValidator(_reader(_COUNT, int, "应是整数"))]
+Year = Annotated[int, BeforeValidator(_reader(_YEAR, int, "应是四位数的年份，如2013"))]
 Flag = Annotated[
     bool, BeforeValidator(_reader(re.compile("true|false"), lambda text: text == "true", "应是true或false"))
 ]

@@ -45,7 +45,7 @@ def status_json(
         plans=[_plan(standing) for standing in assessment.plans],
         totals=_tally(assessment.tally),
         obligations=[_obligation(o, assessment, source) for o in listed],
-        indicators=[_indicator(indicator) for indicator in assessment.indicators],
+        indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
         duties=[_duty(plan, duty) for plan, duty in assessment.duties],
         left_out=list(left_out),
         problems=[_problem(problem) for problem in problems],
@@ -115,6 +115,7 @@ def _obligation(obligation: Obligation, assessment: Assessment, source: Source) 
         "original_due": due.first,
         "due_text": due.words,
         "extensions": len(due.extensions),
+        "extended": [{"day": one.day, "to": one.to, "by": one.by, "reason": one.reason} for one in due.extensions],
         "state": obligation.state,
         "reason": obligation.reason,
         "done": obligation.done,
@@ -141,7 +142,7 @@ def _obligation(obligation: Obligation, assessment: Assessment, source: Source) 
     }
 
 
-def _indicator(indicator: IndicatorStanding) -> dict[str, Any]:
+def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
     actual, members = indicator.actual, indicator.members
     return {
         "id": indicator.id,
@@ -161,6 +162,7 @@ def _indicator(indicator: IndicatorStanding) -> dict[str, Any]:
         "expected_percent": _percent(indicator.expected_percent),
         "gap_points": _percent(indicator.gap_points),
         "state": indicator.progress,
+        "source": source(indicator.plan, indicator.place),
     }
 
 

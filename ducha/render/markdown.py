@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 import ducha
 from ducha.assess import Bulletin
-from ducha.problems import DuchaError, TemplateFault
+from ducha.problems import DuchaError, TemplateFault, system_reason
 from ducha.render import words
 
 SUFFIX = ".md.j2"
@@ -84,14 +84,21 @@ def _locate(template: str, directory: Path) -> tuple[str, list[Path]]:
     own = [directory / "templates", packaged_templates()]
     path = Path(template)
     if path.suffix == ".j2" or len(path.parts) > 1:
-        if not path.is_file():
+        if not _is_file(path):
             raise DuchaError(f"没有模板文件“{template}”")
         return path.name, [path.parent, *own]
     name = template + SUFFIX
-    if not any((folder / name).is_file() for folder in own):
+    if not any(_is_file(folder / name) for folder in own):
         known = sorted({file.name.removesuffix(SUFFIX) for folder in own for file in folder.glob(f"*{SUFFIX}")})
         raise DuchaError(f"没有模板“{template}”；现有模板：{'、'.join(known)}")
     return name, own
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name no file can have
+        return False
 
 
 def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
@@ -137,6 +144,8 @@ def _fail(fault: Exception, name: str) -> NoReturn:
         raise TemplateFault(f"模板{name}引用的模板“{fault.name}”不存在") from None
     if isinstance(fault, TemplateSyntaxError):
         raise TemplateFault(f"模板{fault.name or name}:{fault.lineno}：写法有误（{fault.message}）") from None
+    if isinstance(fault, OSError):
+        raise TemplateFault(f"模板{name}读不了：{system_reason(fault)}") from None
     if isinstance(fault, UnicodeDecodeError):
         raise TemplateFault(f"模板{name}不是UTF-8编码；请用编辑器另存为UTF-8") from None
     raise TemplateFault(f"模板{_line_of(fault, name)}：{fault}") from None

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
-from ducha.model import Register
 from ducha.render.page import Column, Page, Table
 from ducha.render.words import REASONS, ROLES, SAMPLE, against_bar, day, share, units
 
@@ -82,8 +81,8 @@ def _scope(assessment: Assessment) -> Iterator[str]:
         yield "、".join(standing.plan.short_title for standing in assessment.plans)
     if scope.unit:
         yield f"{scope.unit}（配合事项列出但不计数）"
-        if groups := Register(assessment.campaign).groups_of(scope.unit):
-            yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(groups)}"
+        if assessment.unit_groups:
+            yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
     if scope.leader:
         offices = {
             leader.title

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
-from ducha.rules.dates import check_dates
+from ducha.rules.dates import check_campaign_dates, check_dates
 from ducha.rules.figures import check_figures
 from ducha.rules.identities import check_group_plans, check_plan_identities, check_unit_names, find_clashes
 from ducha.rules.references import check_members, check_references
@@ -22,6 +22,7 @@ def check_campaign(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[Prob
     """Yield the problems of ``campaign.yaml``; ``plan_ids`` is empty where not all of them are known."""
     yield from check_unit_names(campaign)
     yield from check_members(campaign)
+    yield from check_campaign_dates(campaign)
     yield from check_group_plans(campaign, plan_ids)
 
 

@@ -29,6 +29,18 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         yield Problem("DC306", f"“{phrase}”{reason}", hint=_EXPECTED[kinds], path=path)
 
 
+def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
+    """Yield a problem for a campaign that ends before it starts and for an unreadable cadence of supervision."""
+    if campaign.end < campaign.start:
+        yield Problem(
+            "DC309", f"行动结束日期{campaign.end}早于开始日期{campaign.start}", hint="改正其一", path=("end",)
+        )
+    for index, method in enumerate(campaign.supervision.methods):
+        if campaign.read(method.every).kind not in CADENCES:
+            path = ("supervision", "methods", index, "every")
+            yield Problem("DC306", f"“{method.every}”不是这里要的时间", hint=_EXPECTED[CADENCES], path=path)
+
+
 def _phrases(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
     for index, phase in enumerate(plan.phases):
         yield ("phases", index, "when"), phase.when, STRETCHES

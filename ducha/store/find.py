@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ducha.problems import DuchaError, Problem
-from ducha.store.faults import reason
+from ducha.problems import DuchaError, Problem, system_reason
 
 CAMPAIGN = "campaign.yaml"
 
@@ -32,7 +31,7 @@ def find(directory: Path) -> Found:
     except NotADirectoryError:
         raise DuchaError(f"“{directory}”是文件，不是目录；--plans要写方案所在的目录") from None
     except OSError as fault:
-        raise DuchaError(f"目录“{directory}”读不了：{reason(fault)}") from None
+        raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
     campaign = directory / CAMPAIGN
     plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
     if campaign not in entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -28,6 +28,8 @@ class File(Generic[_Record]):
     text: str = ""
     record: _Record | None = None
     problems: list[Problem] = field(default_factory=list)
+    original: Callable[[DataPath], DataPath] = field(default=lambda path: path)
+    """path in the record → path in the text's data"""
     _places: Places | None = None
 
     @property
@@ -51,9 +53,10 @@ class File(Generic[_Record]):
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems that know their path and give them file, line and column."""
         for problem in problems:
-            place = self.place(problem.path)
+            path = self.original(problem.path)
+            place = self.place(path)
             line, column = place.key if problem.code == "DC201" else place.value
-            self.problems.append(replace(problem, file=self.name, line=line, column=column))
+            self.problems.append(replace(problem, file=self.name, path=path, line=line, column=column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Loaded:
     campaign: Campaign | None
     plans: tuple[Plan, ...]
     left_out: tuple[str, ...]
-    """names of the files whose plan no report can use, because they have an error"""
+    """titles and file names of the plans that no report can use, because their file has an error"""
     problems: tuple[Problem, ...]
     files: dict[str, File[Plan]]
     """plan id → its file"""
@@ -88,15 +91,19 @@ def load(directory: Path) -> Loaded:
     return Loaded(
         campaign=head.record if head.is_sound else None,
         plans=tuple(plans),
-        left_out=_names(file.name for file in files if not file.is_sound) + _names(p.file for p in found.problems),
+        left_out=(*_left_out(files), *(Path(problem.file).name for problem in found.problems)),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0, p.code))),
         files={file.record.id: file for file in sound if file.record},
         read=1 + len(files) + len(found.problems),
     )
 
 
-def _names(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(Path(path).name for path in paths)
+def _left_out(files: Iterable[File[Plan]]) -> Iterator[str]:
+    """Name each unsound plan by its title, as far as that can be read, and its file."""
+    for file in files:
+        if not file.is_sound:
+            name = Path(file.name).name
+            yield f"《{file.record.title}》（{name}）" if file.record else name
 
 
 def _read(path: Path, kind: type[_Record]) -> File[_Record]:
@@ -112,8 +119,9 @@ def _read(path: Path, kind: type[_Record]) -> File[_Record]:
         problem = Problem(fault.code, fault.message, fault.hint, file=file.name)
         file.problems.append(replace(problem, line=fault.line, column=fault.column))
         return file
-    file.record, problems = validate(kind, data)
-    file.add(problems)
+    result = validate(kind, data)
+    file.add(result.problems)
+    file.record, file.original = result.record, result.original
     return file
 
 

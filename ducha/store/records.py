@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -25,44 +25,66 @@ _MESSAGES = {
 }
 
 
-def validate(kind: type[_Record], data: Any) -> tuple[_Record | None, list[Problem]]:
-    """Return every problem of the data with its path, and a record of what is left without the wrong parts.
+class Validated(NamedTuple, Generic[_Record]):
+    """A record of what is right in some data, every problem of the rest, and what had to be taken out for it.
 
-    The rules look at what is left, so that a file's problems come all at once; no report uses it. There is no
-    record where what is wrong cannot be taken out.
+    The rules look at the record, so that a file's problems come all at once; no report uses one that lacks
+    anything. There is no record where what is wrong cannot be taken out.
     """
-    problems: list[Problem] = []
+
+    record: _Record | None
+    problems: list[Problem]
+    data: Any
+    removed: set[Path]
+
+    def original(self, path: Path) -> Path:
+        """Return where something in the record stands in the data, entries before it having been taken out."""
+        data = self.data
+        here: Path = ()
+        for step in path:
+            if isinstance(data, list) and isinstance(step, int):
+                step = [at for at in range(len(data)) if (*here, at) not in self.removed][step]
+            here = (*here, step)
+            data = _entries(data).get(step)
+        return here
+
+
+def validate(kind: type[_Record], data: Any) -> Validated[_Record]:
+    """Make a record of data, as far as it is right."""
+    result = Validated[_Record](None, [], data, set())
     while True:
         try:
-            return kind.model_validate(data), problems
+            return result._replace(record=kind.model_validate(_without(data, result.removed)))
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
-        problems = problems or [_problem(error) for error in errors]
-        wrong = {_existing(data, error["loc"][: -1 if error["type"] == "missing" else None]) for error in errors}
-        if () in wrong:
-            return None, problems
-        data = _without(data, wrong)
+        result.problems.extend(_problem(error) for error in errors if not result.removed)
+        wrong = (error["loc"][: -1 if error["type"] == "missing" else None] for error in errors)
+        result.removed.update([_existing(data, result.original(path)) for path in wrong])
+        if () in result.removed:
+            return result
 
 
 def _existing(data: Any, path: Path) -> Path:
     """Return as much of a path as the data has: the short form ``done: 昨天`` has no ``day`` of its own."""
     for depth, step in enumerate(path):
-        entries = dict(enumerate(data)) if isinstance(data, list) else data
-        if not isinstance(entries, dict) or step not in entries:
+        if step not in (entries := _entries(data)):
             return path[:depth]
         data = entries[step]
     return path
 
 
-def _without(data: Any, wrong: set[Path], here: Path = ()) -> Any:
+def _entries(data: Any) -> dict[str | int, Any]:
+    return dict(enumerate(data)) if isinstance(data, list) else data if isinstance(data, dict) else {}
+
+
+def _without(data: Any, removed: set[Path], here: Path = ()) -> Any:
     """Return a copy of the data without what stands at some paths."""
-    if isinstance(data, dict):
-        items = data.items()
-        return {key: _without(value, wrong, (*here, key)) for key, value in items if (*here, key) not in wrong}
-    if isinstance(data, list):
-        entries = enumerate(data)
-        return [_without(value, wrong, (*here, at)) for at, value in entries if (*here, at) not in wrong]
-    return data
+    kept = {
+        step: _without(value, removed, (*here, step))
+        for step, value in _entries(data).items()
+        if (*here, step) not in removed
+    }
+    return list(kept.values()) if isinstance(data, list) else kept if isinstance(data, dict) else data
 
 
 def _problem(error: ErrorDetails) -> Problem:

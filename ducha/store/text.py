@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from ducha.problems import Problem
-from ducha.store.faults import reason
+from ducha.problems import Problem, system_reason
 
 LARGEST = 4 * 1024 * 1024
 """bytes a plan file may have; the largest real plan has less than a hundredth of this"""
@@ -29,7 +28,7 @@ def read_text(path: Path) -> str | Problem:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except OSError as fault:
-        return _unreadable(path, "DC101", f"文件读不了：{reason(fault)}", "检查文件是否存在、是否有读取权限")
+        return _unreadable(path, "DC101", f"文件读不了：{system_reason(fault)}", "检查文件是否存在、是否有读取权限")
     if len(raw) > LARGEST:
         return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "方案文件应是纯文本的YAML")
     for mark, encoding in _OTHER_MARKS:

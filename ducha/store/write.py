@@ -7,8 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ducha.problems import DuchaError
-from ducha.store.faults import reason
+from ducha.problems import DuchaError, system_reason
 
 
 def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
@@ -20,7 +19,7 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
         target = _target(path, inputs)
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".ducha-")
     except OSError as fault:
-        raise DuchaError(f"“{path}”写不了：{reason(fault)}") from None
+        raise DuchaError(f"“{path}”写不了：{system_reason(fault)}") from None
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
@@ -28,7 +27,7 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
         os.replace(beside, target)
     except OSError as fault:
         os.unlink(beside)
-        raise DuchaError(f"“{path}”写不了：{reason(fault)}") from None
+        raise DuchaError(f"“{path}”写不了：{system_reason(fault)}") from None
 
 
 def _target(path: Path, inputs: Iterable[Path]) -> Path:

@@ -61,6 +61,20 @@ def test_the_widest_gap_first_and_the_silent_last() -> None:
     assert [indicator.id for indicator in compose(6).short] == ["land/far", "land/near", "land/silent"]
 
 
+def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> None:
+    stop = {"day": "2013-06-01", "by": "县政府", "reason": "规划调整"}
+    base = {"title": "甲", "unit": "亩", "target": "100"}
+    plan = make_plan(
+        indicators=[{**base, "id": "a", "due": "6月底", "stopped": stop}, {**base, "id": "b", "due": "3月底"}]
+    )
+    campaign = make_campaign(verify_by="2013-12-31")
+    reference = on_period(campaign, 6, None, date(2020, 1, 1))
+    assert reference.period
+    bulletin = compose_bulletin(assess(campaign, [plan], reference), reference.period)
+    assert (bulletin.short, bulletin.overdue) == ((), ())
+    assert (names(bulletin.stopped), names(bulletin.unverified)) == (["a@2013-06-30"], ["b@2013-03-31"])
+
+
 def test_next_month_by_unit_and_those_without_a_unit_last() -> None:
     june = compose(6)
     assert [(dues.units, names(dues.obligations)) for dues in june.due_next_by_unit] == [

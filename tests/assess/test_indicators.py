@@ -146,7 +146,11 @@ def test_a_ceiling_is_judged_once_its_day_has_passed(day: str, values: list[tupl
         ({"between": ["1", "2"]}, "3", False),
         ({"rank_within": "3"}, "3", True),
         ({"rank_within": "3"}, "4", False),
+        ({"floor": "4", "stretch": "3"}, "3", True),
         ({"floor": "4", "stretch": "3"}, "4", True),
+        ({"floor": "4", "stretch": "3"}, "5", False),
+        ({"floor": "40", "stretch": "50"}, "39", False),
+        ({"floor": "40", "stretch": "50"}, "40", True),
     ],
 )
 def test_every_way_to_write_a_target(target: dict[str, Any], value: str, is_met: bool) -> None:
@@ -203,6 +207,51 @@ def test_an_extension_after_a_figure_reached_the_target_makes_nothing_punctual()
     extensions = [{"day": "2013-06-25", "to": "2013-06-30", "by": "县政府", "reason": "材料补正"}]
     _, (final,) = stand("2013-07-01", **late, extensions=extensions)
     assert (final.state, final.days_late) == (State.DONE_LATE, 20)
+
+
+def test_a_later_figure_of_a_total_does_not_change_an_earlier_report() -> None:
+    part: dict[str, Any] = {
+        "id": "a",
+        "title": "甲",
+        "unit": "亩",
+        "target": "300",
+        "actuals": actuals(("2013-05-01", "300")),
+    }
+    part |= {"part_of": {"indicator": "transfer", "complete": "true"}}
+    incomplete = {**part, "id": "b", "part_of": {"indicator": "transfer"}}
+    total = {**TRANSFER, "actuals": actuals(("2013-09-01", "900"))}
+    plan = make_plan(indicators=[total, part, incomplete])
+    for day, value in (("2013-07-01", 300), ("2013-09-01", 900)):
+        standing = next(i for i in assess_on(day, plan).indicators if i.id == "land/transfer")
+        assert standing.actual
+        assert standing.actual.value == value
+
+
+def test_a_figure_after_the_due_day_of_a_ceiling_does_not_count() -> None:
+    figures = actuals(("2013-06-20", "6"), ("2013-07-02", "3"))
+    _, (final,) = stand("2013-07-10", target={"at_most": "5"}, due="6月底", checkpoints=[], actuals=figures)
+    assert final.state is State.OVERDUE
+
+
+def test_a_node_of_a_range_is_a_lower_bound_and_a_ceiling_has_no_share() -> None:
+    nodes = [{"due": "6月底", "value": "8"}]
+    _, (june, _) = stand("2013-07-01", target={"between": ["10", "12"]}, checkpoints=nodes,
+                         actuals=actuals(("2013-06-20", "9")))  # fmt: skip
+    assert june.state is State.DONE
+    standing, _ = stand("2013-07-01", target={"at_most": "5"}, checkpoints=[], actuals=actuals(("2013-06-20", "3")))
+    assert standing.done_percent is None
+
+
+def test_what_is_stopped_is_not_judged() -> None:
+    stop = {"day": "2013-06-01", "by": "县政府", "reason": "规划调整"}
+    standing, (june, *_) = stand("2013-07-01", stopped=stop)
+    assert (standing.progress, june.state) == ("unjudged", State.STOPPED)
+
+
+def test_an_items_own_support_comes_before_the_plans() -> None:
+    plan = make_plan(lead="国土局", support="各乡镇", milestones=[{"id": "a", "title": "甲", "support": "建设局"}])
+    (obligation,) = assess_on("2013-07-01", plan).obligations
+    assert (obligation.units.lead, obligation.units.support) == (("县国土资源局",), ("县建设局",))
 
 
 def test_a_figure_that_falls_back_after_reaching_its_target_has_reached_it() -> None:

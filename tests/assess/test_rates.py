@@ -53,6 +53,12 @@ def test_what_each_rate_counts() -> None:
     assert str(tally.next_due) == "2013-12-31"
 
 
+def test_what_is_due_on_the_reference_day_does_not_enter_the_rate_yet() -> None:
+    plan = make_plan(milestones=[task("today", due="2013-07-01", done="2013-06-20")])
+    assert assess_on("2013-07-01", plan).tally.on_time == Rate(0, 0)
+    assert assess_on("2013-07-02", plan).tally.on_time == Rate(1, 1)
+
+
 def test_nothing_has_no_rate() -> None:
     tally = assess_on("2013-07-01", make_plan()).tally
     assert tally.finished.percent is None

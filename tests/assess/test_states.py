@@ -142,6 +142,24 @@ def test_days_late_count_from_the_day_of_issue_at_the_earliest() -> None:
     assert one_milestone("2013-06-07", due="3月底前", done="2013-04-20").days_late == 0
 
 
+def test_days_late_are_never_negative() -> None:
+    reports = [{"day": "2013-04-01", "text": "在办"}]
+    obligation = one_milestone("2013-04-15", due="3月底前", reports=reports)
+    assert (obligation.state, obligation.days_late) == (State.OVERDUE, 0)
+
+
+def test_a_restated_day_counts_where_the_item_itself_names_none() -> None:
+    restates = [{"section": "二", "due": "5月底"}]
+    assert one_milestone("2013-07-01", restates=restates).state is State.OVERDUE
+
+
+def test_the_latest_report_is_the_last_by_its_day() -> None:
+    reports = [{"day": "2013-06-20", "text": "后"}, {"day": "2013-06-01", "text": "先"}]
+    last = one_milestone("2013-07-01", due="6月底", reports=reports).last_report
+    assert last
+    assert last.text == "后"
+
+
 def test_days_left_are_none_on_the_due_day_itself() -> None:
     assert one_milestone("2013-06-30", due=JUNE).days_left == 0
     assert one_milestone("2013-06-29", due=JUNE).days_left == 1

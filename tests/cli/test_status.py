@@ -143,6 +143,7 @@ def test_the_json_contract(run: Run, county: Path) -> None:
         "original_due": "2013-06-30",
         "due_text": "6月底前",
         "extensions": 0,
+        "extended": [],
         "state": "overdue",
         "reason": "unreported",
         "done": None,

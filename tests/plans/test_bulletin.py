@@ -1,4 +1,4 @@
-"""June's bulletin of the shipped campaign: every figure in it is recomputed, and nothing in it is a machine's word."""
+"""June's bulletin of the shipped campaign: its figures follow from its items' states; it reads like a paper."""
 
 from __future__ import annotations
 

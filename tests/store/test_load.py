@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from ducha.assess import assess, on_day
 from ducha.problems import DuchaError, Problem
 from ducha.store import load
-from tests.conftest import CAMPAIGN_YAML, PLAN_YAML
+from tests.conftest import CAMPAIGN_YAML, PLAN_YAML, TODAY
 
 
 def write(path: Path, text: str) -> None:
@@ -130,6 +131,14 @@ BROKEN = {
         "due: 6月底, checkpoints: [{due: 6月份, value: 1}]}\n",
         [("DC308", 10, 73)],
     ),
+    "a wrong entry before an unknown name": (
+        PLAN_YAML.replace("milestones:\n", "milestones:\n  - {id: b}\n").replace("国土局", "国土"),
+        [("DC202", 5, 5), ("DC302", 9, 11)],
+    ),
+    "a target that says nothing": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: {at_least: }}\n",
+        [("DC203", 10, 40)],
+    ),
     "several at once": (
         "id: a\nnumber: x\ntitle: 甲\nextra: 1\nphases:\n  - {id: b}\n",
         [("DC203", 2, 9), ("DC201", 4, 1), ("DC202", 6, 5), ("DC202", 6, 5)],
@@ -144,7 +153,7 @@ def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list
     assert [found(problem) for problem in loaded.problems] == [("08-land.yaml", *one) for one in expected]
     assert all(problem.message and "{" not in problem.message for problem in loaded.problems)
     assert loaded.plans == ()
-    assert loaded.left_out == ("08-land.yaml",)
+    assert [name.removesuffix("）")[-12:] for name in loaded.left_out] == ["08-land.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -231,6 +240,33 @@ def test_names_in_the_campaign_mean_one_thing(county: Path) -> None:
     write(county / "campaign.yaml", CAMPAIGN_YAML + "  - {name: 县土地局, aliases: [国土局], category: 部门}\n")
     (problem,) = load(county).problems
     assert found(problem) == ("campaign.yaml", "DC301", 11, 28)
+
+
+def test_the_days_and_cadences_of_the_campaign(county: Path) -> None:
+    methods = "supervision: {methods: [{id: joint, title: 联合督查, every: 时不时}]}\n"
+    text = CAMPAIGN_YAML.replace("end: 2014-01-31", "end: 2012-01-31") + methods
+    write(county / "campaign.yaml", text)
+    assert [found(problem)[:3] for problem in load(county).problems] == [
+        ("campaign.yaml", "DC309", 6),
+        ("campaign.yaml", "DC306", 11),
+    ]
+    write(county / "campaign.yaml", CAMPAIGN_YAML.replace("year: 2013", "year: 20133"))
+    assert [found(problem)[:3] for problem in load(county).problems] == [("campaign.yaml", "DC203", 2)]
+
+
+def test_the_order_of_items_and_files_never_matters(county: Path) -> None:
+    two = PLAN_YAML + "  - {id: second, title: 乙, due: 5月底前}\n"
+    swapped = PLAN_YAML.replace("milestones:\n", "milestones:\n  - {id: second, title: 乙, due: 5月底前}\n")
+    seen = []
+    for name, text in (("08-land.yaml", two), ("zz.yaml", swapped)):
+        (county / "08-land.yaml").unlink(missing_ok=True)
+        write(county / name, text)
+        loaded = load(county)
+        assert loaded.campaign
+        reference = on_day(loaded.campaign, None, TODAY)
+        assessment = assess(loaded.campaign, loaded.plans, reference)
+        seen.append([(o.id, o.state, o.days_late) for o in assessment.obligations])
+    assert seen[0] == seen[1]
 
 
 def test_the_office_and_the_members_of_groups_are_registered(county: Path) -> None:
