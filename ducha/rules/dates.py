@@ -26,7 +26,7 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         if reading.kind in kinds:
             continue
         reason = reading.note if reading.kind is Kind.UNRESOLVABLE else "不是这里要的时间"
-        yield Problem("DC306", f"“{phrase}”{reason}", hint=_EXPECTED[kinds], path=path)
+        yield Problem("DC306", f"“{phrase}”：{reason}", hint=_EXPECTED[kinds], path=path)
 
 
 def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
     for index, method in enumerate(campaign.supervision.methods):
         if campaign.read(method.every).kind not in CADENCES:
             path = ("supervision", "methods", index, "every")
-            yield Problem("DC306", f"“{method.every}”不是这里要的时间", hint=_EXPECTED[CADENCES], path=path)
+            yield Problem("DC306", f"“{method.every}”：不是这里要的时间", hint=_EXPECTED[CADENCES], path=path)
 
 
 def _phrases(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
