@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -11,6 +12,8 @@ from ducha.model.values import Record
 from ducha.problems import Path, Problem
 
 _Record = TypeVar("_Record", bound=Record)
+
+_TOP: Path = ()
 
 _MESSAGES = {
     "missing": ("DC202", "缺少“{key}”"),
@@ -26,7 +29,7 @@ _MESSAGES = {
 
 
 class Validated(NamedTuple, Generic[_Record]):
-    """A record of what is right in some data, every problem of the rest, and what had to be taken out for it.
+    """A record of what is right in some data, every problem of the rest, and the way back to the data's own places.
 
     The rules look at the record, so that a file's problems come all at once; no report uses one that lacks
     anything. There is no record where what is wrong cannot be taken out.
@@ -34,57 +37,75 @@ class Validated(NamedTuple, Generic[_Record]):
 
     record: _Record | None
     problems: list[Problem]
-    data: Any
-    removed: set[Path]
-
-    def original(self, path: Path) -> Path:
-        """Return where something in the record stands in the data, entries before it having been taken out."""
-        data = self.data
-        here: Path = ()
-        for step in path:
-            if isinstance(data, list) and isinstance(step, int):
-                step = [at for at in range(len(data)) if (*here, at) not in self.removed][step]
-            here = (*here, step)
-            data = _entries(data).get(step)
-        return here
+    original: Callable[[Path], Path]
+    """path in the record → path in the data"""
 
 
 def validate(kind: type[_Record], data: Any) -> Validated[_Record]:
     """Make a record of data, as far as it is right."""
-    result = Validated[_Record](None, [], data, set())
+    removed: set[Path] = set()
+    problems: list[Problem] = []
     while True:
+        origins = _Origins(data, frozenset(removed))
         try:
-            return result._replace(record=kind.model_validate(_without(data, result.removed)))
+            return Validated(kind.model_validate(_without(data, removed)), problems, origins.find)
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
-        result.problems.extend(_problem(error) for error in errors if not result.removed)
+        problems = problems or [_problem(error) for error in errors]
         wrong = (error["loc"][: -1 if error["type"] == "missing" else None] for error in errors)
-        result.removed.update([_existing(data, result.original(path)) for path in wrong])
-        if () in result.removed:
-            return result
+        removed.update(_existing(data, origins.find(path)) for path in wrong)
+        if () in removed:
+            return Validated(None, problems, origins.find)
+
+
+class _Origins:
+    """Where the entries that are left of some data stood before others were taken out."""
+
+    def __init__(self, data: Any, removed: frozenset[Path]) -> None:
+        self._data = data
+        self._removed = removed
+        self._left: dict[Path, list[int]] = {}
+
+    def find(self, path: Path) -> Path:
+        data, here = self._data, _TOP
+        for step in path:
+            at: Any = self._entries_left(here, len(data))[int(step)] if _is_entry(data, step) else step
+            here = (*here, at)
+            data = data[at] if _has(data, at) else None
+        return here
+
+    def _entries_left(self, here: Path, length: int) -> list[int]:
+        if here not in self._left:
+            self._left[here] = [at for at in range(length) if (*here, at) not in self._removed]
+        return self._left[here]
 
 
 def _existing(data: Any, path: Path) -> Path:
     """Return as much of a path as the data has: the short form ``done: 昨天`` has no ``day`` of its own."""
     for depth, step in enumerate(path):
-        if step not in (entries := _entries(data)):
+        if not _has(data, step):
             return path[:depth]
-        data = entries[step]
+        data = data[step]
     return path
 
 
-def _entries(data: Any) -> dict[str | int, Any]:
-    return dict(enumerate(data)) if isinstance(data, list) else data if isinstance(data, dict) else {}
+def _has(data: Any, step: Any) -> bool:
+    return step in data if isinstance(data, dict) else _is_entry(data, step) and step < len(data)
 
 
-def _without(data: Any, removed: set[Path], here: Path = ()) -> Any:
+def _is_entry(data: Any, step: Any) -> bool:
+    return isinstance(data, list) and isinstance(step, int)
+
+
+def _without(data: Any, removed: set[Path], here: Path = _TOP) -> Any:
     """Return a copy of the data without what stands at some paths."""
-    kept = {
-        step: _without(value, removed, (*here, step))
-        for step, value in _entries(data).items()
-        if (*here, step) not in removed
-    }
-    return list(kept.values()) if isinstance(data, list) else kept if isinstance(data, dict) else data
+    if isinstance(data, dict):
+        items = data.items()
+        return {key: _without(value, removed, (*here, key)) for key, value in items if (*here, key) not in removed}
+    if isinstance(data, list):
+        entries = enumerate(data)
+        return [_without(value, removed, (*here, at)) for at, value in entries if (*here, at) not in removed]
+    return data
 
 
 def _problem(error: ErrorDetails) -> Problem:
@@ -94,12 +115,10 @@ def _problem(error: ErrorDetails) -> Problem:
         key = f"{path[-2]}第{int(path[-1]) + 1}项"
     if value is None and error["type"] != "missing":
         return Problem("DC203", f"“{key}”不能空着", hint="填上内容，或删去这一行", path=path)
-    code, message = _MESSAGES.get(error["type"], ("DC203", ""))
     if error["type"] == "refused":
-        shown = f"“{value}”" if isinstance(value, str) else f"“{key}”"
-        message = f"{shown}：{error['msg']}"
-    text = message.format(key=key, value=value) if message else f"“{key}”的写法不对"
-    return Problem(code, text, hint=_hint(error), path=path)
+        return Problem("DC203", f"“{value if isinstance(value, str) else key}”：{error['msg']}", path=path)
+    code, message = _MESSAGES.get(error["type"], ("DC203", "“{key}”的写法不对"))
+    return Problem(code, message.format(key=key, value=value), hint=_hint(error), path=path)
 
 
 def _hint(error: ErrorDetails) -> str:

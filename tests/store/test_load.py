@@ -156,6 +156,13 @@ def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list
     assert [name.removesuffix("）")[-12:] for name in loaded.left_out] == ["08-land.yaml"]
 
 
+@pytest.mark.parametrize("line", ['number: "{x}"', "number: 8\n'{key}': 1", "number: 8\nmilestones: '{0}'"])
+def test_braces_in_a_file_are_only_text(county: Path, line: str) -> None:
+    write(county / "08-land.yaml", f"id: a\ntitle: 甲\n{line}\n")
+    (problem,) = load(county).problems
+    assert problem.code in ("DC201", "DC203")
+
+
 @pytest.mark.parametrize(
     ("raw", "code", "line"),
     [
