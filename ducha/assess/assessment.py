@@ -117,7 +117,7 @@ class Assessment:
         """The obligations in some states and due before a day, support rows included, in the common order."""
         return tuple(
             o
-            for o in sorted(self.obligations, key=lambda o: o.sort_key)
+            for o in self.obligations
             if o.state in states and (due_before is None or (o.due.present or date.max) < due_before)
         )
 

@@ -21,7 +21,7 @@ class PlanSection:
     newly_finished: tuple[Obligation, ...]
     overdue: tuple[Obligation, ...]
     indicators: tuple[IndicatorStanding, ...]
-    """those with a figure, or with a node that has passed"""
+    """those with a figure and a node that has passed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Bulletin:
 
 def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[str] = ()) -> Bulletin:
     """Arrange an assessment as the bulletin of a month."""
-    newly = tuple(o for o in assessment.obligations if period.holds(o.done))
+    plans = tuple(_section(standing, period) for standing in assessment.plans)
     overdue = assessment.in_state(State.OVERDUE)
     due_next = tuple(
         o
@@ -74,8 +74,8 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
         campaign=assessment.campaign,
         period=period,
         assessment=assessment,
-        plans=tuple(_section(standing, newly, overdue) for standing in assessment.plans),
-        newly_finished=newly,
+        plans=plans,
+        newly_finished=tuple(o for section in plans for o in section.newly_finished),
         overdue=overdue,
         late_tasks=tuple(o for o in overdue if o.strength != "strive" and o.kind == "milestone"),
         late_checkpoints=tuple(o for o in overdue if o.strength != "strive" and o.kind == "checkpoint"),
@@ -92,12 +92,12 @@ def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[
     )
 
 
-def _section(standing: PlanStanding, newly: Sequence[Obligation], overdue: Sequence[Obligation]) -> PlanSection:
+def _section(standing: PlanStanding, period: Period) -> PlanSection:
     return PlanSection(
         standing=standing,
-        newly_finished=tuple(o for o in newly if o.plan == standing.plan.id),
-        overdue=tuple(o for o in overdue if o.plan == standing.plan.id),
-        indicators=tuple(i for i in standing.indicators if i.actual or i.members or i.expected is not None),
+        newly_finished=tuple(o for o in standing.obligations if period.holds(o.done)),
+        overdue=tuple(o for o in standing.obligations if o.state is State.OVERDUE),
+        indicators=tuple(i for i in standing.indicators if i.actual and i.expected is not None),
     )
 
 

@@ -111,10 +111,7 @@ def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
     )
     environment.filters.update({name: getattr(words, name) for name in _FILTERS})
-    environment.globals = {
-        "SAMPLE": words.SAMPLE,
-        "REASONS": words.REASONS,
-    }
+    environment.globals.update(SAMPLE=words.SAMPLE, REASONS=words.REASONS)
     return environment
 
 
