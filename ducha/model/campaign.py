@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.values import Count, Day, Flag, Id, Names, Record, Text, Year
+from ducha.model.values import Count, Day, Flag, Id, Month, Names, Record, Text, Year
 
 
 class Document(Record):
@@ -67,6 +67,18 @@ class Supervision(Record):
     methods: tuple[Method, ...] = Field((), description="督查方法")
 
 
+class Circulation(Record):
+    """How this office sends out its bulletins (通报的印发): house settings that no document states."""
+
+    addressees: Text = Field("各有关单位", description="主送单位")
+    copies: Names = Field((), description="抄送单位")
+    signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
+    first: Month | None = Field(None, description="第1期通报所报的月份，以后每月一期；不填则期号空着")
+    worst_cases: Count = Field(5, description="正文最多列几项逾期最久的事项，全部清单见附件")
+    reply_by: Count | None = Field(None, description="到期未完成的单位于次月几日前答复；不填则日期空着")
+    checked: tuple[Month, ...] = Field((), description="数据已送各单位核对的月份")
+
+
 class Campaign(Record):
     """What all plans of a directory share."""
 
@@ -83,6 +95,7 @@ class Campaign(Record):
     units: tuple[Unit, ...] = Field((), description="单位名册")
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
+    bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
 
     def read(self, phrase: str) -> Reading:
         """Read a date phrase of this campaign: its base year, and its first and last day for 全程."""

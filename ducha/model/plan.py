@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ducha.model.indicator import Indicator
 from ducha.model.item import Answerable, Milestone
-from ducha.model.values import Count, Id, Names, Record, Text
+from ducha.model.values import Count, Id, Month, Names, Record, Text
 
 
 class Leader(Record):
@@ -51,6 +51,9 @@ class Plan(Answerable):
     milestones: tuple[Milestone, ...] = Field((), description="节点任务")
     indicators: tuple[Indicator, ...] = Field((), description="指标")
     duties: tuple[Duty, ...] = Field((), description="定期任务")
+    narratives: dict[Month, Text] = Field(
+        default_factory=dict, description="各月的综述，键为月份（如2013-06），印在当月通报里"
+    )
 
     @property
     def short_title(self) -> str:

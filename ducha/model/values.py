@@ -20,6 +20,7 @@ _Value = TypeVar("_Value")
 
 _DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
+_MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 
@@ -53,6 +54,8 @@ Day = Annotated[
 Number = Annotated[Decimal, BeforeValidator(_reader(_NUMBER, Decimal, "应是数字，如2000或15.7，不带单位和分隔符"))]
 Count = Annotated[int, BeforeValidator(_reader(_COUNT, int, "应是整数"))]
 Year = Annotated[int, BeforeValidator(_reader(_YEAR, int, "应是四位数的年份，如2013"))]
+Month = Annotated[str, BeforeValidator(_reader(_MONTH, str, "应是月份，写成2013-06这样的年-月"))]
+"""a calendar month as it is written: ``2013-06``"""
 Flag = Annotated[
     bool, BeforeValidator(_reader(re.compile("true|false"), lambda text: text == "true", "应是true或false"))
 ]
