@@ -8,8 +8,9 @@ one line of Chinese and an exit code.
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """Keys and positions from the top of a file to a value: ``("milestones", 3, "due")``."""
@@ -23,8 +24,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with one value of one file.
 
     ``file`` names the file as the user gave it; ``line`` and ``column`` count from 1, columns in
@@ -39,6 +39,11 @@ class Problem:
     path: Path = ()
     line: int | None = None
     column: int | None = None
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any problem keeps its plan out of reports."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 class DuchaError(Exception):

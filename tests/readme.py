@@ -12,7 +12,7 @@ from ducha.model import Campaign, Plan
 from ducha.model.values import Record
 from ducha.render.plain import render_plain
 from ducha.render.status import status_page
-from ducha.store import load
+from ducha.store import load_plans
 from tests.conftest import ROOT, TODAY
 
 README = ROOT / "README.md"
@@ -20,9 +20,9 @@ README = ROOT / "README.md"
 
 def status_excerpt() -> str:
     """The plan table of ``ducha status``, and the first rows of what is late."""
-    loaded = load(ROOT / "plans")
+    loaded = load_plans(ROOT / "plans")
     assert loaded.campaign
-    assessment = assess(loaded.campaign, loaded.plans, on_day(loaded.campaign, None, TODAY))
+    assessment = assess(loaded.campaign, loaded.results, on_day(loaded.campaign, None, TODAY))
     listed = longest_late_first(assessment.select([State.OVERDUE]))
     head, plans, late = render_plain(status_page(assessment, listed, "到期未完成的事项")).split("\n\n")
     rows = "\n".join(late.splitlines()[:7])

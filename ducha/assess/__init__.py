@@ -1,15 +1,18 @@
 """Campaign + plans + reference day → one ``Assessment``: obligations with states, counts, rates."""
 
-from ducha.assess.assessment import Assessment, PlanStanding, Tally, assess, longest_late_first
+from ducha.assess.assessment import Assessment, assess, lateness, longest_late_first, put_together
 from ducha.assess.bulletin import Bulletin, compose_bulletin
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
-from ducha.assess.reference import Period, Reference, on_day, on_period
+from ducha.assess.reference import Period, Reference, on_day, on_period, on_period_before
 from ducha.assess.scope import Scope
+from ducha.assess.standing import Assessor, PlanStanding
 from ducha.assess.states import State
+from ducha.assess.tally import Tally
 
 __all__ = [
     "Assessment",
+    "Assessor",
     "Bulletin",
     "IndicatorStanding",
     "Obligation",
@@ -21,7 +24,10 @@ __all__ = [
     "Tally",
     "assess",
     "compose_bulletin",
+    "lateness",
     "longest_late_first",
     "on_day",
     "on_period",
+    "on_period_before",
+    "put_together",
 ]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from ducha.assess.assessment import Assessment, PlanStanding
+from ducha.assess.assessment import Assessment
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Period
+from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
-from ducha.model import Campaign, Duty, Plan
+from ducha.model import Campaign, Duty
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSection:
+class PlanSection(NamedTuple):
     """What the bulletin says of one plan: its figures, what the month finished, and what is late."""
 
     standing: PlanStanding
@@ -24,16 +24,14 @@ class PlanSection:
     """those with a figure and a node that has passed"""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitDues:
+class UnitDues(NamedTuple):
     """What falls due next month for one unit, or for several that are charged together."""
 
     units: tuple[str, ...]
     obligations: tuple[Obligation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bulletin:
+class Bulletin(NamedTuple):
     """A month's bulletin: the only thing its template is given."""
 
     campaign: Campaign
@@ -52,7 +50,7 @@ class Bulletin:
     stopped: tuple[Obligation, ...]
     short: tuple[IndicatorStanding, ...]
     """indicators with an overdue node, 力争 ones apart; the widest gap first, the silent last"""
-    duties: tuple[tuple[Plan, Duty], ...]
+    duties: tuple[tuple[PlanStanding, Duty], ...]
     due_next: tuple[Obligation, ...]
     due_next_by_unit: tuple[UnitDues, ...]
     precedes_issue: bool
@@ -61,8 +59,10 @@ class Bulletin:
     """files whose plan is not in the figures, because the file has an error"""
 
 
-def compose_bulletin(assessment: Assessment, period: Period, left_out: Sequence[str] = ()) -> Bulletin:
-    """Arrange an assessment as the bulletin of a month."""
+def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bulletin:
+    """Arrange an assessment of a month as its bulletin."""
+    period = assessment.reference.period
+    assert period
     plans = tuple(_section(standing, period) for standing in assessment.plans)
     overdue = assessment.in_state(State.OVERDUE)
     due_next = tuple(

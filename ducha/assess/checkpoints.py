@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -39,8 +38,7 @@ class Figures(NamedTuple):
         return self.own[-1].value if self.own else None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One dated value; ``target`` is set for the final one. ``finished`` is the day on which it was reached."""
 
     due: DueDay
@@ -103,8 +101,8 @@ def _settled(frame: Frame, indicator: Indicator, limit: Limit, node: Node, figur
     """Find when a node was reached; an extension granted after that day no longer counts."""
     finished = _finished(frame, indicator, node, figures)
     if finished is None or not indicator.target.rises:
-        return replace(node, finished=finished)
-    return replace(node, due=_due(frame, limit, min(frame.until, finished)), finished=finished)
+        return node._replace(finished=finished)
+    return node._replace(due=_due(frame, limit, min(frame.until, finished)), finished=finished)
 
 
 def _finished(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> date | None:

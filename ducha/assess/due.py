@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ducha.model import Campaign, Extension, Limit
 
 
-@dataclass(frozen=True, slots=True)
-class DueDay:
+class DueDay(NamedTuple):
     """When something is due, all days None where no limit is set.
 
     ``first`` is the day the document gives, ``present`` the day that counts after extensions and confirmation.

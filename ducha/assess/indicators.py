@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ducha.assess.checkpoints import Figures, Node, assess_node, figures_of, members_at, nodes_of
 from ducha.assess.due import DueDay
@@ -19,8 +18,7 @@ from ducha.problems import Path
 Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "unjudged"]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorStanding:
+class IndicatorStanding(NamedTuple):
     """Where an indicator stands on the reference day.
 
     ``expected`` is the last node passed (or the pace of months), in the indicator's unit. Percentages are

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ducha.assess.due import DueDay
+from ducha.assess.reference import Reference
 from ducha.assess.states import State, judge, precedes_issue
 from ducha.model import Campaign, Item, Plan, Register, Report, Stop, Target
 from ducha.problems import Path
@@ -16,8 +16,7 @@ from ducha.problems import Path
 Role = Literal["lead", "responsible", "support"]
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Who answers for an obligation, under registered names."""
 
     lead: tuple[str, ...]
@@ -39,8 +38,7 @@ class Units:
         return next((role for role, units in roles.items() if unit in units), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(NamedTuple):
     """How far a figure that holds for every member of a group is reached: counts of units.
 
     ``total`` is None where the group's members are not listed.
@@ -51,8 +49,7 @@ class Members:
     reached: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit.
 
     ``target`` is set for the final value and says which way it is held; ``members`` where it holds for each
@@ -66,8 +63,7 @@ class Figure:
     members: Members | None
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(NamedTuple):
     """A milestone or a checkpoint as it stands on the reference day.
 
     ``place`` leads to its record in the plan's file. ``days_late`` counts from the present due day, and from
@@ -102,6 +98,11 @@ class Obligation:
         return f"{self.title}（{self.due.words}节点）" if is_node else self.title
 
     @property
+    def marked_title(self) -> str:
+        """The full title, with the mark of what is only to be striven for."""
+        return self.full_title + ("（力争）" if self.strength == "strive" else "")
+
+    @property
     def sort_key(self) -> tuple[int, date, str]:
         """The order everywhere: plan, due day (undated last), id."""
         return self.number, self.due.present or date.max, self.id
@@ -117,16 +118,23 @@ class Obligation:
         return self.reports[-1] if self.reports else None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What judging any obligation of a plan takes: the campaign, its register, the plan and the two days."""
 
     campaign: Campaign
     register: Register
     plan: Plan
-    reference: date
-    until: date
-    """the last day whose records exist"""
+    at: Reference
+
+    @property
+    def reference(self) -> date:
+        """The day of judgement."""
+        return self.at.day
+
+    @property
+    def until(self) -> date:
+        """The last day whose records exist."""
+        return self.at.records_until
 
     def units_of(self, item: Item) -> Units:
         """Return who answers; an item naming any lead or responsible unit inherits nothing."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ducha.deadlines.spans import month_end
 from ducha.model import Campaign
@@ -15,8 +14,7 @@ Source = Literal["option", "period", "campaign", "clock"]
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A calendar month that a report speaks of."""
 
     year: int
@@ -37,13 +35,21 @@ class Period:
         """The month after it."""
         return Period(self.year + self.month // 12, self.month % 12 + 1)
 
+    @property
+    def preceding(self) -> Period:
+        """The month before it."""
+        return Period(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
+
+    def __str__(self) -> str:
+        """``2013-06``, as plan files write a month."""
+        return f"{self.year}-{self.month:02}"
+
     def holds(self, day: date | None) -> bool:
         """Whether a day lies in it."""
         return day is not None and self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The day on which a report judges, where that day came from, and the last day whose records exist for it.
 
     A report on a period judges on the morning after its last day and knows records up to that last day, so
@@ -83,6 +89,20 @@ def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> 
         raise DuchaError(f"{period.year}年{month}月尚未开始（参照日最晚为{latest}）")
     day = min(period.last + _ONE_DAY, latest)
     return Reference(day, "period", day - _ONE_DAY, period)
+
+
+def on_period_before(campaign: Campaign, reference: Reference) -> Reference | None:
+    """Return the reference of the report before this one, None where there was none.
+
+    The first report is the campaign's first bulletin if that is set, else that of the month of issue.
+    """
+    if reference.period is None:
+        return None
+    earlier = reference.period.preceding
+    issued = campaign.document.issued
+    if str(earlier) < (campaign.bulletin.first or str(Period(issued.year, issued.month))):
+        return None
+    return Reference(reference.period.first, "period", earlier.last, earlier)
 
 
 def _year_of(campaign: Campaign, month: int) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ducha.assess.obligations import Obligation, Units
 from ducha.model import Campaign, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Filters that compose; an empty one takes everything. ``unit`` is a registered name."""
+class Scope(NamedTuple):
+    """Filters that compose; an empty one takes everything.
+
+    ``plans`` are ids or numbers, ``unit`` is a registered name.
+    """
 
     plans: tuple[str, ...] = ()
     unit: str | None = None
@@ -19,7 +21,7 @@ class Scope:
 
     def covers(self, campaign: Campaign, plan: Plan) -> bool:
         """Whether a plan is in scope."""
-        if self.plans and plan.id not in self.plans:
+        if self.plans and not {plan.id, str(plan.number)} & set(self.plans):
             return False
         if self.leader and self.leader not in {leader.name for leader in plan.leaders}:
             return False

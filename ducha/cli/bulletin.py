@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from ducha.cli import options
+from ducha.cli.output import Destination
 
 
 def bulletin(
@@ -17,26 +18,23 @@ def bulletin(
     template: Annotated[
         str, typer.Option("--template", metavar="模板", help="模板名称，或模板文件（*.j2）的路径。")
     ] = "bulletin",
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。")
-    ] = None,
+    output: options.Output = None,
+    pager: options.Pager = False,
     plans: options.Plans = Path("plans"),
 ) -> int:
     """某月的督查通报（Markdown）。"""
-    from ducha.assess import assess, compose_bulletin
-    from ducha.cli.output import show_markdown
-    from ducha.cli.session import errors, find_reference, find_scope, open_campaign
+    from ducha.assess import Assessor, compose_bulletin, on_period_before, put_together
+    from ducha.cli.session import find_reference, find_scope, load, open_campaign
+    from ducha.cli.sources import placing
+    from ducha.problems import has_errors
     from ducha.render.markdown import render_bulletin
-    from ducha.store import write_whole
 
-    loaded, campaign = open_campaign(plans)
+    files, campaign = open_campaign(plans)
     reference = find_reference(campaign, None, month, year)
-    assert reference.period is not None  # a month was given
-    scope = find_scope(loaded, campaign, plan or ())
-    assessment = assess(campaign, loaded.plans, reference, scope)
-    text = render_bulletin(compose_bulletin(assessment, reference.period, loaded.left_out), template, plans)
-    if output is not None:
-        write_whole(output, text, inputs=(*plans.glob("*.yaml"), Path(template)))
-    else:
-        show_markdown(text)
-    return 1 if errors(loaded.problems) else 0
+    scope = find_scope(campaign, plan or ())
+    assessor = Assessor(campaign, reference, scope, before=on_period_before(campaign, reference))
+    loaded = load(files, placing(assessor), scope)
+    assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
+    text = render_bulletin(compose_bulletin(assessment, loaded.left_out), template, plans)
+    Destination(output, pager, (*files.paths, Path(template))).give_markdown(text)
+    return 1 if has_errors(loaded.problems) else 0

@@ -12,16 +12,16 @@ def check(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """检查全部文件，一次列出所有问题。"""
-    from ducha.cli.session import errors
+    from ducha import store
+    from ducha.problems import has_errors
     from ducha.render.machine import check_json
     from ducha.render.problems import problem_line, summary_line
-    from ducha.store import load
 
     wanted = options.parse_format(shape)
-    loaded = load(plans)
+    loaded = store.check(plans)
     if wanted == "json":
         streams.emit(check_json(loaded.problems))
     else:
         lines = [problem_line(problem) for problem in loaded.problems]
         streams.emit("\n".join([*lines, summary_line(loaded.problems, loaded.read)]) + "\n")
-    return 1 if errors(loaded.problems) else 0
+    return 1 if has_errors(loaded.problems) else 0

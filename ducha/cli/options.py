@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -29,6 +30,8 @@ Year = Annotated[
 PlanIds = Annotated[
     list[str] | None, typer.Option("--plan", metavar="方案", help="只看某个方案（编号或序号），可重复。")
 ]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。")]
+Pager = Annotated[bool, typer.Option("--pager", help="在屏幕上分页显示。")]
 Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（文本）或json（供程序读取）。")]
 
 
@@ -56,8 +59,13 @@ def parse_year(text: str | None) -> int | None:
     raise DuchaError(f"--year“{text}”不是年份；写四位数字，如2013")
 
 
-def parse_format(text: str) -> Literal["text", "json"]:
-    """Read an output format."""
-    if text in ("text", "json"):
-        return text  # type: ignore[return-value]
-    raise DuchaError(f"--format“{text}”不是可用的格式；写text或json")
+def parse_format(text: str, known: Sequence[str] = ("text", "json")) -> str:
+    """Read an output format, one of those known."""
+    if text in known:
+        return text
+    raise DuchaError(f"--format“{text}”不是可用的格式；写{'、'.join(known)}之一")
+
+
+def parse_list(text: str | None) -> tuple[str, ...]:
+    """Read names separated by commas of either width."""
+    return tuple(name for name in re.split(r"[,，、\s]+", text or "") if name)

@@ -1,17 +1,20 @@
-"""What every report does first: load the campaign, resolve the names in its options, and say what is broken."""
+"""What every report does first: open the campaign, resolve the names in its options, and say what is broken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeVar
 
 from ducha.assess import Reference, Scope, on_day, on_period
 from ducha.cli import clock, options, streams
 from ducha.model import Campaign, Register
 from ducha.problems import DuchaError, Problem, Severity
 from ducha.render.problems import problem_line
-from ducha.store import Loaded, load
+from ducha.store import CampaignFiles, Loaded, Work, check
+
+_T = TypeVar("_T")
 
 
 class BrokenCampaign(DuchaError):
@@ -20,19 +23,31 @@ class BrokenCampaign(DuchaError):
     exit_code = 1
 
 
-def open_campaign(directory: Path) -> tuple[Loaded, Campaign]:
-    """Load a campaign for a report and write the problems that keep plans out of it to stderr."""
-    loaded = load(directory)
-    for problem in errors(loaded.problems):
-        streams.complain(problem_line(problem))
-    if loaded.campaign is None:
+def open_campaign(directory: Path) -> tuple[CampaignFiles, Campaign]:
+    """Read the head of a campaign for a report; where it is broken, list what is wrong in any file and stop."""
+    files = CampaignFiles(directory)
+    if files.campaign is None:
+        _complain(check(directory).problems)
         raise BrokenCampaign("campaign.yaml有误，改正后才能出报告")
-    return loaded, loaded.campaign
+    return files, files.campaign
 
 
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems that keep a plan out of reports."""
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+def load(files: CampaignFiles, work: Work[_T], scope: Scope | None = None) -> Loaded[_T]:
+    """Take from the plans what a report needs, and write to stderr the problems that keep plans out of it.
+
+    Raises DuchaError for a plan or leader in scope that is not there, offering the nearest known name.
+    """
+    loaded = files.load(work)
+    _complain(loaded.problems)
+    if scope:
+        _check_scope(loaded, scope)
+    return loaded
+
+
+def _complain(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            streams.complain(problem_line(problem))
 
 
 def find_reference(campaign: Campaign, as_of: str | None, month: str | None, year: str | None) -> Reference:
@@ -48,41 +63,42 @@ def find_reference(campaign: Campaign, as_of: str | None, month: str | None, yea
 
 
 def find_scope(
-    loaded: Loaded,
     campaign: Campaign,
     plans: Sequence[str] = (),
     unit: str | None = None,
     leader: str | None = None,
     group: str | None = None,
 ) -> Scope:
-    """Resolve the names a report is narrowed to; raises DuchaError offering the nearest known name."""
-    register = Register(campaign)
-    leaders = {person.name for plan in loaded.plans for person in plan.leaders}
+    """Resolve the names a report is narrowed to, as far as the campaign's head knows them."""
     groups = {str(entry.id) for entry in campaign.supervision.groups}
-    if unit is not None and register.resolve(unit) is None:
-        raise _unknown("单位", unit, register.spellings())
-    if leader is not None and leader not in leaders:
-        raise DuchaError(f"没有组长“{leader}”；写方案文件leaders里的姓名")
     if group is not None and group not in groups:
-        raise _unknown("督导组", group, groups)
-    return Scope(
-        plans=tuple(_plan_id(loaded, text) for text in plans),
-        unit=register.resolve(unit) if unit else None,
-        leader=leader,
-        group=int(group) if group else None,
-    )
+        raise unknown("督导组", group, groups)
+    return Scope(tuple(plans), unit and find_unit(campaign, unit), leader, int(group) if group else None)
 
 
-def _plan_id(loaded: Loaded, text: str) -> str:
-    for plan in loaded.plans:
-        if text in (plan.id, str(plan.number)):
-            return plan.id
-    if loaded.left_out:
-        raise BrokenCampaign(f"没有读出方案“{text}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
-    raise _unknown("方案", text, [plan.id for plan in loaded.plans])
+def find_unit(campaign: Campaign, name: str) -> str:
+    """Return the registered name of a unit."""
+    register = Register(campaign)
+    known = register.resolve(name)
+    if known is None:
+        raise unknown("单位", name, register.spellings())
+    return known
 
 
-def _unknown(what: str, name: str, known: Iterable[str]) -> DuchaError:
+def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
+    identities = [source.plan for source in loaded.sources]
+    names = {name for plan in identities for name in (plan.id, str(plan.number))}
+    for text in scope.plans:
+        if text not in names and loaded.left_out:
+            raise BrokenCampaign(f"没有读出方案“{text}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
+        if text not in names:
+            raise unknown("方案", text, [plan.id for plan in identities])
+    if scope.leader and not any(scope.leader in plan.leaders for plan in identities):
+        raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> DuchaError:
+    """Return the refusal of a name that nobody has, with the nearest that somebody has."""
     names = sorted(known)
     near = get_close_matches(name, names, n=3, cutoff=0.5)
     if near:

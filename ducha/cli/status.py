@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ducha.cli import options, streams
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+if TYPE_CHECKING:
+    from ducha.assess import Assessment
+    from ducha.cli.selection import Selection
+    from ducha.cli.sources import Placed
+    from ducha.store import Loaded
 
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位牵头、负责或配合的事项。")]
 Leader = Annotated[str | None, typer.Option("--leader", metavar="姓名", help="只看某位领导任组长的方案。")]
@@ -17,7 +25,21 @@ States = Annotated[
     typer.Option("--state", metavar="状态", help="列出哪些状态的事项（如overdue或到期未完成），可重复。"),
 ]
 DueBefore = Annotated[str | None, typer.Option("--due-before", metavar="日期", help="列出时限早于这一天的事项。")]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort", metavar="顺序", help="late（逾期最久在前）、due（时限）、plan（方案）、unit（单位）或state（状态）。"
+    ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="列", help="列出哪些列，用逗号隔开，如事项,现时限,单位。"),
+]
 FailOn = Annotated[str | None, typer.Option("--fail-on", metavar="状态", help="有这种状态的事项时以退出码1结束。")]
+Shape = Annotated[
+    str,
+    typer.Option("--format", metavar="格式", help="text（文本）、md、csv（表格软件）或json（供程序读取）。"),
+]
 
 
 def status(
@@ -30,35 +52,63 @@ def status(
     group: Group = None,
     state: States = None,
     due_before: DueBefore = None,
+    sort: Sort = None,
+    columns: Columns = None,
     fail_on: FailOn = None,
-    shape: options.Format = "text",
+    shape: Shape = "text",
+    output: options.Output = None,
+    pager: options.Pager = False,
     plans: options.Plans = Path("plans"),
 ) -> int:
     """各方案进度和到期未完成的事项。
 
-    --plan、--unit、--leader、--group决定统计哪些事项；--state、--due-before只决定列出哪些，不影响数字。
+    --plan、--unit、--leader、--group决定统计哪些事项；--state、--due-before、--sort、--columns只决定列出哪些、怎样列，不影响数字。
     """
-    from ducha.assess import assess
+    from ducha.assess import Assessor, put_together
     from ducha.cli.selection import parse_selection, parse_state
-    from ducha.cli.session import errors, find_reference, find_scope, open_campaign
+    from ducha.cli.session import find_reference, find_scope, load, open_campaign
+    from ducha.cli.sources import placing
+    from ducha.problems import has_errors
 
-    wanted = options.parse_format(shape)
-    selection = parse_selection(state or (), due_before)
+    wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
+    selection = parse_selection(state or (), due_before, sort, is_whole=wanted in ("csv", "json"))
+    listed = options.parse_list(columns)
     failing = None if fail_on is None else parse_state(fail_on)
-    loaded, campaign = open_campaign(plans)
+    files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, month, year)
-    scope = find_scope(loaded, campaign, plan or (), unit, leader, group)
-    assessment = assess(campaign, loaded.plans, reference, scope)
+    scope = find_scope(campaign, plan or (), unit, leader, group)
+    assessor = Assessor(campaign, reference, scope, keep=selection.keeps)
+    loaded = load(files, placing(assessor, with_lines=wanted == "json"), scope)
+    assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
+    _report(wanted, assessment, loaded, selection, listed, Destination(output, pager, files.paths))
+    failed = failing is not None and assessment.tally.counts[failing] > 0
+    return 1 if failed or has_errors(loaded.problems) else 0
+
+
+def _report(
+    wanted: str,
+    assessment: Assessment,
+    loaded: Loaded[Placed],
+    selection: Selection,
+    columns: Sequence[str],
+    destination: Destination,
+) -> None:
+    listed = selection.listed(assessment)
     if wanted == "json":
+        from ducha.cli.sources import source_of
         from ducha.render.machine import status_json
 
-        listed = selection.for_programs(assessment)
-        streams.emit(status_json(assessment, listed, loaded.problems, loaded.left_out, loaded.source))
-    else:
-        from ducha.cli.output import show_page
-        from ducha.render.status import status_page
+        text = status_json(assessment, listed, loaded.problems, loaded.left_out, source_of(loaded))
+        destination.give(text)
+        return
+    from ducha.render.listing import READING, SPREADSHEET, find_columns
 
-        listed = selection.for_reading(assessment)
-        show_page(status_page(assessment, listed, selection.heading, loaded.left_out))
-    failed = failing is not None and assessment.tally.counts[failing] > 0
-    return 1 if failed or errors(loaded.problems) else 0
+    shown = find_columns(columns or (SPREADSHEET if wanted == "csv" else READING))
+    if wanted == "csv":
+        from ducha.render.spreadsheet import render_csv
+
+        destination.give(render_csv(assessment, listed, shown))
+        return
+    from ducha.render.status import status_page
+
+    destination.give_page(status_page(assessment, listed, selection.heading, loaded.left_out, shown), wanted == "md")

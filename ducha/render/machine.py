@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,13 +11,13 @@ from typing import Any
 from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
 from ducha.assess.obligations import Members
 from ducha.assess.rates import Rate
-from ducha.model import Duty, Plan
+from ducha.model import Duty
 from ducha.problems import Path, Problem
 
 SCHEMA_VERSION = 1
 
 Source = Callable[[str, Path], str]
-"""(plan id, path in its file) → ``file:line``"""
+"""(plan id, path of a record in its plan) → ``file:line``"""
 
 
 def status_json(
@@ -76,12 +75,12 @@ def _plain(value: object) -> object:
 def _scope(assessment: Assessment) -> dict[str, Any]:
     """What the report is narrowed to; a leader, whom no output names, is only told as such."""
     scope = assessment.scope
-    return {"plans": scope.plans, "unit": scope.unit, "leader": scope.leader is not None, "group": scope.group}
+    plans = [standing.id for standing in assessment.plans] if scope.plans else []
+    return {"plans": plans, "unit": scope.unit, "leader": scope.leader is not None, "group": scope.group}
 
 
 def _plan(standing: PlanStanding) -> dict[str, Any]:
-    plan = standing.plan
-    return {"id": plan.id, "number": plan.number, "title": plan.title, **_tally(standing.tally)}
+    return {"id": standing.id, "number": standing.number, "title": standing.title, **_tally(standing.tally)}
 
 
 def _tally(tally: Tally) -> dict[str, Any]:
@@ -167,10 +166,10 @@ def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
 
 
 def _members(members: Members | None) -> dict[str, Any] | None:
-    return asdict(members) if members else None
+    return members._asdict() if members else None
 
 
-def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
+def _duty(plan: PlanStanding, duty: Duty) -> dict[str, Any]:
     return {
         "id": f"{plan.id}/{duty.id}",
         "plan": plan.id,

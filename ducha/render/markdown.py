@@ -20,6 +20,7 @@ import ducha
 from ducha.assess import Bulletin
 from ducha.problems import DuchaError, TemplateFault, system_reason
 from ducha.render import words
+from ducha.render.escape import escape
 
 SUFFIX = ".md.j2"
 
@@ -39,8 +40,6 @@ _FILTERS = (
 )
 """functions of ``words`` that templates may use"""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
-_LINE_START = re.compile(r"^(#+|[+-]|\d+(?=[.)]))(?=[.)]? |[.)]?$)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -66,18 +65,6 @@ def packaged_templates() -> Path:
     package = Path(ducha.__file__).parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"
-
-
-def escape(text: str) -> str:
-    """Return text that Markdown shows as it is, on one line."""
-    escaped = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
-    return _LINE_START.sub(_shielded, escaped)
-
-
-def _shielded(found: re.Match[str]) -> str:
-    """A heading or list mark at the start of a text, made plain: ``\\#``, ``1\\.``."""
-    mark = found.group()
-    return mark + "\\" if mark.isdigit() else "\\" + mark
 
 
 def _locate(template: str, directory: Path) -> tuple[str, list[Path]]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
+from ducha.render.listing import READING, ListColumn, find_columns, listing
 from ducha.render.page import Column, Page, Table
-from ducha.render.words import REASONS, ROLES, SAMPLE, against_bar, day, share, units
+from ducha.render.words import SAMPLE, day, marked, share
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -32,28 +33,18 @@ _PLAN_COLUMNS = (
     Column("到期任务按期完成率", right=True, narrowest=8),
 )
 
-_OBLIGATION_COLUMNS = (
-    Column("逾期天数", right=True),
-    Column("序", right=True, narrowest=2),
-    Column("事项", narrowest=16),
-    Column("原时限", right=True, narrowest=8),
-    Column("现时限", right=True, narrowest=8),
-    Column("单位", narrowest=12),
-    Column("情况", narrowest=8),
-    Column("编号", narrowest=10),
-)
-
 
 def status_page(
     assessment: Assessment,
     listed: Sequence[Obligation],
     heading: str,
     left_out: Collection[str] = (),
+    columns: Sequence[ListColumn] | None = None,
 ) -> Page:
     """Return the page; ``listed`` are the obligations of the second table, ``heading`` says which they are."""
     page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
     if listed:
-        page.append(_obligations(assessment, listed, heading))
+        page.append(listing(assessment, listed, columns or find_columns(READING), heading))
     else:
         page.append(f"{heading}：没有。")
     if left_out:
@@ -78,17 +69,14 @@ def _head(assessment: Assessment) -> Iterator[str]:
 def _scope(assessment: Assessment) -> Iterator[str]:
     scope = assessment.scope
     if scope.plans:
-        yield "、".join(standing.plan.short_title for standing in assessment.plans)
+        yield "、".join(standing.short_title for standing in assessment.plans)
     if scope.unit:
         yield f"{scope.unit}（配合事项列出但不计数）"
         if assessment.unit_groups:
             yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
     if scope.leader:
         offices = {
-            leader.title
-            for standing in assessment.plans
-            for leader in standing.plan.leaders
-            if leader.name == scope.leader
+            leader.title for standing in assessment.plans for leader in standing.leaders if leader.name == scope.leader
         }
         yield "、".join(sorted(offices)) + "任组长的专项行动"
     if scope.group is not None:
@@ -99,12 +87,11 @@ def _plans(assessment: Assessment) -> Table:
     year = assessment.campaign.year
     rows = [_plan_row(standing, year) for standing in assessment.plans]
     rows.append(("", "合计", *_figures(assessment.tally, year)))
-    return Table(_marked("各专项行动进度", assessment), _PLAN_COLUMNS, tuple(rows), has_total=True)
+    return Table(marked("各专项行动进度", assessment.campaign.sample), _PLAN_COLUMNS, tuple(rows), has_total=True)
 
 
 def _plan_row(standing: PlanStanding, year: int) -> tuple[str, ...]:
-    plan = standing.plan
-    return str(plan.number), plan.short_title, *_figures(standing.tally, year)
+    return str(standing.number), standing.short_title, *_figures(standing.tally, year)
 
 
 def _figures(tally: Tally, year: int) -> tuple[str, ...]:
@@ -122,53 +109,3 @@ def _figures(tally: Tally, year: int) -> tuple[str, ...]:
 
 def _rate(value: Rate) -> str:
     return f"{share(value.percent)}\n({value.numerator}/{value.denominator})"
-
-
-def _obligations(assessment: Assessment, listed: Sequence[Obligation], heading: str) -> Table:
-    year = assessment.campaign.year
-    several = len({obligation.state for obligation in listed}) > 1
-    rows = (
-        (
-            str(o.days_late) if o.days_late else "",
-            str(o.number),
-            o.full_title + ("（力争）" if o.strength == "strive" else ""),
-            day(o.due.first, year),
-            day(o.due.present, year),
-            _who(assessment, o),
-            _situation(o, several, year),
-            o.id,
-        )
-        for o in listed
-    )
-    counted = sum(assessment.scope.counts(o) for o in listed)
-    helped = f"，另列配合{len(listed) - counted}项" if counted < len(listed) else ""
-    title = _marked(f"{heading}（{counted}项{helped}）", assessment)
-    return Table(title, _OBLIGATION_COLUMNS, tuple(rows))
-
-
-def _who(assessment: Assessment, obligation: Obligation) -> str:
-    unit = assessment.scope.unit
-    role = obligation.units.role_of(unit) if unit else None
-    mark = f"（{unit}{ROLES[role]}，不计数）" if role == "support" else ""
-    return units(obligation.units.charged) + mark
-
-
-def _situation(obligation: Obligation, with_state: bool, year: int) -> str:
-    said = [obligation.state.label] if with_state else []
-    if obligation.reason:
-        said.append(REASONS[obligation.reason])
-    if obligation.done:
-        said.append(f"{day(obligation.done, year)}完成")
-    if obligation.due.extensions:
-        said.append(f"延期{len(obligation.due.extensions)}次")
-    if obligation.stopped:
-        said.append(f"{day(obligation.stopped.day, year)}批准：{obligation.stopped.reason}")
-    if obligation.is_short and obligation.figure:
-        said.append(against_bar(obligation.figure))
-    elif obligation.last_report and not obligation.done:
-        said.append(f"{day(obligation.last_report.day, year)}报有进展")
-    return "；".join(said)
-
-
-def _marked(title: str, assessment: Assessment) -> str:
-    return f"{title}（{SAMPLE}）" if assessment.campaign.sample else title

@@ -14,6 +14,12 @@ from ducha.model import Target
 SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
 
+
+def marked(title: str, sample: bool) -> str:
+    """A table's title, with the mark of sample data where it is due."""
+    return f"{title}（{SAMPLE}）" if sample else title
+
+
 NOBODY = "文件未明确单位"
 
 
@@ -152,3 +158,9 @@ REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "
 
 ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 """role of a unit → the word for it"""
+
+KINDS = {"milestone": "任务", "checkpoint": "指标"}
+"""kind of an obligation → the word for it"""
+
+STRENGTHS = {"strive": "力争", "ensure": "确保", "must": ""}
+"""strength of an order → its word; a plain order has none"""

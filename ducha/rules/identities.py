@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from ducha.model import Campaign, Plan, Unit, UnitGroup
 from ducha.model.register import folded
@@ -31,8 +32,8 @@ def check_unit_names(campaign: Campaign) -> Iterator[Problem]:
 
 
 def check_group_plans(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[Problem]:
-    """A supervision group covers plans that exist; not asked while some plan cannot be read."""
-    for at, group in enumerate(campaign.supervision.groups) if plan_ids else ():
+    """A supervision group covers plans that exist; asked once every plan could be read."""
+    for at, group in enumerate(campaign.supervision.groups):
         for index, plan in enumerate(group.plans):
             if plan not in plan_ids:
                 yield Problem(
@@ -44,7 +45,21 @@ def check_group_plans(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[P
                 )
 
 
-def find_clashes(plans: Sequence[Plan]) -> Iterator[tuple[int, Problem]]:
+class Identity(NamedTuple):
+    """What tells a plan from the others, and who heads it: all that can be asked of it without reading it again."""
+
+    id: str
+    number: int
+    title: str
+    leaders: tuple[str, ...]
+
+
+def identify(plan: Plan) -> Identity:
+    """Return a plan's identity."""
+    return Identity(plan.id, plan.number, plan.title, tuple(leader.name for leader in plan.leaders))
+
+
+def find_clashes(plans: Sequence[Identity]) -> Iterator[tuple[int, Problem]]:
     """Yield (position of the plan, problem) for ids and numbers that several plans use."""
     for key in ("id", "number"):
         seen: dict[object, int] = {}

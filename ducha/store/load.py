@@ -1,128 +1,137 @@
-"""A directory to a campaign: find, read, validate, apply the rules, and place every problem."""
+"""A directory to a campaign: find, read, validate, apply the rules, place every problem, and pass each plan on.
+
+A plan is dropped as soon as its report has taken what it needs, so that memory does not grow with the number
+of plans, and results small enough to be sent from a second process.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ducha.model import Campaign, Plan, Register
-from ducha.model.values import Record
 from ducha.problems import Path as DataPath
-from ducha.problems import Problem, Severity
-from ducha.rules import check_campaign, check_plan, find_clashes
-from ducha.store.find import find
-from ducha.store.records import validate
-from ducha.store.text import read_text
-from ducha.store.yamltext import Place, Places, YamlFault, parse, parse_places
+from ducha.problems import Problem, has_errors
+from ducha.rules import Identity, check_campaign, check_group_plans, check_plan, find_clashes, identify
+from ducha.store.file import File, located
+from ducha.store.find import Found, find
+from ducha.store.halves import map_files
 
-_Record = TypeVar("_Record", bound=Record)
+_T = TypeVar("_T")
 
+Line = Callable[[DataPath], int]
+"""path in a plan → its line in the file"""
 
-@dataclass(slots=True)
-class File(Generic[_Record]):
-    """One file: its text, its record (None if the text has none) and what is wrong with it."""
-
-    name: str
-    text: str = ""
-    record: _Record | None = None
-    problems: list[Problem] = field(default_factory=list)
-    original: Callable[[DataPath], DataPath] = field(default=lambda path: path)
-    """path in the record → path in the text's data"""
-    _places: Places | None = None
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether a report may use the record."""
-        return self.record is not None and all(p.severity is not Severity.ERROR for p in self.problems)
-
-    @property
-    def wrong_keys(self) -> set[str | int]:
-        """The top-level keys under which something is wrong."""
-        return {problem.path[0] for problem in self.problems if problem.path}
-
-    def place(self, path: DataPath) -> Place:
-        """Where a path stands in the text; for a missing key, where the mapping that lacks it stands."""
-        if self._places is None:
-            self._places = parse_places(self.text)
-        while path not in self._places:
-            path = path[:-1]
-        return self._places[path]
-
-    def add(self, problems: Iterable[Problem]) -> None:
-        """Take problems that know their path and give them file, line and column."""
-        for problem in problems:
-            path = self.original(problem.path)
-            place = self.place(path)
-            line, column = place.key if problem.code == "DC201" else place.value
-            self.problems.append(replace(problem, file=self.name, path=path, line=line, column=column))
+Work = Callable[[Plan, Line], _T | None]
+"""what a report takes from each sound plan, None for nothing"""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A campaign as far as its files can be read: sound plans, and every problem of every file."""
+class Source(NamedTuple):
+    """A plan that could be read: its identity, and its file's name."""
+
+    plan: Identity
+    file: str
+
+
+class Loaded(NamedTuple, Generic[_T]):
+    """What a report took of the sound plans, and every problem of every file."""
 
     campaign: Campaign | None
-    plans: tuple[Plan, ...]
+    results: tuple[_T, ...]
+    """what was taken, in the plans' order"""
+    sources: tuple[Source, ...]
+    """of every sound plan"""
     left_out: tuple[str, ...]
     """titles and file names of the plans that no report can use, because their file has an error"""
     problems: tuple[Problem, ...]
-    files: dict[str, File[Plan]]
-    """plan id → its file"""
     read: int
     """how many files were looked at"""
 
-    def source(self, plan: str, path: DataPath) -> str:
-        """Return ``file:line`` of a record of a plan."""
-        file = self.files[plan]
-        return f"{file.name}:{file.place(path).value[0]}"
+
+class CampaignFiles:
+    """A campaign's directory whose ``campaign.yaml`` has been read, and whose plans have not yet.
+
+    Raises DuchaError if the directory is missing or holds no campaign.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._found = find(directory)
+        self._head = File(self._found.campaign, Campaign)
+        campaign, wrong = self._head.record, frozenset(self._head.wrong_keys)
+        self._known = _Head(campaign, Register(campaign) if campaign else None, wrong)
+        if campaign:
+            self._head.add(check_campaign(campaign))
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """The campaign, None if its file has an error."""
+        return self._head.record if self._head.is_sound else None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files of the campaign, which no result may overwrite."""
+        return self._found.campaign, *self._found.plans
+
+    def load(self, work: Work[_T]) -> Loaded[_T]:
+        """Read every plan and return what ``work`` makes of the sound ones."""
+        with _no_collecting():
+            outcomes = map_files(partial(_outcome, self._known, work), self._found.plans)
+        return _gathered(self._found, self._head, _without_clashes(outcomes))
 
 
-def load(directory: Path) -> Loaded:
-    """Read a campaign's directory; raises DuchaError only if it is missing or holds no campaign."""
-    found = find(directory)
-    head = _read(found.campaign, Campaign)
-    files = [_read(path, Plan) for path in found.plans]
-    _apply_rules(head, files)
-    sound = [file for file in files if head.record and file.is_sound]
-    plans = sorted((file.record for file in sound if file.record), key=lambda plan: plan.number)
-    problems = [*found.problems, *head.problems, *(problem for file in files for problem in file.problems)]
-    return Loaded(
-        campaign=head.record if head.is_sound else None,
-        plans=tuple(plans),
-        left_out=(*_left_out(files), *(Path(problem.file).name for problem in found.problems)),
-        problems=tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0, p.code))),
-        files={file.record.id: file for file in sound if file.record},
-        read=1 + len(files) + len(found.problems),
-    )
+def check(directory: Path) -> Loaded[None]:
+    """Read a campaign's directory for its problems alone."""
+    return CampaignFiles(directory).load(lambda plan, line: None)
 
 
-def _left_out(files: Iterable[File[Plan]]) -> Iterator[str]:
-    """Name each unsound plan by its title, as far as that can be read, and its file."""
-    for file in files:
-        if not file.is_sound:
-            name = Path(file.name).name
-            yield f"《{file.record.title}》（{name}）" if file.record else name
+def load_plans(directory: Path) -> Loaded[Plan]:
+    """Read a campaign's directory and keep every plan whole."""
+    return CampaignFiles(directory).load(lambda plan, line: plan)
 
 
-def _read(path: Path, kind: type[_Record]) -> File[_Record]:
-    file: File[_Record] = File(str(path))
-    text = read_text(path)
-    if isinstance(text, Problem):
-        file.problems.append(text)
-        return file
-    file.text = text
-    try:
-        data = parse(text)
-    except YamlFault as fault:
-        problem = Problem(fault.code, fault.message, fault.hint, file=file.name)
-        file.problems.append(replace(problem, line=fault.line, column=fault.column))
-        return file
-    result = validate(kind, data)
-    file.add(result.problems)
-    file.record, file.original = result.record, result.original
-    return file
+class _Outcome(NamedTuple, Generic[_T]):
+    """What one plan file came to."""
+
+    file: str
+    identity: Identity | None
+    problems: tuple[Problem, ...]
+    result: _T | None
+
+    @property
+    def is_sound(self) -> bool:
+        return self.identity is not None and not has_errors(self.problems)
+
+    @property
+    def name(self) -> str:
+        """The file by its plan's title, as far as that can be read."""
+        name = Path(self.file).name
+        return f"《{self.identity.title}》（{name}）" if self.identity else name
+
+
+def _outcome(head: _Head, work: Work[_T], path: Path) -> _Outcome[_T]:
+    file = File(path, Plan)
+    plan = file.record
+    if plan is None:
+        return _Outcome(file.name, None, tuple(file.problems), None)
+    if head.campaign and head.register:
+        wrong = head.wrong | file.wrong_keys
+        found = check_plan(head.campaign, head.register, plan)
+        file.add(problem for problem in found if not _FOLLOWS.get(problem.code, frozenset()) & wrong)
+    result = work(plan, file.line) if file.is_sound else None
+    return _Outcome(file.name, identify(plan), tuple(file.problems), result)
+
+
+class _Head(NamedTuple):
+    """What reading a plan takes of ``campaign.yaml``, as far as that could be read."""
+
+    campaign: Campaign | None
+    register: Register | None
+    wrong: frozenset[str | int]
+    """its top-level keys under which something is wrong"""
 
 
 _FOLLOWS = {
@@ -133,17 +142,47 @@ _FOLLOWS = {
 """code of a rule → top-level keys that, when something under them is wrong, may be all that is wrong"""
 
 
-def _apply_rules(head: File[Campaign], files: list[File[Plan]]) -> None:
-    read = [file for file in files if file.record]
-    for index, problem in find_clashes([file.record for file in read if file.record]):
-        read[index].add([problem])
-    if head.record is None:
-        return
-    register = Register(head.record)
-    for file in read:
-        if file.record:
-            wrong = {key for broken in (head, file) for key in broken.wrong_keys}
-            found = check_plan(head.record, register, file.record)
-            file.add(problem for problem in found if not _FOLLOWS.get(problem.code, frozenset()) & wrong)
-    ids = [file.record.id for file in read if file.record] if len(read) == len(files) else []
-    head.add(check_campaign(head.record, ids))
+def _without_clashes(outcomes: Sequence[_Outcome[_T]]) -> list[_Outcome[_T]]:
+    """Add what is wrong between files; each such file is read again, to find the place."""
+    readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
+    identities = [outcome.identity for outcome in outcomes if outcome.identity]
+    placed = list(outcomes)
+    for index, problem in find_clashes(identities):
+        at = readable[index]
+        (found,) = located(Path(placed[at].file), [problem])
+        placed[at] = placed[at]._replace(problems=(*placed[at].problems, found))
+    return placed
+
+
+def _gathered(found: Found, head: File[Campaign], outcomes: Sequence[_Outcome[_T]]) -> Loaded[_T]:
+    if head.record and all(outcome.identity for outcome in outcomes):
+        head.add(check_group_plans(head.record, [outcome.identity.id for outcome in outcomes if outcome.identity]))
+    sound = sorted((o for o in outcomes if head.is_sound and o.is_sound), key=_number)
+    problems = [*found.problems, *head.problems, *(problem for outcome in outcomes for problem in outcome.problems)]
+    return Loaded(
+        campaign=head.record if head.is_sound else None,
+        results=tuple(outcome.result for outcome in sound if outcome.result is not None),
+        sources=tuple(Source(outcome.identity, outcome.file) for outcome in sound if outcome.identity),
+        left_out=(
+            *(outcome.name for outcome in outcomes if not outcome.is_sound),
+            *(Path(problem.file).name for problem in found.problems),
+        ),
+        problems=tuple(sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0, p.code))),
+        read=1 + len(outcomes) + len(found.problems),
+    )
+
+
+def _number(outcome: _Outcome[_T]) -> int:
+    return outcome.identity.number if outcome.identity else 0
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector back: it would go through all that is read, again and again, for nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

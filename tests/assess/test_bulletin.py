@@ -31,8 +31,7 @@ PLAN = make_plan(
 def compose(month: int) -> Bulletin:
     campaign = make_campaign()
     reference = on_period(campaign, month, None, date(2020, 1, 1))
-    assert reference.period
-    return compose_bulletin(assess(campaign, [PLAN], reference), reference.period, ["09-x.yaml"])
+    return compose_bulletin(assess(campaign, [PLAN], reference), ["09-x.yaml"])
 
 
 def names(obligations: tuple[object, ...]) -> list[str]:
@@ -69,8 +68,7 @@ def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> N
     )
     campaign = make_campaign(verify_by="2013-12-31")
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
-    assert reference.period
-    bulletin = compose_bulletin(assess(campaign, [plan], reference), reference.period)
+    bulletin = compose_bulletin(assess(campaign, [plan], reference))
     assert (bulletin.short, bulletin.overdue) == ((), ())
     assert (names(bulletin.stopped), names(bulletin.unverified)) == (["a@2013-06-30"], ["b@2013-03-31"])
 

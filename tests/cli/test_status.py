@@ -35,7 +35,7 @@ from tests.conftest import PLAN_YAML, ROOT, Run
         (["--state", "迟到"], "到期未完成"),
         (["--fail-on", "late"], "overdue"),
         (["--due-before", "明天"], "不是日期"),
-        (["--format", "xml"], "text或json"),
+        (["--format", "xml"], "写text、md、csv、json之一"),
         (["--formt", "json"], "--format"),
         (["extra"], "extra"),
         (["--plan"], "--plan"),

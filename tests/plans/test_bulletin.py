@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ducha.store import load
+from ducha.store import load_plans
 from tests.conftest import ROOT, Run
 
 PLANS = ROOT / "plans"
@@ -73,7 +73,7 @@ def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
 
 
 def test_the_figures_of_every_plan(text: str, status: dict[str, Any]) -> None:
-    for plan in load(PLANS).plans:
+    for plan in load_plans(PLANS).results:
         got = tally([o for o in status["obligations"] if o["plan"] == plan.id], status["as_of"])
         counts = f"{got['total']} | {got['done']} | {got['overdue']}"
         row = f"| {plan.short_title} | {counts} | {got['finished']} | {got['on_time']} |"
@@ -126,7 +126,7 @@ def test_every_page_and_table_says_that_it_is_a_sample(text: str) -> None:
 def test_it_has_no_machine_words_and_no_persons(text: str) -> None:
     prose = re.sub(r"\| :?-+:? .*|\*\*|#+", "", text)
     assert re.findall(r"[A-Za-z_]{2,}|None|\{|\}|undefined", prose) == []
-    for plan in load(PLANS).plans:
+    for plan in load_plans(PLANS).results:
         for leader in plan.leaders:
             assert leader.name not in text
 

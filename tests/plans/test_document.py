@@ -17,10 +17,10 @@ import pytest
 
 from ducha.assess import State
 from ducha.model import Plan
-from ducha.store import load
+from ducha.store import load_plans
 from tests.conftest import ROOT, Run
 
-LOADED = load(ROOT / "plans")
+LOADED = load_plans(ROOT / "plans")
 assert LOADED.campaign
 CAMPAIGN = LOADED.campaign
 FACT_LINES = (Path(__file__).parent / "facts.tsv").read_text(encoding="utf-8").splitlines()
@@ -43,7 +43,7 @@ def sections_of(plan: Plan, obligation: dict[str, Any]) -> set[str]:
 
 
 def test_every_dated_fact_of_the_document_is_an_obligation_and_the_reverse(status: dict[str, Any]) -> None:
-    plans = {plan.id: plan for plan in LOADED.plans}
+    plans = {plan.id: plan for plan in LOADED.results}
     held: dict[str, set[tuple[str, str, str]]] = {}
     for obligation in status["obligations"]:
         plan = plans[obligation["plan"]]
@@ -57,7 +57,7 @@ def test_every_dated_fact_of_the_document_is_an_obligation_and_the_reverse(statu
 
 
 def test_every_target_of_the_document_has_its_value_and_day(status: dict[str, Any]) -> None:
-    numbers = {plan.id: str(plan.number) for plan in LOADED.plans}
+    numbers = {plan.id: str(plan.number) for plan in LOADED.results}
     held = {
         (numbers[o["plan"]], o["original_due"] or "", o["figure"]["expected"])
         for o in status["obligations"]
@@ -68,20 +68,20 @@ def test_every_target_of_the_document_has_its_value_and_day(status: dict[str, An
 
 
 def test_how_much_there_is(status: dict[str, Any]) -> None:
-    assert len(LOADED.plans) == 12
+    assert len(LOADED.results) == 12
     assert sum(1 for o in status["obligations"] if o["original_due"]) == 183
     assert len(status["indicators"]) == 58
     assert len(status["duties"]) == 33
-    assert Counter(len(plan.phases) for plan in LOADED.plans) == Counter({0: 6, 5: 2, 3: 4})
-    assert [plan.number for plan in LOADED.plans if not plan.leaders] == [7, 12]
-    assert [plan.number for plan in LOADED.plans if not any(m.due for m in plan.milestones)] == [8, 10, 12]
+    assert Counter(len(plan.phases) for plan in LOADED.results) == Counter({0: 6, 5: 2, 3: 4})
+    assert [plan.number for plan in LOADED.results if not plan.leaders] == [7, 12]
+    assert [plan.number for plan in LOADED.results if not any(m.due for m in plan.milestones)] == [8, 10, 12]
 
 
 def test_the_supervision_plan() -> None:
     groups = CAMPAIGN.supervision.groups
     covered = [plan for group in groups for plan in group.plans]
     assert [len(group.plans) for group in groups] == [3, 3, 3, 3]
-    assert sorted(covered) == sorted(plan.id for plan in LOADED.plans)
+    assert sorted(covered) == sorted(plan.id for plan in LOADED.results)
     assert [method.title for method in CAMPAIGN.supervision.methods] == [
         "常规督查",
         "联合督查",
@@ -92,7 +92,7 @@ def test_the_supervision_plan() -> None:
 
 
 def test_the_parts_of_the_land_quota_make_its_total() -> None:
-    land = next(plan for plan in LOADED.plans if plan.id == "land")
+    land = next(plan for plan in LOADED.results if plan.id == "land")
     parts = [i.target.value for i in land.indicators if i.part_of and i.part_of.indicator == "quota"]
     total = next(i.target.value for i in land.indicators if i.id == "quota")
     assert sum(parts) == total == 2500
@@ -124,6 +124,6 @@ def test_the_sample_progress_shows_every_state_twice_and_is_dated_before_july(st
 
 
 def test_titles_are_short() -> None:
-    titles = [item.title for plan in LOADED.plans for item in (*plan.milestones, *plan.indicators)]
-    titles += [duty.title for plan in LOADED.plans for duty in plan.duties]
+    titles = [item.title for plan in LOADED.results for item in (*plan.milestones, *plan.indicators)]
+    titles += [duty.title for plan in LOADED.results for duty in plan.duties]
     assert [title for title in titles if len(title) > 24] == []

@@ -12,15 +12,15 @@ from ducha.assess import State, assess, longest_late_first, on_day
 from ducha.render.page import Page, Table, width
 from ducha.render.status import status_page
 from ducha.render.terminal import print_page
-from ducha.store import load
+from ducha.store import load_plans
 from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def page() -> Page:
-    loaded = load(ROOT / "plans")
+    loaded = load_plans(ROOT / "plans")
     assert loaded.campaign
-    assessment = assess(loaded.campaign, loaded.plans, on_day(loaded.campaign, None, date(2026, 1, 1)))
+    assessment = assess(loaded.campaign, loaded.results, on_day(loaded.campaign, None, date(2026, 1, 1)))
     return status_page(assessment, longest_late_first(assessment.select(list(State))), "全部事项")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ducha.render.markdown import escape
+from ducha.render.escape import escape
 from tests.conftest import PLAN_YAML, Run
 
 
@@ -20,7 +20,8 @@ from tests.conftest import PLAN_YAML, Run
         ("1. 项", r"1\. 项"),
         ("0.0%", "0.0%"),
         ("-3.5", "-3.5"),
-        ("两行\n文字", "两行 文字"),
+        ("两行\n  文字", "两行文字"),
+        ("two\nlines", "two lines"),
     ],
 )
 def test_data_shows_as_it_is(text: str, escaped: str) -> None:

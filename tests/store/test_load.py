@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ducha.assess import assess, on_day
+from ducha.model import Plan
 from ducha.problems import DuchaError, Problem
-from ducha.store import load
+from ducha.store import CampaignFiles, Line, load_plans
 from tests.conftest import CAMPAIGN_YAML, PLAN_YAML, TODAY
 
 
@@ -23,12 +24,19 @@ def found(problem: Problem) -> tuple[str, str, int | None, int | None]:
 
 
 def test_a_sound_campaign(county: Path) -> None:
-    loaded = load(county)
+    loaded = load_plans(county)
     assert loaded.campaign is not None
-    assert [plan.id for plan in loaded.plans] == ["land"]
+    assert [plan.id for plan in loaded.results] == ["land"]
     assert loaded.problems == ()
     assert (loaded.left_out, loaded.read) == ((), 2)
-    assert loaded.source("land", ("milestones", 0)) == f"{county / '08-land.yaml'}:5"
+    assert [(source.plan.id, source.file) for source in loaded.sources] == [("land", str(county / "08-land.yaml"))]
+
+
+def test_a_report_takes_what_it_needs_with_its_lines(county: Path) -> None:
+    def first_line(plan: Plan, line: Line) -> tuple[str, int]:
+        return plan.id, line(("milestones", 0))
+
+    assert CampaignFiles(county).load(first_line).results == (("land", 5),)
 
 
 def a_file(path: Path) -> None:
@@ -46,7 +54,7 @@ def a_campaign_without_plans(path: Path) -> None:
 
 def test_plans_stand_in_the_order_of_their_numbers(county: Path) -> None:
     write(county / "z.yaml", "id: first\nnumber: 1\ntitle: 一\n")
-    assert [plan.id for plan in load(county).plans] == ["first", "land"]
+    assert [plan.id for plan in load_plans(county).results] == ["first", "land"]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,7 @@ def test_plans_stand_in_the_order_of_their_numbers(county: Path) -> None:
 def test_an_empty_or_wrong_folder_is_never_a_success(tmp_path: Path, make: Callable[[Path], None], words: str) -> None:
     make(tmp_path / "x")
     with pytest.raises(DuchaError, match=words) as caught:
-        load(tmp_path / "x")
+        load_plans(tmp_path / "x")
     assert caught.value.exit_code == 2
 
 
@@ -149,17 +157,17 @@ BROKEN = {
 @pytest.mark.parametrize(("text", "expected"), BROKEN.values(), ids=BROKEN.keys())
 def test_exactly_what_is_wrong_and_where(county: Path, text: str, expected: list[tuple[str, int, int]]) -> None:
     write(county / "08-land.yaml", text)
-    loaded = load(county)
+    loaded = load_plans(county)
     assert [found(problem) for problem in loaded.problems] == [("08-land.yaml", *one) for one in expected]
     assert all(problem.message and "{" not in problem.message for problem in loaded.problems)
-    assert loaded.plans == ()
+    assert loaded.results == ()
     assert [name.removesuffix("）")[-12:] for name in loaded.left_out] == ["08-land.yaml"]
 
 
 @pytest.mark.parametrize("line", ['number: "{x}"', "number: 8\n'{key}': 1", "number: 8\nmilestones: '{0}'"])
 def test_braces_in_a_file_are_only_text(county: Path, line: str) -> None:
     write(county / "08-land.yaml", f"id: a\ntitle: 甲\n{line}\n")
-    (problem,) = load(county).problems
+    (problem,) = load_plans(county).problems
     assert problem.code in ("DC201", "DC203")
 
 
@@ -177,7 +185,7 @@ def test_braces_in_a_file_are_only_text(county: Path, line: str) -> None:
 )
 def test_bytes_that_are_no_plan(county: Path, raw: bytes, code: str, line: int) -> None:
     (county / "08-land.yaml").write_bytes(raw)
-    (problem,) = load(county).problems
+    (problem,) = load_plans(county).problems
     assert (problem.code, problem.line) == (code, line)
 
 
@@ -185,20 +193,20 @@ def test_bytes_that_are_no_plan(county: Path, raw: bytes, code: str, line: int) 
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(county: Path, change: Callable[[bytes], bytes]) -> None:
     path = county / "08-land.yaml"
     path.write_bytes(change(path.read_bytes()))
-    assert load(county).problems == ()
+    assert load_plans(county).problems == ()
 
 
 def test_a_directory_named_like_a_plan_and_a_wrong_suffix_are_reported(county: Path) -> None:
     (county / "x.yaml").mkdir()
     write(county / "y.yml", PLAN_YAML)
     (county / "templates").mkdir()
-    assert [found(problem)[:2] for problem in load(county).problems] == [("x.yaml", "DC101"), ("y.yml", "DC101")]
+    assert [found(problem)[:2] for problem in load_plans(county).problems] == [("x.yaml", "DC101"), ("y.yml", "DC101")]
 
 
 def test_a_broken_campaign_still_lets_its_plans_be_checked(county: Path) -> None:
     write(county / "campaign.yaml", CAMPAIGN_YAML.replace("office: 县府办\n", ""))
     write(county / "08-land.yaml", PLAN_YAML + "extra: 1\n")
-    loaded = load(county)
+    loaded = load_plans(county)
     assert loaded.campaign is None
     assert [found(problem)[:2] for problem in loaded.problems] == [
         ("08-land.yaml", "DC201"),
@@ -208,7 +216,7 @@ def test_a_broken_campaign_still_lets_its_plans_be_checked(county: Path) -> None
 
 def test_a_wrong_unit_in_the_register_is_not_also_an_unknown_one(county: Path) -> None:
     write(county / "campaign.yaml", CAMPAIGN_YAML.replace("name: 县国土资源局", "nam: 县国土资源局"))
-    assert {found(problem)[:2] for problem in load(county).problems} == {
+    assert {found(problem)[:2] for problem in load_plans(county).problems} == {
         ("campaign.yaml", "DC201"),
         ("campaign.yaml", "DC202"),
     }
@@ -216,14 +224,14 @@ def test_a_wrong_unit_in_the_register_is_not_also_an_unknown_one(county: Path) -
 
 def test_one_broken_plan_does_not_hide_the_others(county: Path) -> None:
     write(county / "01-x.yaml", "id: x\n")
-    loaded = load(county)
-    assert [plan.id for plan in loaded.plans] == ["land"]
+    loaded = load_plans(county)
+    assert [plan.id for plan in loaded.results] == ["land"]
     assert loaded.left_out == ("01-x.yaml",)
 
 
 def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
     write(county / "09-land.yaml", PLAN_YAML.replace("number: 8", "number: 9"))
-    assert [found(problem) for problem in load(county).problems] == [
+    assert [found(problem) for problem in load_plans(county).problems] == [
         ("08-land.yaml", "DC301", 1, 5),
         ("09-land.yaml", "DC301", 1, 5),
     ]
@@ -231,7 +239,7 @@ def test_the_same_plan_id_is_a_problem_of_both_files(county: Path) -> None:
 
 def test_a_copied_plan_is_one_mistake_in_each_file(county: Path) -> None:
     write(county / "09-copy.yaml", PLAN_YAML)
-    assert [found(problem) for problem in load(county).problems] == [
+    assert [found(problem) for problem in load_plans(county).problems] == [
         ("08-land.yaml", "DC301", 1, 5),
         ("09-copy.yaml", "DC301", 1, 5),
     ]
@@ -240,12 +248,12 @@ def test_a_copied_plan_is_one_mistake_in_each_file(county: Path) -> None:
 def test_what_is_no_file_is_never_opened(county: Path) -> None:
     os.mkfifo(county / "x.yaml")
     write(county / ".hidden.yaml", "x")
-    assert [found(problem)[:2] for problem in load(county).problems] == [("x.yaml", "DC101")]
+    assert [found(problem)[:2] for problem in load_plans(county).problems] == [("x.yaml", "DC101")]
 
 
 def test_names_in_the_campaign_mean_one_thing(county: Path) -> None:
     write(county / "campaign.yaml", CAMPAIGN_YAML + "  - {name: 县土地局, aliases: [国土局], category: 部门}\n")
-    (problem,) = load(county).problems
+    (problem,) = load_plans(county).problems
     assert found(problem) == ("campaign.yaml", "DC301", 11, 28)
 
 
@@ -253,12 +261,12 @@ def test_the_days_and_cadences_of_the_campaign(county: Path) -> None:
     methods = "supervision: {methods: [{id: joint, title: 联合督查, every: 时不时}]}\n"
     text = CAMPAIGN_YAML.replace("end: 2014-01-31", "end: 2012-01-31") + methods
     write(county / "campaign.yaml", text)
-    assert [found(problem)[:3] for problem in load(county).problems] == [
+    assert [found(problem)[:3] for problem in load_plans(county).problems] == [
         ("campaign.yaml", "DC309", 6),
         ("campaign.yaml", "DC306", 11),
     ]
     write(county / "campaign.yaml", CAMPAIGN_YAML.replace("year: 2013", "year: 20133"))
-    assert [found(problem)[:3] for problem in load(county).problems] == [("campaign.yaml", "DC203", 2)]
+    assert [found(problem)[:3] for problem in load_plans(county).problems] == [("campaign.yaml", "DC203", 2)]
 
 
 def test_the_order_of_items_and_files_never_matters(county: Path) -> None:
@@ -268,10 +276,10 @@ def test_the_order_of_items_and_files_never_matters(county: Path) -> None:
     for name, text in (("08-land.yaml", two), ("zz.yaml", swapped)):
         (county / "08-land.yaml").unlink(missing_ok=True)
         write(county / name, text)
-        loaded = load(county)
+        loaded = load_plans(county)
         assert loaded.campaign
         reference = on_day(loaded.campaign, None, TODAY)
-        assessment = assess(loaded.campaign, loaded.plans, reference)
+        assessment = assess(loaded.campaign, loaded.results, reference)
         seen.append([(o.id, o.state, o.days_late) for o in assessment.obligations])
     assert seen[0] == seen[1]
 
@@ -279,7 +287,7 @@ def test_the_order_of_items_and_files_never_matters(county: Path) -> None:
 def test_the_office_and_the_members_of_groups_are_registered(county: Path) -> None:
     groups = "unit_groups:\n  - {name: 各乡镇, category: 乡镇, members: [甲镇, 国土局]}\n"
     write(county / "campaign.yaml", CAMPAIGN_YAML.replace("office: 县府办", "office: 政府办") + groups)
-    assert [found(problem) for problem in load(county).problems] == [
+    assert [found(problem) for problem in load_plans(county).problems] == [
         ("campaign.yaml", "DC302", 4, 9),
         ("campaign.yaml", "DC302", 12, 41),
     ]
@@ -288,23 +296,23 @@ def test_the_office_and_the_members_of_groups_are_registered(county: Path) -> No
 def test_a_group_that_covers_an_unknown_plan_is_a_warning(county: Path) -> None:
     groups = "supervision: {groups: [{id: 1, leader: 甲, plans: [land, lamd]}]}\n"
     write(county / "campaign.yaml", CAMPAIGN_YAML + groups)
-    (problem,) = load(county).problems
+    (problem,) = load_plans(county).problems
     assert (problem.code, problem.severity) == ("DC303", "warning")
     write(county / "09-x.yaml", "id: lamd\n")  # a plan that cannot be read may be the one that is meant
-    assert [found(problem)[0] for problem in load(county).problems] == ["09-x.yaml"] * 2
+    assert [found(problem)[0] for problem in load_plans(county).problems] == ["09-x.yaml"] * 2
 
 
 def test_reading_never_writes(county: Path) -> None:
     before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in county.iterdir()}
-    load(county)
+    load_plans(county)
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in county.iterdir()} == before
 
 
 def test_the_order_of_keys_and_items_never_matters(county: Path) -> None:
-    first = load(county).plans
+    first = load_plans(county).results
     write(
         county / "08-land.yaml",
         "milestones:\n  - {lead: 国土局, due: 6月底前, title: 上报指标, id: quota}\n"
         "title: 资源要素保障专项行动方案\nnumber: 8\nid: land\n",
     )
-    assert load(county).plans == first
+    assert load_plans(county).results == first

@@ -1,0 +1,109 @@
+"""One plan as it stands on the reference day: all that any report needs of it, without the plan itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from ducha.assess.indicators import IndicatorStanding, assess_indicator
+from ducha.assess.milestones import assess_milestones
+from ducha.assess.obligations import Frame, Obligation
+from ducha.assess.reference import Reference
+from ducha.assess.scope import Scope
+from ducha.assess.states import State
+from ducha.assess.tally import Tally, tally
+from ducha.model import Campaign, Duty, Leader, Plan, Register
+
+Keep = Callable[[Obligation], bool]
+
+
+class Earlier(NamedTuple):
+    """How a plan stood at the end of the period before."""
+
+    tally: Tally
+    states: Mapping[str, State]
+    """id of an obligation → its state then"""
+
+
+class PlanStanding(NamedTuple):
+    """One plan as it stands on the reference day, within the scope of the report, in the common order."""
+
+    id: str
+    number: int
+    title: str
+    short_title: str
+    leaders: tuple[Leader, ...]
+    duties: tuple[Duty, ...]
+    narrative: str | None
+    """the office's own prose for the month reported on"""
+    tally: Tally
+    """of all obligations in scope, whichever are kept"""
+    obligations: tuple[Obligation, ...]
+    indicators: tuple[IndicatorStanding, ...]
+    earlier: Earlier | None
+
+
+class Assessor:
+    """Judges one plan after another on the same day; None for a plan that has nothing in scope.
+
+    ``keep`` chooses the obligations that a report lists, so that the rest need not be remembered; figures
+    count them all. ``before`` is the reference of the period before, if that is to be compared with.
+    """
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        reference: Reference,
+        scope: Scope | None = None,
+        *,
+        keep: Keep = lambda obligation: True,
+        before: Reference | None = None,
+    ) -> None:
+        self._campaign = campaign
+        self._register = Register(campaign)
+        self._reference = reference
+        self._scope = scope or Scope()
+        self._keep = keep
+        self._before = before
+
+    def __call__(self, plan: Plan) -> PlanStanding | None:
+        if not self._scope.covers(self._campaign, plan):
+            return None
+        obligations, indicators = self._judged(plan, self._reference)
+        if self._scope.unit and not obligations:
+            return None
+        period = self._reference.period
+        return PlanStanding(
+            id=plan.id,
+            number=plan.number,
+            title=plan.title,
+            short_title=plan.short_title,
+            leaders=plan.leaders,
+            duties=plan.duties,
+            narrative=plan.narratives.get(str(period)) if period else None,
+            tally=self._tally(obligations, self._reference),
+            obligations=tuple(o for o in obligations if self._keep(o)),
+            indicators=tuple(indicators),
+            earlier=self._earlier(plan, self._before) if self._before else None,
+        )
+
+    def _judged(self, plan: Plan, reference: Reference) -> tuple[list[Obligation], list[IndicatorStanding]]:
+        frame = Frame(self._campaign, self._register, plan, reference)
+        obligations = list(assess_milestones(frame))
+        indicators = []
+        for index in range(len(plan.indicators)):
+            standing, checkpoints = assess_indicator(frame, index)
+            indicators.append(standing)
+            obligations += checkpoints
+        names = self._scope.names
+        return (
+            sorted((o for o in obligations if names(o.units)), key=lambda o: o.sort_key),
+            sorted((i for i in indicators if names(i.units)), key=lambda i: i.sort_key),
+        )
+
+    def _tally(self, obligations: list[Obligation], reference: Reference) -> Tally:
+        return tally((o for o in obligations if self._scope.counts(o)), reference.day)
+
+    def _earlier(self, plan: Plan, before: Reference) -> Earlier:
+        obligations, _ = self._judged(plan, before)
+        return Earlier(self._tally(obligations, before), {o.id: o.state for o in obligations})
