@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ducha.assess.assessment import Assessment
+from ducha.assess.changes import Changes, find_changes
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Period
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
-from ducha.model import Campaign, Duty
+from ducha.model import Campaign, Duty, Register
+
+IN_BODY = 3
+"""indicators that the body tells of one plan; the rest stand in the annex"""
 
 
 class PlanSection(NamedTuple):
-    """What the bulletin says of one plan: its figures, what the month finished, and what is late."""
+    """What the bulletin says of one plan: its figures, its prose, what the month finished, and what is late."""
 
     standing: PlanStanding
     newly_finished: tuple[Obligation, ...]
     overdue: tuple[Obligation, ...]
     indicators: tuple[IndicatorStanding, ...]
-    """those with a figure and a node that has passed"""
+    """the few that tell most: short of their node, reached this month, held against a node, grown this month"""
+    other_indicators: int
+    """how many more there are"""
 
 
 class UnitDues(NamedTuple):
-    """What falls due next month for one unit, or for several that are charged together."""
+    """What one unit, or several that are charged together, owe."""
 
     units: tuple[str, ...]
     obligations: tuple[Obligation, ...]
@@ -37,19 +44,38 @@ class Bulletin(NamedTuple):
     campaign: Campaign
     period: Period
     assessment: Assessment
+    number: int | None
+    """第几期, None where the campaign does not say which month was the first"""
+    is_checked: bool
+    """whether the month's figures went to the units to be checked"""
+    bases: tuple[tuple[str, int], ...]
+    """口径 → how many indicators' latest figures have it, the most first"""
+    changes: Changes | None
+    """since the bulletin before, None for the first"""
     plans: tuple[PlanSection, ...]
     newly_finished: tuple[Obligation, ...]
     overdue: tuple[Obligation, ...]
-    """all that is due and unfinished, longest late first: the three that follow together"""
+    """all that is due and unfinished, longest late first: the four that follow together"""
     late_tasks: tuple[Obligation, ...]
+    """tasks of which somebody told how they stand"""
+    unreported: tuple[Obligation, ...]
+    """tasks and figures of which nobody told anything"""
     late_checkpoints: tuple[Obligation, ...]
+    """figures that were told and are short of their node"""
     unmet_strivings: tuple[Obligation, ...]
     """力争 items of either kind, which are worded apart"""
+    unreported_by_unit: tuple[UnitDues, ...]
+    stale: frozenset[str]
+    """ids of what is late and of which the month brought no new word: no report, or the text of the last one"""
+    repeated: frozenset[str]
+    """ids of what is late and was so in the bulletin before"""
     unclear: tuple[Obligation, ...]
     unverified: tuple[Obligation, ...]
     stopped: tuple[Obligation, ...]
     short: tuple[IndicatorStanding, ...]
-    """indicators with an overdue node, 力争 ones apart; the widest gap first, the silent last"""
+    """indicators of ``late_checkpoints``, the widest gap first"""
+    by_member: tuple[IndicatorStanding, ...]
+    """indicators that hold for each member of a group whose members are listed"""
     duties: tuple[tuple[PlanStanding, Duty], ...]
     due_next: tuple[Obligation, ...]
     due_next_by_unit: tuple[UnitDues, ...]
@@ -61,57 +87,114 @@ class Bulletin(NamedTuple):
 
 def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bulletin:
     """Arrange an assessment of a month as its bulletin."""
-    period = assessment.reference.period
+    period, campaign = assessment.reference.period, assessment.campaign
     assert period
-    plans = tuple(_section(standing, period) for standing in assessment.plans)
+    register = Register(campaign)
     overdue = assessment.in_state(State.OVERDUE)
-    due_next = tuple(
-        o
-        for o in assessment.in_state(State.DUE_SOON, State.PENDING, State.UNCLEAR)
-        if period.following.holds(o.due.present) or period.following.holds(o.due.strict)
-    )
+    plain = [o for o in overdue if o.strength != "strive"]
+    unreported = tuple(o for o in plain if o.reason)
+    told = [o for o in plain if not o.reason]
+    late_checkpoints = tuple(o for o in told if o.kind == "checkpoint")
+    changes = find_changes(assessment)
+    sections = tuple(_section(standing, period) for standing in assessment.plans)
+    due_next = _due_next(assessment, period)
     return Bulletin(
-        campaign=assessment.campaign,
+        campaign=campaign,
         period=period,
         assessment=assessment,
-        plans=plans,
-        newly_finished=tuple(o for section in plans for o in section.newly_finished),
+        number=_number(campaign, period),
+        is_checked=str(period) in campaign.bulletin.checked,
+        bases=_bases(assessment.indicators),
+        changes=changes,
+        plans=sections,
+        newly_finished=tuple(o for section in sections for o in section.newly_finished),
         overdue=overdue,
-        late_tasks=tuple(o for o in overdue if o.strength != "strive" and o.kind == "milestone"),
-        late_checkpoints=tuple(o for o in overdue if o.strength != "strive" and o.kind == "checkpoint"),
+        late_tasks=tuple(o for o in told if o.kind == "milestone"),
+        unreported=unreported,
+        late_checkpoints=late_checkpoints,
         unmet_strivings=tuple(o for o in overdue if o.strength == "strive"),
+        unreported_by_unit=_by_unit(register, unreported),
+        stale=frozenset(o.id for o in overdue if _is_stale(o, period)),
+        repeated=frozenset(o.id for o in changes.still_late) if changes else frozenset(),
         unclear=assessment.in_state(State.UNCLEAR),
         unverified=assessment.in_state(State.UNVERIFIED),
         stopped=assessment.in_state(State.STOPPED),
-        short=_short(assessment.indicators, overdue),
+        short=_short(assessment.indicators, late_checkpoints),
+        by_member=tuple(indicator for indicator in assessment.indicators if indicator.ranked),
         duties=assessment.duties,
         due_next=due_next,
-        due_next_by_unit=_by_unit(due_next),
-        precedes_issue=period.last < assessment.campaign.document.issued,
+        due_next_by_unit=_by_unit(register, due_next),
+        precedes_issue=period.last < campaign.document.issued,
         left_out=tuple(left_out),
     )
 
 
+def _number(campaign: Campaign, period: Period) -> int | None:
+    """第几期: one a month from the first."""
+    first = campaign.bulletin.first
+    if first is None or str(period) < first:
+        return None
+    year, month = map(int, first.split("-"))
+    return (period.year - year) * 12 + period.month - month + 1
+
+
+def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ...]:
+    counter = Counter(i.actual.basis for i in indicators if i.actual and i.actual.basis)
+    return tuple(sorted(counter.items(), key=lambda kv: (-kv[1], kv[0])))
+
+
 def _section(standing: PlanStanding, period: Period) -> PlanSection:
+    newly_finished = tuple(o for o in standing.obligations if period.holds(o.done))
+    finished = {o.id.partition("@")[0] for o in newly_finished}
+    known = [i for i in standing.indicators if i.actual and (i.progress != "reached" or i.id in finished)]
+    told = sorted(sorted(known, key=lambda i: _interest(i, finished))[:IN_BODY], key=lambda i: i.sort_key)
     return PlanSection(
         standing=standing,
-        newly_finished=tuple(o for o in standing.obligations if period.holds(o.done)),
+        newly_finished=newly_finished,
         overdue=tuple(o for o in standing.obligations if o.state is State.OVERDUE),
-        indicators=tuple(i for i in standing.indicators if i.actual and i.expected is not None),
+        indicators=tuple(told),
+        other_indicators=len(standing.indicators) - len(told),
     )
 
 
-def _short(indicators: Iterable[IndicatorStanding], overdue: Iterable[Obligation]) -> tuple[IndicatorStanding, ...]:
-    """The indicators of which some node is overdue: what is stopped or unverified is not judged twice."""
-    late = {obligation.id.partition("@")[0] for obligation in overdue if obligation.kind == "checkpoint"}
-    chosen = [i for i in indicators if i.id in late and i.strength != "strive"]
+def _interest(indicator: IndicatorStanding, finished: set[str]) -> tuple[int, tuple[object, ...]]:
+    """How much an indicator tells of the month, the most first."""
+    if indicator.progress in ("behind", "missed"):
+        return 0, indicator.sort_key
+    if indicator.id in finished:
+        return 1, indicator.sort_key
+    return 2 if indicator.expected is not None else 3 if indicator.change else 4, indicator.sort_key
+
+
+def _is_stale(obligation: Obligation, period: Period) -> bool:
+    """Whether the month brought no report, or only one with the text of the report before it."""
+    if not obligation.reports or obligation.is_short:
+        return False
+    last = obligation.reports[-1]
+    before = [report.text for report in obligation.reports if report.day < period.first]
+    return not period.holds(last.day) or last.text in before[-1:]
+
+
+def _due_next(assessment: Assessment, period: Period) -> tuple[Obligation, ...]:
+    following = period.following
+    return tuple(
+        o
+        for o in assessment.in_state(State.DUE_SOON, State.PENDING, State.UNCLEAR)
+        if following.holds(o.due.present) or following.holds(o.due.strict)
+    )
+
+
+def _short(indicators: Iterable[IndicatorStanding], late: Iterable[Obligation]) -> tuple[IndicatorStanding, ...]:
+    """The indicators of which some node is late: what is stopped or unverified is not judged twice."""
+    names = {obligation.id.partition("@")[0] for obligation in late}
+    chosen = [indicator for indicator in indicators if indicator.id in names]
     return tuple(sorted(chosen, key=lambda i: (i.gap_points is None, i.gap_points or 0, i.sort_key)))
 
 
-def _by_unit(obligations: Iterable[Obligation]) -> tuple[UnitDues, ...]:
+def _by_unit(register: Register, obligations: Iterable[Obligation]) -> tuple[UnitDues, ...]:
+    """Gather by whom each is charged to, in the order of the register, what has no unit last."""
     by_unit: dict[tuple[str, ...], list[Obligation]] = {}
     for obligation in sorted(obligations, key=lambda o: o.sort_key):
         by_unit.setdefault(obligation.units.charged, []).append(obligation)
-    return tuple(
-        UnitDues(units, tuple(owed)) for units, owed in sorted(by_unit.items(), key=lambda kv: (not kv[0], kv[0]))
-    )
+    order = sorted(by_unit, key=lambda units: (not units, [register.position(unit) for unit in units]))
+    return tuple(UnitDues(units, tuple(by_unit[units])) for units in order)

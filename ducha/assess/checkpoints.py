@@ -19,8 +19,8 @@ class Figures(NamedTuple):
 
     own: Series
     by_member: Mapping[str, Series] | None = None
-    total: int | None = None
-    """how many members the group lists, None where it is open"""
+    members: tuple[str, ...] = ()
+    """those the group lists, none where it is open"""
 
     @property
     def every(self) -> tuple[Series, ...]:
@@ -56,7 +56,7 @@ def figures_of(frame: Frame, indicator: Indicator) -> Figures:
     members = frame.register.known(group.members) if group else ()
     by_member = member_series(frame.register, indicator, frame.until)
     counted = {unit: series for unit, series in by_member.items() if unit in members or not members}
-    return Figures((), counted, len(members) or None)
+    return Figures((), counted, members)
 
 
 def nodes_of(frame: Frame, indicator: Indicator, figures: Figures, place: Path) -> Iterator[Node]:
@@ -89,7 +89,7 @@ def members_at(frame: Frame, indicator: Indicator, node: Node, figures: Figures)
     if figures.by_member is None:
         return None
     days = [_reached(frame, indicator.target, node, series) for series in figures.by_member.values()]
-    return Members(figures.total, len(days), sum(day is not None for day in days))
+    return Members(len(figures.members) or None, len(days), sum(day is not None for day in days))
 
 
 def _due(frame: Frame, limit: Limit, until: date) -> DueDay:
@@ -107,7 +107,7 @@ def _settled(frame: Frame, indicator: Indicator, limit: Limit, node: Node, figur
 
 def _finished(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> date | None:
     """The day a node was reached: of a group, when the last of all its listed members reached it."""
-    if figures.by_member is not None and len(figures.by_member) != figures.total:
+    if figures.by_member is not None and len(figures.by_member) != len(figures.members):
         return None
     days = [_reached(frame, indicator.target, node, series) for series in figures.every]
     known = [day for day in days if day]

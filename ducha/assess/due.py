@@ -17,6 +17,8 @@ class DueDay(NamedTuple):
     """
 
     words: str | None
+    restated: tuple[str, ...]
+    """the same limit in the document's words elsewhere, where they differ"""
     first: date | None
     present: date | None
     strict: date | None
@@ -29,7 +31,8 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     ``restated`` are the words of the same limit elsewhere in the document: where they name another day, the
     document itself has two readings.
     """
-    readings = [campaign.read(words) for words in (limit.due, *restated) if words]
+    again = tuple(dict.fromkeys(words for words in restated if words and words != limit.words()))
+    readings = [campaign.read(words) for words in (limit.due, *again) if words]
     ends = [day for reading in readings for day in (reading.strict_end, reading.end) if day]
     first, strict = max(ends, default=None), min(ends, default=None)
     known = (extension for extension in limit.extensions if extension.day <= until)
@@ -37,4 +40,4 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
     present = extensions[-1].to if extensions else confirmed.due if confirmed else first
     settled = bool(extensions or confirmed) or strict == first
-    return DueDay(limit.words(), first, present, None if settled else strict, extensions)
+    return DueDay(limit.words(), again, first, present, None if settled else strict, extensions)

@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.checkpoints import Figures, Node, assess_node, figures_of, members_at, nodes_of
 from ducha.assess.due import DueDay
+from ducha.assess.members import MemberStanding, rank_members
 from ducha.assess.obligations import Frame, Members, Obligation, Units
 from ducha.assess.rates import percent, round_tenth
-from ducha.assess.series import Value
+from ducha.assess.series import Value, latest
 from ducha.model import Indicator, Target
 from ducha.problems import Path
 
@@ -42,6 +43,10 @@ class IndicatorStanding(NamedTuple):
     expected: Decimal | None
     progress: Progress
     members: Members | None
+    ranked: tuple[MemberStanding, ...]
+    """every listed member of the group it holds for, best first"""
+    before: Value | None
+    """where it stood at the end of the period before"""
     units: Units
     place: Path
 
@@ -79,6 +84,11 @@ class IndicatorStanding(NamedTuple):
         if self.actual is None or self.expected is None:
             return None
         return abs(self.actual.value - self.expected)
+
+    @property
+    def change(self) -> Decimal | None:
+        """What the period added, in the indicator's unit, None where nothing was known before it."""
+        return self.actual.value - self.before.value if self.actual and self.before else None
 
     @property
     def sort_key(self) -> tuple[int, date, str]:
@@ -120,6 +130,8 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         expected=expected,
         progress=_progress(frame, indicator, final, figures, expected),
         members=members_at(frame, indicator, final, figures),
+        ranked=rank_members(indicator, figures.members, figures.by_member or {}, frame.until, frame.since),
+        before=latest(figures.own, frame.since),
         units=frame.units_of(indicator),
         place=final.place,
     )

@@ -136,6 +136,11 @@ class Frame(NamedTuple):
         """The last day whose records exist."""
         return self.at.records_until
 
+    @property
+    def since(self) -> date | None:
+        """The last day of the period before the one reported on."""
+        return self.at.period.preceding.last if self.at.period else None
+
     def units_of(self, item: Item) -> Units:
         """Return who answers; an item naming any lead or responsible unit inherits nothing."""
         source = item if item.lead or item.responsible else self.plan

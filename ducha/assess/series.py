@@ -16,6 +16,8 @@ class Value(NamedTuple):
 
     day: date
     value: Decimal
+    basis: str | None = None
+    """口径: 统计口径, 部门口径; None of a sum or where nobody said"""
 
 
 Series = tuple[Value, ...]
@@ -48,7 +50,7 @@ def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Se
     values: Iterable[Decimal] = (actual.value for actual in known)
     if indicator.measure == "increment":
         values = accumulate(values)
-    return tuple(Value(actual.day, value) for actual, value in zip(known, values, strict=True))
+    return tuple(Value(actual.day, value, actual.basis) for actual, value in zip(known, values, strict=True))
 
 
 def _parts(plan: Plan, total: Indicator) -> list[Indicator]:
@@ -61,8 +63,11 @@ def _parts(plan: Plan, total: Indicator) -> list[Indicator]:
 
 def _summed(parts: Sequence[Series]) -> Series:
     days = sorted({value.day for part in parts for value in part})
-    return tuple(Value(day, sum((_latest(part, day) for part in parts), Decimal(0))) for day in days)
+    return tuple(
+        Value(day, sum((value.value for part in parts if (value := latest(part, day))), Decimal(0))) for day in days
+    )
 
 
-def _latest(series: Series, day: date) -> Decimal:
-    return next((value.value for value in reversed(series) if value.day <= day), Decimal(0))
+def latest(series: Series, day: date | None) -> Value | None:
+    """The value that stood on a day, None before the first one."""
+    return next((value for value in reversed(series) if day and value.day <= day), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ducha.deadlines.numerals import normalise
 from ducha.deadlines.points import Point, Shape, parse_point
@@ -23,11 +24,13 @@ _UNIT_AT_END = re.compile(r"\d{1,2}(月份?|[日号]|季度?)$")
 _DAY_ONLY = re.compile(r"\d{1,2}[日号]")
 
 
+@lru_cache(maxsize=4096)
 def read(phrase: str, *, year: int, campaign: Span | tuple[date, date] | None = None) -> tuple[Reading, ...]:
     """Return what a phrase means: one reading (no rule of the table yields several yet).
 
     ``year`` is the base year of a phrase that names none; ``campaign`` gives 全程 its first and last day.
-    Never raises: a text that names no time is one reading of kind UNRESOLVABLE with the reason in ``note``.
+    What was read is remembered, as a campaign uses the same few phrases thousands of times. Never raises: a
+    text that names no time is one reading of kind UNRESOLVABLE with the reason in ``note``.
     """
     if len(phrase) > LONGEST:
         return (Reading(Kind.UNRESOLVABLE, note=f"时限不超过{LONGEST}字"),)

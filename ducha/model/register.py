@@ -16,6 +16,7 @@ class Register:
         self._spellings: list[str] = []
         self._groups = {group.name: group for group in campaign.unit_groups}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
+        self._positions = {entry.name: at for at, entry in enumerate(entries)}
         for entry in entries:
             for name in (entry.name, *entry.aliases):
                 self._names.setdefault(folded(name), entry.name)
@@ -28,6 +29,10 @@ class Register:
     def known(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return registered names, each once, in the order given; unregistered ones stay as written."""
         return tuple(dict.fromkeys(self.resolve(name) or name for name in names))
+
+    def position(self, name: str) -> int:
+        """Where a unit or group stands in the register, the official order; after all others if nowhere."""
+        return self._positions.get(name, len(self._positions))
 
     def group(self, name: str) -> UnitGroup | None:
         """Return the unit group of that name or alias."""

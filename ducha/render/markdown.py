@@ -29,7 +29,9 @@ _FILTERS = (
     "against_node",
     "amount",
     "chinese",
+    "compared",
     "day",
+    "growth",
     "points",
     "progress",
     "rate",
@@ -95,6 +97,7 @@ def _environment(folders: list[Path]) -> ImmutableSandboxedEnvironment:
         autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
         finalize=_finalize,
         trim_blocks=True,
+        keep_trailing_newline=True,
         lstrip_blocks=True,
     )
     environment.filters.update({name: getattr(words, name) for name in _FILTERS})

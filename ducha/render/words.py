@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Figure, Members
 from ducha.assess.rates import Rate
 from ducha.model import Target
@@ -51,6 +52,24 @@ def rate(value: Rate) -> str:
 def points(value: Decimal | None) -> str:
     """+3.5, -3.5, 0.0: percentage points ahead or behind."""
     return "—" if value is None else f"{value:+}" if value else f"{value}"
+
+
+def compared(value: Decimal, what: str) -> str:
+    """比上月提高3.5个百分点, 与上月持平: a rate against an earlier one."""
+    if not value:
+        return f"与{what}持平"
+    return f"比{what}{'提高' if value > 0 else '下降'}{abs(value)}个百分点"
+
+
+def growth(standing: IndicatorStanding | MemberStanding, unit: str | None = None) -> str:
+    """What the month added: 120亩; a level's rise or fall with its sign: -0.4个百分点; — where it is not known."""
+    if standing.change is None:
+        return "—"
+    if isinstance(standing, IndicatorStanding):
+        if standing.measure == "point":
+            return f"{standing.change.normalize():+f}{'个百分点' if standing.is_rate else standing.unit}"
+        unit = standing.unit
+    return amount(standing.change, unit or "")
 
 
 def units(names: Sequence[str]) -> str:

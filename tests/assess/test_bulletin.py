@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from ducha.assess import Bulletin, assess, compose_bulletin, on_period
+from ducha.assess import Bulletin, assess, compose_bulletin, on_period, on_period_before
 from tests.conftest import make_campaign, make_plan
 
 PLAN = make_plan(
     milestones=[
         {"id": "may", "title": "五月完成", "due": "5月底", "done": "2013-05-20"},
         {"id": "june", "title": "六月完成", "due": "5月底", "done": "2013-06-30"},
-        {"id": "late", "title": "未完成", "due": "5月底", "lead": "国土局"},
+        {"id": "late", "title": "未完成", "due": "5月底", "lead": "国土局",
+         "reports": [{"day": "2013-05-30", "text": "正在办理"}]},
+        {"id": "quiet", "title": "没有消息", "due": "6月10日", "lead": "国土局"},
         {"id": "strive", "title": "力争未成", "due": "6月底", "strength": "strive"},
         {"id": "july", "title": "七月到期", "due": "7月底", "lead": "国土局"},
         {"id": "july-b", "title": "七月到期之二", "due": "7月10日"},
@@ -31,7 +33,8 @@ PLAN = make_plan(
 def compose(month: int) -> Bulletin:
     campaign = make_campaign()
     reference = on_period(campaign, month, None, date(2020, 1, 1))
-    return compose_bulletin(assess(campaign, [PLAN], reference), ["09-x.yaml"])
+    before = on_period_before(campaign, reference)
+    return compose_bulletin(assess(campaign, [PLAN], reference, before=before), ["09-x.yaml"])
 
 
 def names(obligations: tuple[object, ...]) -> list[str]:
@@ -46,8 +49,13 @@ def test_what_the_month_finished() -> None:
 def test_strivings_stand_apart_from_what_is_late() -> None:
     june = compose(6)
     assert names(june.late_tasks) == ["late"]
-    assert names(june.late_checkpoints) == ["far@2013-06-30", "near@2013-06-30", "silent@2013-06-30"]
-    assert len(june.overdue) == 5
+    assert names(june.late_checkpoints) == ["far@2013-06-30", "near@2013-06-30"]
+    assert names(june.unreported) == ["quiet", "silent@2013-06-30"]
+    assert [(dues.units, names(dues.obligations)) for dues in june.unreported_by_unit] == [
+        (("县国土资源局",), ["quiet"]),
+        ((), ["silent@2013-06-30"]),
+    ]
+    assert len(june.overdue) == 6
     assert names(june.unmet_strivings) == ["strive"]
 
 
@@ -56,8 +64,8 @@ def test_the_unclear_are_counted_and_not_judged() -> None:
     assert names(compose(5).unclear) == []
 
 
-def test_the_widest_gap_first_and_the_silent_last() -> None:
-    assert [indicator.id for indicator in compose(6).short] == ["land/far", "land/near", "land/silent"]
+def test_the_widest_gap_first_and_the_silent_are_not_called_short() -> None:
+    assert [indicator.id for indicator in compose(6).short] == ["land/far", "land/near"]
 
 
 def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> None:
@@ -84,3 +92,112 @@ def test_next_month_by_unit_and_those_without_a_unit_last() -> None:
 
 def test_broken_files_are_named() -> None:
     assert compose(6).left_out == ("09-x.yaml",)
+
+
+def test_the_first_bulletin_has_nothing_to_compare_with() -> None:
+    assert compose(5).changes is None
+    assert (compose(5).repeated, compose(5).stale) == (frozenset(), frozenset())
+
+
+def test_what_was_late_is_accounted_for() -> None:
+    changes = compose(6).changes
+    assert changes
+    assert changes.were_late == 2
+    assert (names(changes.finished), names(changes.still_late)) == (["june"], ["late"])
+    assert (changes.moved, changes.stopped) == ((), ())
+    assert sorted(names(changes.newly_late)) == [
+        "far@2013-06-30",
+        "near@2013-06-30",
+        "quiet",
+        "silent@2013-06-30",
+        "strive",
+    ]
+    assert str(changes.rate_points) == "8.4"  # 16.7 - 8.3, as printed
+
+
+def test_what_is_moved_or_stopped_is_accounted_for_too() -> None:
+    extension = {"day": "2013-06-05", "to": "2013-07-20", "by": "县政府", "reason": "雨季"}
+    stop = {"day": "2013-06-05", "by": "县政府", "reason": "规划调整"}
+    plan = make_plan(
+        milestones=[
+            {"id": "moved", "title": "甲", "due": "5月底", "extensions": [extension]},
+            {"id": "stopped", "title": "乙", "due": "5月底", "stopped": stop},
+        ]
+    )
+    campaign = make_campaign()
+    june = on_period(campaign, 6, None, date(2020, 1, 1))
+    bulletin = compose_bulletin(assess(campaign, [plan], june, before=on_period_before(campaign, june)))
+    assert bulletin.changes
+    assert (names(bulletin.changes.moved), names(bulletin.changes.stopped)) == (["moved"], ["stopped"])
+    assert (bulletin.changes.were_late, bulletin.overdue) == (2, ())
+
+
+def test_what_was_late_before_and_brought_no_news_is_known() -> None:
+    june = compose(6)
+    assert june.repeated == {"land/late"}
+    assert june.stale == {"land/late"}
+
+
+def said(*reports: tuple[str, str]) -> bool:
+    listed = [{"day": day, "text": text} for day, text in reports]
+    plan = make_plan(milestones=[{"id": "task", "title": "任务", "due": "5月底", "reports": listed}])
+    campaign = make_campaign()
+    reference = on_period(campaign, 6, None, date(2020, 1, 1))
+    return bool(compose_bulletin(assess(campaign, [plan], reference)).stale)
+
+
+def test_the_same_text_again_is_no_news() -> None:
+    assert said(("2013-05-25", "正在办理"))
+    assert said(("2013-05-25", "正在办理"), ("2013-06-25", "正在办理"))
+    assert not said(("2013-05-25", "正在办理"), ("2013-06-25", "已报县政府"))
+    assert not said(("2013-06-25", "正在办理"))
+    assert not said()
+
+
+def test_bulletins_are_numbered_by_the_month_from_the_first() -> None:
+    campaign = make_campaign(bulletin={"first": "2013-03"}, end="2014-03-31")
+    number = {
+        (month, year): compose_bulletin(
+            assess(campaign, [PLAN], on_period(campaign, month, year, date(2020, 1, 1)))
+        ).number
+        for month, year in [(2, 2013), (3, 2013), (12, 2013), (1, 2014)]
+    }
+    assert list(number.values()) == [None, 1, 10, 11]
+    assert compose(6).number is None
+
+
+def test_the_bases_of_the_figures_are_counted() -> None:
+    def indicator(name: str, *bases: str | None) -> dict[str, object]:
+        days = ["2013-05-20", "2013-06-20"]
+        actuals = [{"day": day, "value": "1", "basis": basis} for day, basis in zip(days, bases, strict=False)]
+        return {"id": name, "title": name, "unit": "亩", "target": "100", "due": "12月底", "actuals": actuals}
+
+    plan = make_plan(
+        indicators=[indicator("a", "部门口径", "统计口径"), indicator("b", "统计口径"), indicator("c", "部门口径")]
+    )
+    campaign = make_campaign()
+    reference = on_period(campaign, 6, None, date(2020, 1, 1))
+    bulletin = compose_bulletin(assess(campaign, [plan], reference))
+    assert bulletin.bases == (("统计口径", 2), ("部门口径", 1))
+
+
+def test_the_body_tells_the_indicators_that_tell_most() -> None:
+    def indicator(name: str, due: str, *values: str) -> dict[str, object]:
+        days = ["2013-05-20", "2013-06-20"]
+        actuals = [{"day": day, "value": value} for day, value in zip(days, values, strict=False)]
+        return {"id": name, "title": name, "unit": "亩", "target": "100", "due": due, "actuals": actuals}
+
+    plan = make_plan(
+        indicators=[
+            indicator("a-old", "5月底", "100", "100"),
+            indicator("b-quiet", "12月底", "30", "30"),
+            indicator("c-grown", "12月底", "30", "40"),
+            indicator("d-reached", "12月底", "30", "100"),
+            indicator("e-missed", "6月底", "30", "40"),
+        ]
+    )
+    campaign = make_campaign()
+    reference = on_period(campaign, 6, None, date(2020, 1, 1))
+    (section,) = compose_bulletin(assess(campaign, [plan], reference)).plans
+    assert [i.title for i in section.indicators] == ["e-missed", "c-grown", "d-reached"]
+    assert section.other_indicators == 2

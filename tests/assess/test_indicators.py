@@ -298,7 +298,8 @@ def test_a_total_that_nobody_reports_is_the_sum_of_its_parts() -> None:
         ]
     )
     standing = next(i for i in assess_on("2013-07-01", plan).indicators if i.id == "land/transfer")
-    assert standing.actual == (date(2013, 6, 1), Decimal(500))
+    assert standing.actual
+    assert standing.actual[:2] == (date(2013, 6, 1), Decimal(500))
 
 
 def test_an_item_naming_any_unit_inherits_nothing() -> None:

@@ -57,11 +57,12 @@ def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
     states = [o["state"] for o in status["obligations"]]
     newly = sum(bool(o["done"]) and o["done"].startswith("2013-06") for o in status["obligations"])
     assert (
-        f"列入督查的事项{got['total']}项，已完成{got['done']}项，任务完成率{got['finished']}。"
-        f"截至6月30日应完成且时限明确、情况核实的{got['due']}项，按期完成{got['on_time_count']}项，"
-        f"到期任务按期完成率{got['on_time']}；逾期后完成{states.count('done_late')}项，"
-        f"到期未完成{got['overdue']}项。6月份新完成{newly}项。"
+        f"6月份新完成{newly}项。"
+        f"截至6月30日应完成且时限明确、情况核实的{got['due']}项，其中按期完成{got['on_time_count']}项、"
+        f"逾期后完成{states.count('done_late')}项、到期未完成{got['overdue']}项，"
+        f"到期任务按期完成率{got['on_time']}。"
     ) in text
+    assert f"列入督查的事项{got['total']}项，已完成{got['done']}项，任务完成率{got['finished']}，比上月提高" in text
     ahead = states.count("pending") + states.count("due_soon")
     assert (
         f"其余事项中，未到时限{ahead}项，文件未明确时限{states.count('undated')}项，"
@@ -74,12 +75,14 @@ def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
 
 def test_the_figures_of_every_plan(text: str, status: dict[str, Any]) -> None:
     for plan in load_plans(PLANS).results:
-        got = tally([o for o in status["obligations"] if o["plan"] == plan.id], status["as_of"])
-        counts = f"{got['total']} | {got['done']} | {got['overdue']}"
+        of_plan = [o for o in status["obligations"] if o["plan"] == plan.id]
+        got = tally(of_plan, status["as_of"])
+        month = sum(bool(o["done"]) and o["done"][:7] == "2013-06" for o in of_plan)
+        counts = f"{got['total']} | {got['done']} | {month} | {got['overdue']}"
         row = f"| {plan.short_title} | {counts} | {got['finished']} | {got['on_time']} |"
         assert row in text
     whole = tally(status["obligations"], status["as_of"])
-    assert f"| 合计 | {whole['total']} | {whole['done']} | {whole['overdue']} | {whole['finished']} |" in text
+    assert re.search(rf"\| 合计 \| {whole['total']} \| {whole['done']} \| 15 \| {whole['overdue']} \| ", text)
 
 
 def test_the_annex_lists_what_is_late_longest_first(text: str, status: dict[str, Any]) -> None:
@@ -113,13 +116,13 @@ def test_what_falls_due_next_month(text: str, status: dict[str, Any]) -> None:
         if o["due"] and o["due"].startswith("2013-07") and o["state"] in ("due_soon", "pending", "unclear")
     ]
     assert f"7月份到期{len(due)}项" in text
-    annex = text.split("### 附件3")[1]
+    annex = text.split("### 附件4")[1]
     assert all(f"| {o['title']} |" in annex for o in due)
 
 
 def test_every_page_and_table_says_that_it_is_a_sample(text: str) -> None:
     tables = re.findall(r"(?:^|\n)([^\n|]+)\n\n\| ", text)
-    assert len(tables) == 4
+    assert len(tables) == 5
     assert all("示例数据，非实际进展" in heading for heading in tables)
 
 
@@ -143,9 +146,12 @@ def test_it_follows_the_anatomy_of_a_bulletin(text: str) -> None:
         "附件1",
         "附件2",
         "附件3",
+        "附件4",
     ]
-    assert "抄送：" in text
+    assert "抄送：县委办、县人大办、县政协办。" in text
     assert "签发：" in text
+    assert "\n\n\n" not in text
+    assert not re.search(r"[^\n]\n#", text)
 
 
 def test_other_months_are_other_bulletins(run: Run, text: str) -> None:
@@ -159,3 +165,43 @@ def test_one_plan_only(run: Run) -> None:
     out = run("bulletin", "--month", "6", "--plan", "8", "--plans", PLANS).out
     assert "资源要素保障" in out
     assert "控违拆违整治" not in out
+
+
+def states(run: Run, month: int) -> dict[str, str]:
+    out = run("status", "--month", month, "--format", "json", "--plans", PLANS).out
+    return {o["id"]: o["state"] for o in json.loads(out)["obligations"]}
+
+
+def test_what_became_of_last_months_late_items_adds_up(run: Run, text: str) -> None:
+    may, june = states(run, 5), states(run, 6)
+    late = [name for name, state in may.items() if state == "overdue"]
+    still = [name for name in late if june[name] == "overdue"]
+    finished = [name for name in late if june[name] in ("done", "done_late")]
+    assert len(still) + len(finished) == len(late)  # none moved or stopped in the sample
+    section = text.split("### 三、")[1].split("### 四、")[0]
+    assert f"上期通报的到期未完成{len(late)}项中，本月已完成{len(finished)}项，仍未完成{len(still)}项" in section
+    assert f"本月新增到期未完成{list(june.values()).count('overdue') - len(still)}项" in section
+
+
+def test_every_plan_has_its_prose_of_the_month(run: Run, text: str) -> None:
+    may = run("bulletin", "--month", "5", "--plans", PLANS).out
+    for plan in load_plans(PLANS).results:
+        assert plan.narratives["2013-06"] in text
+        assert plan.narratives["2013-05"] in may
+        assert plan.narratives["2013-05"] not in text
+
+
+def test_the_units_of_a_shared_target_are_ranked(text: str) -> None:
+    annex = text.split("### 附件3")[1].split("### 附件4")[0]
+    rows = [line.strip("| ").split(" | ") for line in annex.splitlines() if line.startswith("| ")][2:]
+    assert len(rows) == 18
+    totals = [int(row[4].removesuffix("平方米")) for row in rows if row[4] != "未报"]
+    assert totals == sorted(totals, reverse=True)
+    assert [row[0] for row in rows] == [str(place) for place in range(1, 17)] + ["—", "—"]
+    assert rows[0][1:3] + rows[0][7:] == ["大市聚镇", "2000平方米", "3"]
+
+
+def test_the_body_has_the_worst_cases_and_the_annex_all(text: str) -> None:
+    body, annexes = text.split("### 附件1")
+    assert len(re.findall(r"^\d+\. ", body, re.MULTILINE)) == 5
+    assert len(re.findall(r"^\| \d+ \| ", annexes.split("### 附件2")[0], re.MULTILINE)) == 19

@@ -1,0 +1,63 @@
+"""What changed since the last bulletin: the late of then and the late of now, reconciled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ducha.assess.assessment import Assessment
+from ducha.assess.obligations import Obligation
+from ducha.assess.rates import Rate, round_tenth
+from ducha.assess.states import State
+from ducha.assess.tally import Tally, summed
+
+
+class Changes(NamedTuple):
+    """How the obligations stood at the end of the period before, and what became of those that were late then.
+
+    ``finished``, ``moved`` (given another day), ``stopped`` and ``still_late`` together are all that were late;
+    ``still_late`` and ``newly_late`` together are all that are late now.
+    """
+
+    tally: Tally
+    """of all obligations then"""
+    finished: tuple[Obligation, ...]
+    moved: tuple[Obligation, ...]
+    stopped: tuple[Obligation, ...]
+    still_late: tuple[Obligation, ...]
+    newly_late: tuple[Obligation, ...]
+    rate_points: Decimal | None
+    """by how many percentage points 任务完成率 is higher (+) or lower (-) than then"""
+
+    @property
+    def were_late(self) -> int:
+        """How many were late then."""
+        return self.tally.counts[State.OVERDUE]
+
+
+def find_changes(assessment: Assessment) -> Changes | None:
+    """Compare an assessment with the period before; None where there was no report on that."""
+    earlier = [standing.earlier for standing in assessment.plans if standing.earlier]
+    if not earlier:
+        return None
+    states = {name: state for plan in earlier for name, state in plan.states.items()}
+    counted = [o for o in assessment.obligations if assessment.scope.counts(o)]
+    late_now = {o.id for o in counted if o.state is State.OVERDUE}
+    were_late = [o for o in counted if states.get(o.id) is State.OVERDUE]
+    tally = summed(plan.tally for plan in earlier)
+    return Changes(
+        tally=tally,
+        finished=tuple(o for o in were_late if o.state.is_finished),
+        moved=tuple(o for o in were_late if not (o.state.is_finished or o.state in (State.OVERDUE, State.STOPPED))),
+        stopped=tuple(o for o in were_late if o.state is State.STOPPED),
+        still_late=tuple(o for o in were_late if o.id in late_now),
+        newly_late=tuple(o for o in counted if o.id in late_now and states.get(o.id) is not State.OVERDUE),
+        rate_points=_difference(assessment.tally.finished, tally.finished),
+    )
+
+
+def _difference(now: Rate, then: Rate) -> Decimal | None:
+    """The difference of two rates, from the rates as printed, so that a reader who checks it finds it right."""
+    if now.percent is None or then.percent is None:
+        return None
+    return round_tenth(now.percent - then.percent)

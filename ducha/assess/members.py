@@ -1,0 +1,67 @@
+"""A figure that holds for every member of a group: each member's own standing, and its place among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ducha.assess.rates import percent
+from ducha.assess.series import Series, Value, latest
+from ducha.model import Indicator, Target
+
+
+class MemberStanding(NamedTuple):
+    """Where one member stands; what was never reported is None.
+
+    ``change`` is the growth since the end of the period before, None where nothing was reported by then. Equal
+    figures share a place, and the next place counts them all.
+    """
+
+    unit: str
+    actual: Value | None
+    change: Decimal | None
+    percent: Decimal | None
+    """年度任务完成率"""
+    missing: Decimal | None
+    """how much is left to the target, 0 where it is reached"""
+    place: int | None
+    place_before: int | None
+
+
+def rank_members(
+    indicator: Indicator, units: Iterable[str], by_unit: Mapping[str, Series], until: date, since: date | None
+) -> tuple[MemberStanding, ...]:
+    """Return every member, best first and the silent last, in the group's order where equal.
+
+    ``until`` and ``since`` are the last days of this period and of the one before. Only a figure that rises
+    towards its target has places.
+    """
+    now = {unit: latest(by_unit.get(unit, ()), until) for unit in units}
+    before = {unit: latest(by_unit.get(unit, ()), since) for unit in now}
+    places, places_before = _places(now, indicator.target), _places(before, indicator.target)
+    standings = [
+        _standing(unit, value, before[unit], indicator, (places.get(unit), places_before.get(unit)))
+        for unit, value in now.items()
+    ]
+    return tuple(sorted(standings, key=lambda member: (member.actual is None, member.place or 0)))
+
+
+def _standing(
+    unit: str, now: Value | None, before: Value | None, indicator: Indicator, places: tuple[int | None, int | None]
+) -> MemberStanding:
+    if now is None:
+        return MemberStanding(unit, None, None, None, None, *places)
+    target = indicator.target
+    left = max(target.value - now.value, Decimal(0)) if target.rises else None
+    share = percent(now.value, target.value) if target.rises and indicator.measure != "point" else None
+    return MemberStanding(unit, now, now.value - before.value if before else None, share, left, *places)
+
+
+def _places(values: Mapping[str, Value | None], target: Target) -> dict[str, int]:
+    if not target.rises:
+        return {}
+    known = sorted((value.value for value in values.values() if value), reverse=True)
+    first = {value: known.index(value) + 1 for value in set(known)}
+    return {unit: first[value.value] for unit, value in values.items() if value}
