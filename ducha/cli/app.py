@@ -13,6 +13,7 @@ from ducha.cli import streams
 from ducha.cli.bulletin import bulletin
 from ducha.cli.check import check
 from ducha.cli.chinese import Command, Group, UsageError, describe
+from ducha.cli.show import show
 from ducha.cli.status import status
 from ducha.problems import DuchaError
 
@@ -24,7 +25,7 @@ app = typer.Typer(
     options_metavar="[选项]",
     subcommand_metavar="命令 …",
 )
-for command in (status, bulletin, check):
+for command in (status, show, bulletin, check):
     app.command(cls=Command, options_metavar="[选项]")(command)
 
 

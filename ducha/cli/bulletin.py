@@ -25,7 +25,6 @@ def bulletin(
     """某月的督查通报（Markdown）。"""
     from ducha.assess import Assessor, compose_bulletin, on_period_before, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
-    from ducha.cli.sources import placing
     from ducha.problems import has_errors
     from ducha.render.markdown import render_bulletin
 
@@ -33,8 +32,8 @@ def bulletin(
     reference = find_reference(campaign, None, month, year)
     scope = find_scope(campaign, plan or ())
     assessor = Assessor(campaign, reference, scope, before=on_period_before(campaign, reference))
-    loaded = load(files, placing(assessor), scope)
-    assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
+    loaded = load(files, lambda plan, where: assessor(plan), scope)
+    assessment = put_together(campaign, reference, scope, loaded.results)
     text = render_bulletin(compose_bulletin(assessment, loaded.left_out), template, plans)
     Destination(output, pager, (*files.paths, Path(template))).give_markdown(text)
     return 1 if has_errors(loaded.problems) else 0

@@ -86,15 +86,19 @@ def find_unit(campaign: Campaign, name: str) -> str:
 
 
 def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
-    identities = [source.plan for source in loaded.sources]
-    names = {name for plan in identities for name in (plan.id, str(plan.number))}
+    names = {name for plan in loaded.identities for name in (plan.id, str(plan.number))}
     for text in scope.plans:
-        if text not in names and loaded.left_out:
-            raise BrokenCampaign(f"没有读出方案“{text}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
         if text not in names:
-            raise unknown("方案", text, [plan.id for plan in identities])
-    if scope.leader and not any(scope.leader in plan.leaders for plan in identities):
+            raise missing(loaded, "方案", text, [plan.id for plan in loaded.identities])
+    if scope.leader and not any(scope.leader in plan.leaders for plan in loaded.identities):
         raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")
+
+
+def missing(loaded: Loaded[_T], what: str, name: str, known: Iterable[str]) -> DuchaError:
+    """Return the refusal of a name that no plan has, or that a plan may have which could not be read."""
+    if loaded.left_out:
+        return BrokenCampaign(f"没有读出{what}“{name}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
+    return unknown(what, name, known)
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> DuchaError:

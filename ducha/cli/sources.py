@@ -1,40 +1,37 @@
-"""From which line of which file each thing in a report comes; asked only of reports that print it."""
+"""From which line of which file each thing in a report comes; looked up only for reports that print it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ducha.assess import Assessor, PlanStanding
 from ducha.model import Plan
 from ducha.problems import Path
-from ducha.store import Line, Loaded
-
-_T = TypeVar("_T")
+from ducha.store import Loaded, Where
 
 
 class Placed(NamedTuple):
-    """A plan's standing, and, where they are wanted, the line of each record in it."""
+    """A plan's standing, and, where they are wanted, ``file:line`` of each record in it."""
 
     standing: PlanStanding
-    lines: dict[Path, int]
+    sources: dict[Path, str]
 
 
-def placing(assessor: Assessor, *, with_lines: bool = False) -> Callable[[Plan, Line], Placed | None]:
-    """Return an assessor as the work on one file, which alone can tell the lines of what it returns."""
+def placing(assessor: Assessor, *, with_sources: bool = False) -> Callable[[Plan, Where], Placed | None]:
+    """Return an assessor as the work on one file, which alone can tell where things in it stand."""
 
-    def work(plan: Plan, line: Line) -> Placed | None:
+    def work(plan: Plan, where: Where) -> Placed | None:
         standing = assessor(plan)
         if standing is None:
             return None
-        places = [o.place for o in standing.obligations] + [i.place for i in standing.indicators] if with_lines else []
-        return Placed(standing, {place: line(place) for place in places})
+        wanted = [o.place for o in standing.obligations] + [i.place for i in standing.indicators]
+        return Placed(standing, {place: where(place) for place in wanted} if with_sources else {})
 
     return work
 
 
 def source_of(loaded: Loaded[Placed]) -> Callable[[str, Path], str]:
     """Return a function (plan id, path of a record) → ``file:line``."""
-    files = {source.plan.id: source.file for source in loaded.sources}
-    lines = {placed.standing.id: placed.lines for placed in loaded.results}
-    return lambda plan, place: f"{files[plan]}:{lines[plan][place]}"
+    sources = {placed.standing.id: placed.sources for placed in loaded.results}
+    return lambda plan, place: sources[plan][place]

@@ -16,6 +16,7 @@ class Register:
         self._spellings: list[str] = []
         self._groups = {group.name: group for group in campaign.unit_groups}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
+        self._aliases = {entry.name: entry.aliases for entry in entries}
         self._positions = {entry.name: at for at, entry in enumerate(entries)}
         for entry in entries:
             for name in (entry.name, *entry.aliases):
@@ -33,6 +34,10 @@ class Register:
     def position(self, name: str) -> int:
         """Where a unit or group stands in the register, the official order; after all others if nowhere."""
         return self._positions.get(name, len(self._positions))
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """Return the other spellings of a registered name."""
+        return self._aliases[name]
 
     def group(self, name: str) -> UnitGroup | None:
         """Return the unit group of that name or alias."""

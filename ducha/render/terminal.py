@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO
 
 from rich import box
@@ -16,19 +17,12 @@ _GAP = 1
 
 
 def print_page(page: Page, stream: TextIO, width: int | None = None) -> None:
-    """Print a page as wide as the terminal (or ``width`` cells).
-
-    On a terminal too narrow for a table's columns its lines run over, so that nothing is lost.
-    """
+    """Print a page as wide as the terminal (or ``width`` cells)."""
     console = make_console(stream, width)
     for index, block in enumerate(page):
         if index:
             console.print()
-        if isinstance(block, Table):
-            grid = _grid(block, console.width)
-            console.print(grid, width=max(console.width, grid.width or 0), crop=False)
-        else:
-            console.print(Text(block))
+        console.print(lay_out(block, console.width) if isinstance(block, Table) else Text(block))
 
 
 def make_console(stream: TextIO, width: int | None = None) -> Console:
@@ -36,18 +30,24 @@ def make_console(stream: TextIO, width: int | None = None) -> Console:
     return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
 
 
-def _grid(table: Table, room: int) -> Grid:
+def lay_out(table: Table, room: int) -> Grid | Text:
+    """Return the table in columns, or row by row where ``room`` is too little for its columns at their narrowest."""
     gaps = _GAP * (len(table.columns) - 1)
     widths = fit(table, room - gaps)
+    total = sum(widths) + gaps
+    return _in_columns(table, widths, total) if total <= room else _row_by_row(table)
+
+
+def _in_columns(table: Table, widths: Sequence[int], total: int) -> Grid:
     grid = Grid(
-        title=Text(table.title),
+        title=Text(table.title) if table.title else None,
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
         padding=0,
-        width=sum(widths) + gaps,
+        width=total,
     )
     for column, width in zip(table.columns, widths, strict=True):
         grid.add_column(
@@ -61,3 +61,17 @@ def _grid(table: Table, room: int) -> Grid:
         closing = table.has_total and index == last - 1
         grid.add_row(*(Text(cell) for cell in row), end_section=closing)
     return grid
+
+
+def _row_by_row(table: Table) -> Text:
+    """``列名：值`` lines, a blank line between two rows; the bare names where there are no rows."""
+    title = [Text(table.title, "bold")] if table.title else []
+    nothing = ("",) * len(table.columns)
+    return Text("\n\n").join([*title, *(_named(table, row) for row in table.rows or (nothing,))])
+
+
+def _named(table: Table, row: Sequence[str]) -> Text:
+    return Text("\n").join(
+        Text.assemble((f"{column.header}：", "bold"), cell.replace("\n", ""))
+        for column, cell in zip(table.columns, row, strict=True)
+    )

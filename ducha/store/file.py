@@ -48,9 +48,9 @@ class File(Generic[_Record]):
             path = path[:-1]
         return self._places[path]
 
-    def line(self, path: DataPath) -> int:
-        """On which line a record stands."""
-        return self.place(path).value[0]
+    def where(self, path: DataPath) -> str:
+        """``file:line`` of a record."""
+        return f"{self.name}:{self.place(path).value[0]}"
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems that know their path and give them file, line and column."""

@@ -23,18 +23,11 @@ from ducha.store.halves import map_files
 
 _T = TypeVar("_T")
 
-Line = Callable[[DataPath], int]
-"""path in a plan → its line in the file"""
+Where = Callable[[DataPath], str]
+"""path in a plan → ``file:line``"""
 
-Work = Callable[[Plan, Line], _T | None]
+Work = Callable[[Plan, Where], _T | None]
 """what a report takes from each sound plan, None for nothing"""
-
-
-class Source(NamedTuple):
-    """A plan that could be read: its identity, and its file's name."""
-
-    plan: Identity
-    file: str
 
 
 class Loaded(NamedTuple, Generic[_T]):
@@ -43,7 +36,7 @@ class Loaded(NamedTuple, Generic[_T]):
     campaign: Campaign | None
     results: tuple[_T, ...]
     """what was taken, in the plans' order"""
-    sources: tuple[Source, ...]
+    identities: tuple[Identity, ...]
     """of every sound plan"""
     left_out: tuple[str, ...]
     """titles and file names of the plans that no report can use, because their file has an error"""
@@ -85,12 +78,12 @@ class CampaignFiles:
 
 def check(directory: Path) -> Loaded[None]:
     """Read a campaign's directory for its problems alone."""
-    return CampaignFiles(directory).load(lambda plan, line: None)
+    return CampaignFiles(directory).load(lambda plan, where: None)
 
 
 def load_plans(directory: Path) -> Loaded[Plan]:
     """Read a campaign's directory and keep every plan whole."""
-    return CampaignFiles(directory).load(lambda plan, line: plan)
+    return CampaignFiles(directory).load(lambda plan, where: plan)
 
 
 class _Outcome(NamedTuple, Generic[_T]):
@@ -121,7 +114,7 @@ def _outcome(head: _Head, work: Work[_T], path: Path) -> _Outcome[_T]:
         wrong = head.wrong | file.wrong_keys
         found = check_plan(head.campaign, head.register, plan)
         file.add(problem for problem in found if not _FOLLOWS.get(problem.code, frozenset()) & wrong)
-    result = work(plan, file.line) if file.is_sound else None
+    result = work(plan, file.where) if file.is_sound else None
     return _Outcome(file.name, identify(plan), tuple(file.problems), result)
 
 
@@ -162,7 +155,7 @@ def _gathered(found: Found, head: File[Campaign], outcomes: Sequence[_Outcome[_T
     return Loaded(
         campaign=head.record if head.is_sound else None,
         results=tuple(outcome.result for outcome in sound if outcome.result is not None),
-        sources=tuple(Source(outcome.identity, outcome.file) for outcome in sound if outcome.identity),
+        identities=tuple(outcome.identity for outcome in sound if outcome.identity),
         left_out=(
             *(outcome.name for outcome in outcomes if not outcome.is_sound),
             *(Path(problem.file).name for problem in found.problems),

@@ -11,7 +11,7 @@ import pytest
 from ducha.assess import assess, on_day
 from ducha.model import Plan
 from ducha.problems import DuchaError, Problem
-from ducha.store import CampaignFiles, Line, load_plans
+from ducha.store import CampaignFiles, Where, load_plans
 from tests.conftest import CAMPAIGN_YAML, PLAN_YAML, TODAY
 
 
@@ -29,14 +29,14 @@ def test_a_sound_campaign(county: Path) -> None:
     assert [plan.id for plan in loaded.results] == ["land"]
     assert loaded.problems == ()
     assert (loaded.left_out, loaded.read) == ((), 2)
-    assert [(source.plan.id, source.file) for source in loaded.sources] == [("land", str(county / "08-land.yaml"))]
+    assert [identity.id for identity in loaded.identities] == ["land"]
 
 
-def test_a_report_takes_what_it_needs_with_its_lines(county: Path) -> None:
-    def first_line(plan: Plan, line: Line) -> tuple[str, int]:
-        return plan.id, line(("milestones", 0))
+def test_a_report_takes_what_it_needs_and_where_it_stands(county: Path) -> None:
+    def first(plan: Plan, where: Where) -> tuple[str, str]:
+        return plan.id, where(("milestones", 0))
 
-    assert CampaignFiles(county).load(first_line).results == (("land", 5),)
+    assert CampaignFiles(county).load(first).results == (("land", f"{county / '08-land.yaml'}:5"),)
 
 
 def a_file(path: Path) -> None:

@@ -1,0 +1,110 @@
+"""``ducha show``: one thing by its id, and why it stands where it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+if TYPE_CHECKING:
+    from ducha.assess import Assessor, Reference
+    from ducha.model import Campaign, Plan
+    from ducha.render.page import Page
+    from ducha.store import CampaignFiles, Where
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务的编号，或单位名称。")],
+    as_of: options.AsOf = None,
+    month: options.Month = None,
+    year: options.Year = None,
+    output: options.Output = None,
+    pager: options.Pager = False,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """一个方案、事项、指标或单位的情况，以及为什么是这个状态。
+
+    如show land、show land/transfer、show land/transfer@2013-06-30、show 国土局；编号见status的最后一列。
+    """
+    from ducha.cli.session import find_reference, open_campaign
+    from ducha.model import Register
+
+    text = unicodedata.normalize("NFKC", name).strip()
+    files, campaign = open_campaign(plans)
+    reference = find_reference(campaign, as_of, month, year)
+    unit = Register(campaign).resolve(text)
+    page = _unit(files, campaign, reference, unit) if unit else _item(files, campaign, reference, text)
+    Destination(output, pager, files.paths).give_page(page)
+    return 0
+
+
+class _Entry(NamedTuple):
+    """What is taken of a plan: its ids, and the page if it is the one that is asked for."""
+
+    ids: tuple[str, ...]
+    page: Page | None
+
+
+def _item(files: CampaignFiles, campaign: Campaign, reference: Reference, text: str) -> Page:
+    from ducha.assess import Assessor
+    from ducha.cli.session import load, missing
+
+    wanted, _, item = text.partition("/")
+    assessor = Assessor(campaign, reference)
+
+    def work(plan: Plan, where: Where) -> _Entry:
+        is_wanted = wanted in (plan.id, str(plan.number))
+        return _Entry(_ids(plan), _page(campaign, reference, assessor, plan, where, item) if is_wanted else None)
+
+    entries = load(files, work)
+    for entry in entries.results:
+        if entry.page:
+            return entry.page
+    raise missing(entries, "编号", text, [name for entry in entries.results for name in entry.ids])
+
+
+def _ids(plan: Plan) -> tuple[str, ...]:
+    items = [milestone.id for milestone in plan.milestones]
+    items += [indicator.id for indicator in plan.indicators]
+    items += [duty.id for duty in plan.duties]
+    return plan.id, *(f"{plan.id}/{item}" for item in items)
+
+
+def _page(
+    campaign: Campaign, reference: Reference, assessor: Assessor, plan: Plan, where: Where, item: str
+) -> Page | None:
+    from ducha.assess import Scope, put_together
+    from ducha.render.show import Shown, duty_page, indicator_page, obligation_page, plan_page
+
+    assessment = put_together(campaign, reference, Scope((plan.id,)), [assessor(plan)])
+    shown = Shown(assessment, plan, where)
+    if not item:
+        return plan_page(shown)
+    name = f"{plan.id}/{item}"
+    for indicator in assessment.indicators:
+        if indicator.id == name:
+            return indicator_page(shown, indicator)
+    for obligation in assessment.obligations:
+        if obligation.id == name:
+            return obligation_page(shown, obligation)
+    ids = [duty.id for duty in plan.duties]
+    return duty_page(shown, ids.index(item)) if item in ids else None
+
+
+def _unit(files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str) -> Page:
+    from ducha.assess import Assessor, Scope, put_together
+    from ducha.cli.session import load
+    from ducha.model import Register
+    from ducha.render.show import unit_page
+
+    scope = Scope(unit=unit)
+    assessor = Assessor(campaign, reference, scope)
+    loaded = load(files, lambda plan, where: assessor(plan))
+    register = Register(campaign)
+    assessment = put_together(campaign, reference, scope, loaded.results)
+    return unit_page(assessment, register.aliases(unit), register.group(unit))

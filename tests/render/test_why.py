@@ -1,0 +1,154 @@
+"""Why an obligation stands where it stands: one chain for each state, and every step that may be in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ducha.assess import State
+from ducha.render.why import Question, why
+from tests.conftest import assess_on, make_campaign, make_plan
+
+EXTENSION = {"day": "2013-06-20", "to": "2013-07-20", "by": "县政府", "reason": "雨季"}
+STOP = {"day": "2013-06-10", "by": "县政府", "reason": "规划调整"}
+CONFIRMED = {"day": "2013-06-10", "due": "2013-07-31", "by": "县府办"}
+REPORT = {"day": "2013-06-20", "text": "正在办理", "cause": "人手不足"}
+
+
+def chain(day: str = "2013-07-01", campaign: dict[str, Any] | None = None, **keys: Any) -> tuple[State, list[str]]:
+    """The state of a plan's only item on a day, and why; places are written as the keys that lead there."""
+    kind = "indicators" if "target" in keys else "milestones"
+    plan = make_plan(**{kind: [{"id": "task", "title": "任务", **keys}]})
+    assessment = assess_on(day, plan, make_campaign(**campaign or {}))
+    obligation = assessment.obligations[0]
+    question = Question(assessment, plan, obligation, lambda path: "/".join(map(str, path)))
+    return obligation.state, list(why(question))
+
+
+@pytest.mark.parametrize(
+    ("state", "keys", "sentences"),
+    [
+        (State.STOPPED, {"due": "5月底", "stopped": STOP}, [
+            "milestones/0/stopped：2013年6月10日县政府批准取消或暂缓，原因：规划调整。",
+            "已批准取消或暂缓，不再判断是否逾期：判为“经批准取消或暂缓”。",
+            "取消或暂缓的不计入任务完成率和到期任务按期完成率。",
+        ]),
+        (State.DONE, {"due": "6月底前", "done": "2013-06-30"}, [
+            "milestones/0/due写明时限“6月底前”。",
+            "“6月底前”即2013年6月30日，当天完成仍算按期。",
+            "milestones/0/done记录于2013年6月30日完成。",
+            "完成日不晚于现时限：判为“按期完成”。",
+            "任务完成率：分子、分母都计入；到期任务按期完成率：分子、分母都计入。",
+        ]),
+        (State.DONE, {"done": "2013-06-30"}, [
+            "milestones/0没有写时限。",
+            "没有时限，完成即为按期：判为“按期完成”。",
+            "任务完成率：分子、分母都计入；到期任务按期完成率：不计入。",
+        ]),
+        (State.DONE_LATE, {"due": "5月底", "done": "2013-06-30"}, [
+            "完成日晚于现时限：判为“逾期完成”。",
+            "逾期30天，从现时限2013年5月31日算到2013年6月30日。",
+            "任务完成率：分子、分母都计入；到期任务按期完成率：只计入分母。",
+        ]),
+        (State.UNDATED, {"due": "10月起"}, [
+            "“10月起”从2013年10月1日起，没有截止日，不判逾期。",
+            "没有截止日，不判按期也不判逾期：判为“未明确时限”。",
+        ]),
+        (State.UNCLEAR, {"due": "7月份前"}, [
+            "“7月份前”有两种读法：到2013年6月30日为止，或到2013年7月31日为止。",
+            "没有人确认哪一种读法，2013年6月30日以后、2013年7月31日以前无法判断是否逾期。",
+            "参照日是2013年7月1日，在两种读法之间，没有确认，不作评价：判为“时限待明确”。",
+            "任务完成率：只计入分母；到期任务按期完成率：不计入。",
+        ]),
+        (State.DUE_SOON, {"due": "7月份前", "confirmed": {**CONFIRMED, "due": "2013-07-16"}}, [
+            "milestones/0/confirmed：2013年6月10日县府办确认时限为2013年7月16日。",
+            "因此现时限是2013年7月16日。",
+            "参照日是2013年7月1日，离现时限15天，不超过设定的15天：判为“即将到期”。",
+        ]),
+        (State.UNVERIFIED, {"due": "3月底"}, [
+            "参照日是2013年7月1日，时限早于文件印发日2013年5月8日，从未报过进展，没有设核实期限，先核实，不判逾期："
+            "判为“待核实”。",
+        ]),
+        (State.OVERDUE, {"due": "3月底", "reports": [REPORT]}, [
+            "最近一次进展（2013年6月20日）：正在办理；单位反映原因：人手不足。",
+            "参照日是2013年7月1日，晚于现时限，而没有完成：判为“到期未完成”。",
+            "逾期54天，从文件印发日2013年5月8日（现时限在印发以前）算到2013年7月1日。",
+        ]),
+        (State.OVERDUE, {"due": "6月底", "done": "2013-07-05"}, [
+            "没有批准过延期。",
+            "完成记录（2013年7月5日）在数据截止日2013年7月1日以后，不计。",
+            "参照日是2013年7月1日，晚于现时限，而没有完成（未收到完成情况）：判为“到期未完成”。",
+            "任务完成率：只计入分母；到期任务按期完成率：只计入分母。",
+        ]),
+        (State.PENDING, {"due": "6月底", "extensions": [EXTENSION, {**EXTENSION, "day": "2013-07-10"}]}, [
+            "milestones/0/extensions/0：2013年6月20日县政府批准延期至2013年7月20日，原因：雨季。",
+            "milestones/0/extensions/1：2013年7月10日县政府批准延期至2013年7月20日，原因：雨季；"
+            "批准在完成或数据截止日以后，不计。",
+            "参照日是2013年7月1日，离现时限19天，超过设定的15天：判为“未到时限”。",
+        ]),
+        (State.UNCLEAR, {"due": "12月底", "restates": [{"section": "三1", "due": "5月底"}]}, [
+            "文件三1另写“5月底”，即2013年5月31日，当天完成仍算按期。",
+        ]),
+        (State.DUE_SOON, {"due": "2013-07-05", "due_text": "7月上旬"}, [
+            "milestones/0/due写明时限2013-07-05，文件的用语是“7月上旬”。",
+            "“2013-07-05”即2013年7月5日，当天完成仍算按期。",
+        ]),
+        (State.OVERDUE, {"due": "4—6月"}, ["“4—6月”是2013年4月1日至2013年6月30日，以最后一天为时限。"]),
+        (State.OVERDUE, {"due": "6月底", "lead": "国土局", "support": "建设局"}, [
+            "本项牵头单位是县国土资源局，由牵头单位计责。",
+            "配合单位县建设局不计责。",
+        ]),
+        (State.OVERDUE, {"due": "6月底", "responsible": ["国土局", "建设局"]}, [
+            "本项责任单位是县国土资源局、县建设局，没有牵头单位，由责任单位共同计责。",
+        ]),
+        (State.OVERDUE, {"due": "6月底"}, ["文件没有明确由谁负责，不计在任何单位名下。"]),
+        (State.OVERDUE, {"due": "6月底", "target": "500", "unit": "亩"}, [
+            "应达到500亩，截至2013年7月1日没有数据。",
+        ]),
+        (State.OVERDUE, {"due": "6月底", "target": "500", "unit": "亩",
+                         "actuals": [{"day": "2013-06-25", "value": "430"}]}, [
+            "应达500亩，现为430亩（数据截至2013年7月1日）。",
+        ]),
+        (State.DONE, {"due": "12月底", "target": "900", "unit": "亩", "checkpoints": [{"due": "6月底", "value": "400"}],
+                      "actuals": [{"day": "2013-06-25", "value": "430"}]}, [
+            "indicators/0/checkpoints/0/due写明时限“6月底”。",
+            "2013年6月25日的数据首先达到，即为完成日。",
+        ]),
+    ],
+)  # fmt: skip
+def test_the_chain_of_every_state(state: State, keys: dict[str, Any], sentences: list[str]) -> None:
+    got, chained = chain(**keys)
+    assert got is state
+    assert [sentence for sentence in sentences if sentence not in chained] == []
+
+
+def test_the_whole_chain_in_order() -> None:
+    _, sentences = chain(due="6月底前", lead="国土局")
+    assert sentences == [
+        "milestones/0/due写明时限“6月底前”。",
+        "“6月底前”即2013年6月30日，当天完成仍算按期。",
+        "没有批准过延期。",
+        "因此现时限是2013年6月30日。",
+        "截至2013年7月1日没有完成记录。",
+        "参照日是2013年7月1日，晚于现时限，而没有完成（未收到完成情况）：判为“到期未完成”。",
+        "逾期1天，从现时限2013年6月30日算到2013年7月1日。",
+        "本项牵头单位是县国土资源局，由牵头单位计责。",
+        "任务完成率：只计入分母；到期任务按期完成率：只计入分母。",
+    ]
+
+
+def test_what_has_no_unit_of_its_own_says_that_it_is_the_plans() -> None:
+    plan = make_plan(lead="国土局", milestones=[{"id": "task", "title": "任务", "due": "6月底"}])
+    assessment = assess_on("2013-07-01", plan)
+    sentences = why(Question(assessment, plan, assessment.obligations[0], str))
+    assert "本项没有写牵头或责任单位，按方案的牵头单位是县国土资源局，由牵头单位计责。" in sentences
+
+
+def test_the_day_until_which_the_silent_are_verified_is_told() -> None:
+    state, sentences = chain(due="3月底", campaign={"verify_by": "2013-07-15"})
+    assert state is State.UNVERIFIED
+    assert any("没有过核实期限2013年7月15日" in sentence for sentence in sentences)
+    state, sentences = chain(due="3月底", campaign={"verify_by": "2013-06-15"})
+    assert state is State.OVERDUE
+    assert any("印发前已到期，至今未核实" in sentence for sentence in sentences)
