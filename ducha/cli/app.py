@@ -15,6 +15,7 @@ from ducha.cli.check import check
 from ducha.cli.chinese import Command, Group, UsageError, describe
 from ducha.cli.show import show
 from ducha.cli.status import status
+from ducha.cli.template import template
 from ducha.problems import DuchaError
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 for command in (status, show, bulletin, check):
     app.command(cls=Command, options_metavar="[选项]")(command)
+app.add_typer(template, name="template")
 
 
 def _print_version(wanted: bool) -> None:

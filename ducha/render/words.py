@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -146,6 +147,11 @@ def against_node(indicator: IndicatorStanding) -> str:
     return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}{points_too}"
 
 
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a prose: what blank lines separate."""
+    return [paragraph for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]
+
+
 def chinese(value: int) -> str:
     """一, 十, 十二, 二十一: the number of a heading, up to 99."""
     digits = "零一二三四五六七八九"
@@ -183,3 +189,22 @@ KINDS = {"milestone": "任务", "checkpoint": "指标"}
 
 STRENGTHS = {"strive": "力争", "ensure": "确保", "must": ""}
 """strength of an order → its word; a plain order has none"""
+
+FILTERS = (
+    "against_bar",
+    "against_node",
+    "amount",
+    "chinese",
+    "compared",
+    "day",
+    "growth",
+    "paragraphs",
+    "points",
+    "progress",
+    "rate",
+    "reached",
+    "share",
+    "target",
+    "units",
+)
+"""the functions above that templates may use as filters"""

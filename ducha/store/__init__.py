@@ -1,6 +1,6 @@
 """Files on disk: find, read, place by line, and write whole or not at all."""
 
 from ducha.store.load import CampaignFiles, Loaded, Where, Work, check, load_plans
-from ducha.store.write import write_whole
+from ducha.store.write import write_new, write_whole
 
-__all__ = ["CampaignFiles", "Loaded", "Where", "Work", "check", "load_plans", "write_whole"]
+__all__ = ["CampaignFiles", "Loaded", "Where", "Work", "check", "load_plans", "write_new", "write_whole"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ducha.problems import DuchaError, system_reason
@@ -28,6 +28,32 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     except OSError as fault:
         os.unlink(beside)
         raise DuchaError(f"“{path}”写不了：{system_reason(fault)}") from None
+
+
+def write_new(files: Mapping[Path, str]) -> None:
+    """Write files that do not exist yet, with the folders they need: all of them or none.
+
+    Raises DuchaError naming those that exist, or why one cannot be written.
+    """
+    if existing := [str(path) for path in files if path.exists() or path.is_symlink()]:
+        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{'、'.join(existing)}")
+    written: list[Path] = []
+    try:
+        for path, text in files.items():
+            _make_folder(path.parent)
+            write_whole(path, text)
+            written.append(path)
+    except DuchaError:
+        for path in written:
+            path.unlink()
+        raise
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise DuchaError(f"目录“{folder}”建不了：{system_reason(fault)}") from None
 
 
 def _target(path: Path, inputs: Iterable[Path]) -> Path:

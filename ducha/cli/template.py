@@ -1,0 +1,107 @@
+"""``ducha template``: see, copy and try the templates that bulletins are made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ducha.cli import clock, options, streams
+from ducha.cli.chinese import Command, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ducha.assess import Assessment
+    from ducha.model import Campaign, Plan
+
+template = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+    help="查看、导出、试排通报模板。",
+)
+
+
+@template.command("list", cls=Command, options_metavar="[选项]")
+def list_templates(plans: options.Plans = Path("plans")) -> int:
+    """列出模板和它们的来源。"""
+    from ducha.cli.output import show_page
+    from ducha.render.page import Column, Table
+    from ducha.render.templates import find_templates, purpose
+
+    columns = (Column("模板", narrowest=8), Column("来源"), Column("内容", narrowest=12))
+    rows = [(one.name, "本行动" if one.is_own else "自带", purpose(one)) for one in find_templates(plans)]
+    hint = f"替换某个模板：导出后放在“{plans / 'templates'}”里同样的位置，其余仍用自带的。"
+    show_page([Table("通报模板", columns, tuple(rows)), hint])
+    return 0
+
+
+@template.command("show", cls=Command, options_metavar="[选项]")
+def show_template(
+    name: Annotated[str, typer.Argument(metavar="模板", help="模板名称，如bulletin、parts/overall。")],
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """显示某个模板的内容。"""
+    from ducha.render.templates import find_template, source
+
+    streams.emit(source(find_template(name, plans)))
+    return 0
+
+
+@template.command("export", cls=Command, options_metavar="[选项]")
+def export_templates(
+    directory: Annotated[Path, typer.Argument(metavar="目录", help="导出到哪个目录，如plans/templates。")],
+    names: Annotated[list[str] | None, typer.Argument(metavar="[模板]…", help="导出哪些模板；不写则全部。")] = None,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """把模板复制出来修改；已有的文件不覆盖。"""
+    from ducha.render.templates import SUFFIX, find_template, find_templates, source
+    from ducha.store import write_new
+
+    chosen = [find_template(name, plans) for name in names] if names else find_templates(plans)
+    write_new({directory / f"{one.name}{SUFFIX}": source(one) for one in chosen})
+    streams.emit(f"导出了{len(chosen)}个模板，在“{directory}”。\n")
+    return 0
+
+
+@template.command("check", cls=Command, options_metavar="[选项]")
+def check_template(
+    path: Annotated[Path, typer.Argument(metavar="文件或目录", help="模板文件（*.j2），或放模板的目录。")],
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """用本行动已有的各月数据试排模板，列出所有毛病。"""
+    from ducha.assess import compose_bulletin
+    from ducha.cli.session import open_campaign
+    from ducha.render.markdown import find_faults
+    from ducha.render.templates import templates_at
+    from ducha.store import load_plans
+
+    _, campaign = open_campaign(plans)
+    assessments = _known_months(campaign, load_plans(plans).results)
+    bulletins = [compose_bulletin(assessment) for assessment in assessments]
+    names, folders = templates_at(path, plans)
+    faults = find_faults(bulletins, names, folders)
+    found = f"{len(faults)}处有误" if faults else "没有问题"
+    summary = f"试排了{len(names)}个模板，各用{len(bulletins)}个月的数据，{found}。"
+    streams.emit("\n".join([*faults, summary]) + "\n")
+    return 1 if faults else 0
+
+
+def _known_months(campaign: Campaign, plans: Sequence[Plan]) -> list[Assessment]:
+    """Every month of the campaign of which something can be known, and one in which there is nothing to tell."""
+    from ducha.assess import assess, on_day, on_period, on_period_before
+
+    today = on_day(campaign, None, clock.today()).day
+    months = [(year, month) for year in range(campaign.start.year, campaign.end.year + 1) for month in range(1, 13)]
+    first, last = (campaign.start.year, campaign.start.month), (campaign.end.year, campaign.end.month)
+    references = [
+        on_period(campaign, month, year, today)
+        for year, month in months
+        if first <= (year, month) <= last and date(year, month, 1) < today
+    ]
+    known = [assess(campaign, plans, at, before=on_period_before(campaign, at)) for at in references]
+    return [*known, *(assess(campaign, (), at) for at in references[:1])]

@@ -1,0 +1,117 @@
+"""Which templates there are: the packaged ones, each of which a campaign may replace by a file of its own.
+
+A template is known by its path under ``templates/`` without ``.md.j2``: ``bulletin``, ``parts/overall``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import ducha
+from ducha.problems import DuchaError, system_reason
+
+SUFFIX = ".md.j2"
+
+_COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}")
+
+
+class Template(NamedTuple):
+    """A template that a report would use."""
+
+    name: str
+    path: Path
+    is_own: bool
+    """whether it is the campaign's, in place of (or beside) the packaged ones"""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a piece of others."""
+        return "/" in self.name
+
+
+def folders(directory: Path) -> tuple[Path, Path]:
+    """Where a campaign's templates are looked for, the first that has one winning: its own, then the packaged."""
+    return directory / "templates", packaged_templates()
+
+
+def packaged_templates() -> Path:
+    """Where ducha's own templates are: in the package if installed, else beside it in a checkout."""
+    package = Path(ducha.__file__).parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def find_templates(directory: Path) -> tuple[Template, ...]:
+    """Return the templates that a campaign's reports would use, whole papers first."""
+    own, packaged = folders(directory)
+    found = {name: Template(name, path, False) for name, path in _files(packaged)}
+    found.update({name: Template(name, path, True) for name, path in _files(own)})
+    return tuple(sorted(found.values(), key=lambda template: (template.is_part, template.name)))
+
+
+def find_template(name: str, directory: Path) -> Template:
+    """Return the template of a name; raises DuchaError naming those that exist."""
+    templates = find_templates(directory)
+    for template in templates:
+        if template.name == name:
+            return template
+    raise DuchaError(f"没有模板“{name}”；现有模板：{'、'.join(template.name for template in templates)}")
+
+
+def source(template: Template) -> str:
+    """Return a template's text; raises DuchaError where it cannot be read."""
+    try:
+        return template.path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise DuchaError(f"模板“{template.path}”读不了：{system_reason(fault)}") from None
+    except UnicodeDecodeError:
+        raise DuchaError(f"模板“{template.path}”不是UTF-8编码；请用编辑器另存为UTF-8") from None
+
+
+def purpose(template: Template) -> str:
+    """Return what a template says of itself: its first comment."""
+    found = _COMMENT.match(source(template))
+    return found[1] if found else ""
+
+
+def locate(template: str, directory: Path) -> tuple[str, list[Path]]:
+    """Return the file name of a template given by name or path, and the folders to look in.
+
+    Raises DuchaError if there is none.
+    """
+    path = Path(template)
+    if path.suffix == ".j2":
+        if not _is_file(path):
+            raise DuchaError(f"没有模板文件“{template}”")
+        return path.name, [path.parent, *folders(directory)]
+    return find_template(template, directory).name + SUFFIX, list(folders(directory))
+
+
+def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
+    """Return the file names of the templates at a path, and the folders to look in.
+
+    The path is a folder of templates, a template, or a part in the ``parts`` of such a folder. Raises
+    DuchaError if there is none.
+    """
+    if path.is_dir():
+        names = sorted(f"{name}{SUFFIX}" for name, _ in _files(path))
+        if not names:
+            raise DuchaError(f"目录“{path}”里没有模板（*{SUFFIX}）")
+        return names, [path, *folders(directory)]
+    if not _is_file(path):
+        raise DuchaError(f"没有模板文件“{path}”")
+    root = path.parent.parent if path.parent.name == "parts" else path.parent
+    return [path.relative_to(root).as_posix()], [root, *folders(directory)]
+
+
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    return [(path.relative_to(folder).as_posix().removesuffix(SUFFIX), path) for path in folder.rglob(f"*{SUFFIX}")]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name no file can have
+        return False

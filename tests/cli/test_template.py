@@ -1,0 +1,123 @@
+"""``ducha template``: see, copy and try templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ducha.render.templates import find_templates
+from tests.conftest import ROOT, Run
+
+PLANS = ROOT / "plans"
+NAMES = [template.name for template in find_templates(PLANS)]
+
+
+def test_the_list_names_every_template_and_whose_it_is(run: Run, county: Path) -> None:
+    own = county / "templates" / "parts" / "head.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("{# 我们的版头 #}\n", encoding="utf-8")
+    (county / "templates" / "letter.md.j2").write_text("函\n", encoding="utf-8")
+    lines = run("template", "list", "--plans", county).out.splitlines()
+    cells = {line.split()[0]: line.split()[1:] for line in lines if line}
+    assert cells["parts/head"] == ["本行动", "我们的版头"]
+    assert cells["letter"] == ["本行动"]
+    assert cells["parts/overall"] == ["自带", "一、总体进展"]
+    assert set(NAMES) <= set(cells)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_is_shown_as_it_is(run: Run, name: str) -> None:
+    text = (ROOT / "templates" / f"{name}.md.j2").read_text(encoding="utf-8")
+    assert run("template", "show", name, "--plans", PLANS).out == text
+    assert text.startswith("{#"), "a template says first what it is"
+
+
+def test_an_export_makes_the_same_bulletin(run: Run, county: Path) -> None:
+    before = run("bulletin", "--month", "6", "--plans", county).out
+    ran = run("template", "export", county / "templates", "--plans", county)
+    assert (ran.code, ran.out) == (0, f"导出了{len(NAMES)}个模板，在“{county / 'templates'}”。\n")
+    assert run("bulletin", "--month", "6", "--plans", county).out == before
+
+
+def test_one_part_may_be_replaced_alone(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "parts/inspections", "--plans", county)
+    part = county / "templates" / "parts" / "inspections.md.j2"
+    part.write_text("### 五、督查开展情况\n\n本月没有督查。\n", encoding="utf-8")
+    out = run("bulletin", "--month", "6", "--plans", county).out
+    assert "### 五、督查开展情况\n\n本月没有督查。\n\n### 六、下步要求\n" in out
+
+
+def test_an_export_overwrites_nothing(run: Run, county: Path) -> None:
+    own = county / "templates" / "parts" / "head.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("我们的\n", encoding="utf-8")
+    ran = run("template", "export", county / "templates", "--plans", county)
+    assert (ran.code, ran.out) == (2, "")
+    assert "parts/head.md.j2" in ran.err
+    assert [path.name for path in (county / "templates").rglob("*.j2")] == ["head.md.j2"]
+    assert own.read_text(encoding="utf-8") == "我们的\n"
+
+
+def test_an_export_that_fails_leaves_nothing(run: Run, county: Path) -> None:
+    (county / "out").mkdir()
+    (county / "out" / "parts").write_text("", encoding="utf-8")
+    ran = run("template", "export", county / "out", "--plans", county)
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+    assert [path.name for path in (county / "out").iterdir()] == ["parts"]
+
+
+def test_the_packaged_templates_have_no_fault(run: Run) -> None:
+    ran = run("template", "check", ROOT / "templates", "--plans", PLANS)
+    assert (ran.code, ran.out) == (0, f"试排了{len(NAMES)}个模板，各用6个月的数据，没有问题。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("一\n{{ bulletin.overdu }}\n", "own.md.j2:2：没有“overdu”；可用的名称：assessment、"),
+        ("{% if bulletin %}\n", "own.md.j2:1：写法有误：“if”没有对应的结束标记"),
+        ("{% fi %}\n", "own.md.j2:1：写法有误：没有“fi”这种标记"),
+        ("{{ bulletin | nosuch }}\n", "own.md.j2:1：写法有误：没有过滤器“nosuch”；可用：against_bar、"),
+        ("{{ bulletin is nosuch }}\n", "own.md.j2:1：写法有误：没有判断“nosuch”"),
+        ("{{ bulletin. }}\n", "own.md.j2:1：写法有误：点号后面缺少名称"),
+        ("{{ bulletin.overdue[0].titl }}\n", "own.md.j2:1："),
+    ],
+)
+def test_every_fault_is_a_line_with_its_place(run: Run, county: Path, text: str, said: str) -> None:
+    path = county / "own.md.j2"
+    path.write_text(text, encoding="utf-8")
+    ran = run("template", "check", path, "--plans", county)
+    assert (ran.code, ran.err) == (1, "")
+    assert said in ran.out
+    assert "处有误" in ran.out.splitlines()[-1]
+
+
+def test_a_part_is_tried_with_its_neighbours_and_every_fault_told_once(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "--plans", county)
+    part = county / "templates" / "parts" / "next.md.j2"
+    part.write_text("{{ bulletin.nosuch }}", encoding="utf-8")
+    for path in (part, county / "templates"):
+        ran = run("template", "check", path, "--plans", county)
+        assert ran.code == 1
+        assert ran.out.count("parts/next.md.j2:1：没有“nosuch”") == 1
+        assert ran.out.endswith("1处有误。\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "nosuch"],
+        ["export", "out", "nosuch"],
+        ["check", "nosuch.md.j2"],
+        ["check", "plans-without-templates"],
+        ["nosuch"],
+    ],
+)
+def test_what_is_not_there_is_exit_2(run: Run, county: Path, arguments: list[str]) -> None:
+    (county / "plans-without-templates").mkdir()
+    paths = [str(county / name) if name.startswith(("out", "plans")) else name for name in arguments]
+    ran = run("template", *paths, *(["--plans", county] if len(paths) > 1 else []))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
