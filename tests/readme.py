@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any, get_args
 
 from ducha.assess import State, assess, longest_late_first, on_day
+from ducha.cli.app import main
 from ducha.model import Campaign, Plan
 from ducha.model.values import Record
 from ducha.render.plain import render_plain
 from ducha.render.status import status_page
 from ducha.store import load_plans
 from tests.conftest import ROOT, TODAY
+from tests.template_object import template_reference
 
 README = ROOT / "README.md"
 
@@ -29,6 +33,14 @@ def status_excerpt() -> str:
     return f"```text\n{head}\n\n{plans}\n\n{rows}\n…\n```"
 
 
+def show_excerpt() -> str:
+    """What ``ducha show`` says of one late item."""
+    stream = io.StringIO()
+    with redirect_stdout(stream):
+        main(["show", "approval/item-cleanup", "--plans", str(ROOT / "plans")])
+    return f"```text\n{stream.getvalue().replace(str(ROOT) + '/', '')}```"
+
+
 def format_reference() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
@@ -37,7 +49,12 @@ def format_reference() -> str:
     return "\n\n".join(_table(kind) for kind in kinds)
 
 
-BLOCKS: dict[str, Callable[[], str]] = {"status": status_excerpt, "format": format_reference}
+BLOCKS: dict[str, Callable[[], str]] = {
+    "status": status_excerpt,
+    "format": format_reference,
+    "template": template_reference,
+    "show": show_excerpt,
+}
 
 
 def rewritten(text: str) -> str:

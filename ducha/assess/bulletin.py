@@ -23,8 +23,11 @@ class PlanSection(NamedTuple):
     """What the bulletin says of one plan: its figures, its prose, what the month finished, and what is late."""
 
     standing: PlanStanding
+    """the plan's figures"""
     newly_finished: tuple[Obligation, ...]
+    """finished in the month"""
     overdue: tuple[Obligation, ...]
+    """due and unfinished"""
     indicators: tuple[IndicatorStanding, ...]
     """the few that tell most: short of their node, reached this month, held against a node, grown this month"""
     other_indicators: int
@@ -35,6 +38,7 @@ class UnitDues(NamedTuple):
     """What one unit, or several that are charged together, owe."""
 
     units: tuple[str, ...]
+    """none where the document names nobody"""
     obligations: tuple[Obligation, ...]
 
 
@@ -42,8 +46,11 @@ class Bulletin(NamedTuple):
     """A month's bulletin: the only thing its template is given."""
 
     campaign: Campaign
+    """the campaign with its settings"""
     period: Period
+    """the month"""
     assessment: Assessment
+    """everything judged, from which the rest is taken"""
     number: int | None
     """第几期, None where the campaign does not say which month was the first"""
     is_checked: bool
@@ -53,7 +60,9 @@ class Bulletin(NamedTuple):
     changes: Changes | None
     """since the bulletin before, None for the first"""
     plans: tuple[PlanSection, ...]
+    """one for each plan, in the document's order"""
     newly_finished: tuple[Obligation, ...]
+    """finished in the month"""
     overdue: tuple[Obligation, ...]
     """all that is due and unfinished, longest late first: the four that follow together"""
     late_tasks: tuple[Obligation, ...]
@@ -65,20 +74,27 @@ class Bulletin(NamedTuple):
     unmet_strivings: tuple[Obligation, ...]
     """力争 items of either kind, which are worded apart"""
     unreported_by_unit: tuple[UnitDues, ...]
+    """the same by who is charged, in the register's order"""
     stale: frozenset[str]
     """ids of what is late and of which the month brought no new word: no report, or the text of the last one"""
     repeated: frozenset[str]
     """ids of what is late and was so in the bulletin before"""
     unclear: tuple[Obligation, ...]
+    """two days are possible and nobody has settled which"""
     unverified: tuple[Obligation, ...]
+    """due before issue and silent, still being verified"""
     stopped: tuple[Obligation, ...]
+    """cancelled or suspended with approval"""
     short: tuple[IndicatorStanding, ...]
     """indicators of ``late_checkpoints``, the widest gap first"""
     by_member: tuple[IndicatorStanding, ...]
     """indicators that hold for each member of a group whose members are listed"""
     duties: tuple[tuple[PlanStanding, Duty], ...]
+    """standing duties, each with its plan"""
     due_next: tuple[Obligation, ...]
+    """what falls due in the following month"""
     due_next_by_unit: tuple[UnitDues, ...]
+    """the same by who is charged, in the register's order"""
     precedes_issue: bool
     """whether the month was over before the document was issued"""
     left_out: tuple[str, ...]

@@ -22,10 +22,15 @@ class Changes(NamedTuple):
     tally: Tally
     """of all obligations then"""
     finished: tuple[Obligation, ...]
+    """late then, finished since"""
     moved: tuple[Obligation, ...]
+    """late then, given another day since"""
     stopped: tuple[Obligation, ...]
+    """late then, cancelled or suspended since"""
     still_late: tuple[Obligation, ...]
+    """late then and now"""
     newly_late: tuple[Obligation, ...]
+    """late now, not then"""
     rate_points: Decimal | None
     """by how many percentage points 任务完成率 is higher (+) or lower (-) than then"""
 

@@ -17,12 +17,17 @@ class DueDay(NamedTuple):
     """
 
     words: str | None
+    """as the document says it"""
     restated: tuple[str, ...]
     """the same limit in the document's words elsewhere, where they differ"""
     first: date | None
+    """the day the document gives"""
     present: date | None
+    """the day that counts now"""
     strict: date | None
+    """the earlier day, where two are possible and nobody has settled which"""
     extensions: tuple[Extension, ...]
+    """those recorded by then, oldest first"""
 
 
 def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[str | None] = ()) -> DueDay:

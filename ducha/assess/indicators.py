@@ -35,14 +35,21 @@ class IndicatorStanding(NamedTuple):
     section: str | None
     unit: str
     measure: str
+    """`cumulative`, `increment` or `point`"""
     target: Target
     qualifier: str | None
+    """左右, 近, 以上 or 至少"""
     strength: str
     due: DueDay
+    """of the final target"""
     actual: Value | None
+    """the latest figure, running total or level"""
     expected: Decimal | None
+    """the last node passed, or the pace of months"""
     progress: Progress
+    """against what was expected"""
     members: Members | None
+    """counts of the members of a group it holds for"""
     ranked: tuple[MemberStanding, ...]
     """every listed member of the group it holds for, best first"""
     before: Value | None

@@ -21,13 +21,17 @@ class MemberStanding(NamedTuple):
 
     unit: str
     actual: Value | None
+    """its latest figure"""
     change: Decimal | None
+    """the growth in the month"""
     percent: Decimal | None
     """年度任务完成率"""
     missing: Decimal | None
     """how much is left to the target, 0 where it is reached"""
     place: int | None
+    """among all members"""
     place_before: int | None
+    """at the end of the month before"""
 
 
 def rank_members(

@@ -57,7 +57,9 @@ class Figure(NamedTuple):
     """
 
     expected: Decimal
+    """the bar"""
     actual: Decimal | None
+    """the latest figure"""
     unit: str
     target: Target | None
     members: Members | None
@@ -71,23 +73,37 @@ class Obligation(NamedTuple):
     """
 
     id: str
+    """`plan/item`, of a checkpoint with `@` and its first day"""
     plan: str
+    """id of its plan"""
     plan_title: str
+    """its plan's short title"""
     number: int
+    """its plan's number"""
     kind: Literal["milestone", "checkpoint"]
     title: str
     section: str | None
+    """the document's section"""
     strength: str
+    """`strive`, `ensure` or `must`"""
     due: DueDay
     state: State
+    """`done`, `done_late`, `overdue`, …, each with its `label`"""
     reason: str | None
+    """of an overdue one: `unreported` or `unverified`, none where its progress is known"""
     done: date | None
+    """the day it was finished"""
     days_late: int
     days_left: int | None
+    """to the present due day, of what is not yet due"""
     reports: tuple[Report, ...]
+    """all that was said of it, oldest first"""
     stopped: Stop | None
+    """the approval, where it was cancelled or suspended"""
     figure: Figure | None
+    """of a checkpoint: what is asked and what is there"""
     units: Units
+    """who answers for it"""
     note: str | None
     place: Path
 

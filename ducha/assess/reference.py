@@ -57,9 +57,13 @@ class Reference(NamedTuple):
     """
 
     day: date
+    """the day of judgement"""
     source: Source
+    """where that day came from"""
     records_until: date
+    """the last day whose records count"""
     period: Period | None = None
+    """the month reported on"""
 
     @property
     def is_mid_period(self) -> bool:

@@ -31,7 +31,9 @@ class PlanStanding(NamedTuple):
     id: str
     number: int
     title: str
+    """in full"""
     short_title: str
+    """without 专项行动方案"""
     leaders: tuple[Leader, ...]
     duties: tuple[Duty, ...]
     narrative: str | None
@@ -41,6 +43,7 @@ class PlanStanding(NamedTuple):
     obligations: tuple[Obligation, ...]
     indicators: tuple[IndicatorStanding, ...]
     earlier: Earlier | None
+    """the same at the end of the month before"""
 
 
 class Assessor:

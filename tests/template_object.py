@@ -1,0 +1,99 @@
+"""The page of the README that tells what a template is given, made from the types themselves."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+import types
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
+
+from ducha.assess import Bulletin
+from ducha.model.values import Record
+from ducha.render import words
+
+_INNER = ("place", "sort_key")
+"""of no use to a template"""
+
+
+def template_reference() -> str:
+    """A table for each type that can be reached from ``bulletin``, then the filters."""
+    kinds: dict[type, None] = {}
+    _collect(Bulletin, kinds)
+    tables = [_table(kind) for kind in kinds]
+    filters = ["| filter | result |", "| :--- | :--- |"]
+    filters += [f"| `{name}` | {_first_line(getattr(words, name).__doc__)} |" for name in words.FILTERS]
+    return "\n\n".join(
+        [*tables, "**Filters** — how values are worded: `{{ o.due.present | day }}`.", "\n".join(filters)]
+    )
+
+
+def _collect(kind: type, kinds: dict[type, None]) -> None:
+    if kind in kinds:
+        return
+    kinds[kind] = None
+    for _, annotation, _ in _members(kind):
+        for inner in _named_tuples(annotation):
+            _collect(inner, kinds)
+
+
+def _table(kind: type) -> str:
+    lines = [
+        f"**{kind.__name__}** — {_first_line(kind.__doc__)}",
+        "",
+        "| name | type | meaning |",
+        "| :--- | :--- | :--- |",
+    ]
+    lines += [f"| `{name}` | {_type_name(annotation)} | {meaning} |" for name, annotation, meaning in _members(kind)]
+    return "\n".join(lines)
+
+
+def _members(kind: type) -> Iterator[tuple[str, Any, str]]:
+    """Name, type and meaning of each field and property."""
+    said = _field_docs(kind)
+    for name, annotation in get_type_hints(kind).items():
+        if name not in _INNER:
+            yield name, annotation, said.get(name, "")
+    for name, member in vars(kind).items():
+        if isinstance(member, property) and not name.startswith("_") and name not in _INNER:
+            yield name, get_type_hints(member.fget)["return"], _first_line(member.__doc__)
+
+
+def _field_docs(kind: type) -> dict[str, str]:
+    """The string that stands below a field in the source."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    said = {}
+    for field, after in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
+            assert isinstance(field.target, ast.Name)
+            said[field.target.id] = " ".join(str(after.value.value).split())
+    return said
+
+
+def _named_tuples(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type) and issubclass(annotation, tuple) and hasattr(annotation, "_fields"):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _named_tuples(part)
+
+
+def _type_name(annotation: Any) -> str:
+    if annotation is None or annotation is types.NoneType:
+        return "none"
+    if isinstance(annotation, types.UnionType):
+        return " or ".join(_type_name(part) for part in get_args(annotation))
+    parts = [_type_name(part) for part in get_args(annotation) if part is not Ellipsis]
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return f"{annotation.__name__} (as in the files)"
+    name = str(getattr(annotation, "__name__", annotation))
+    if name == "Literal":
+        return " · ".join(f"`{part}`" for part in get_args(annotation))
+    if name in ("tuple", "frozenset") and parts:
+        return "list of " + ", ".join(dict.fromkeys(parts))
+    return f"{' → '.join(parts)}" if name == "Mapping" else {"str": "text", "int": "number"}.get(name, name)
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").strip().split("\n\n")[0].replace("\n", " ").replace("    ", "").replace("|", "\\|")
