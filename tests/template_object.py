@@ -9,7 +9,7 @@ import types
 from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
-from ducha.assess import Bulletin
+from ducha.assess.bulletin import Bulletin
 from ducha.model.values import Record
 from ducha.render import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ducha.assess import State
-from ducha.cli.app import app
+from ducha.cli.app import make_app
 from ducha.cli.template import template
 from tests.conftest import ROOT
 from tests.readme import README, rewritten
@@ -26,7 +26,7 @@ def test_its_generated_parts_are_fresh() -> None:
 
 
 def test_it_names_every_command_and_every_state() -> None:
-    for command in app.registered_commands:
+    for command in make_app().registered_commands:
         assert command.callback
         assert f"ducha {command.callback.__name__}" in TEXT
     for command in template.registered_commands:

@@ -1,7 +1,9 @@
-"""Campaign + plans + reference day → one ``Assessment``: obligations with states, counts, rates."""
+"""Campaign + plans + reference day → one ``Assessment``: obligations with states, counts, rates.
+
+What is made of an assessment stands in modules of its own: ``bulletin``.
+"""
 
 from ducha.assess.assessment import Assessment, assess, lateness, longest_late_first, put_together
-from ducha.assess.bulletin import Bulletin, compose_bulletin
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Period, Reference, on_day, on_period, on_period_before
@@ -13,7 +15,6 @@ from ducha.assess.tally import Tally
 __all__ = [
     "Assessment",
     "Assessor",
-    "Bulletin",
     "IndicatorStanding",
     "Obligation",
     "Period",
@@ -23,7 +24,6 @@ __all__ = [
     "State",
     "Tally",
     "assess",
-    "compose_bulletin",
     "lateness",
     "longest_late_first",
     "on_day",

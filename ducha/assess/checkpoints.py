@@ -117,15 +117,20 @@ def _finished(frame: Frame, indicator: Indicator, node: Node, figures: Figures) 
 def _reached(frame: Frame, target: Target, node: Node, series: Series) -> date | None:
     """The first day on which a rising figure reached the bar; a ceiling is judged once its day has passed."""
     if target.rises:
-        return next((value.day for value in series if _meets(target, node, value.value)), None)
+        return next((value.day for value in series if _is_reached(target, node, value.value)), None)
     due = node.due.present
     if due is None or due >= frame.reference:
         return None
     in_time = [value for value in series if value.day <= due]
-    return due if in_time and _meets(target, node, in_time[-1].value) else None
+    return due if in_time and _holds(target, node, in_time[-1].value) else None
 
 
-def _meets(target: Target, node: Node, value: Decimal) -> bool:
+def _is_reached(target: Target, node: Node, value: Decimal) -> bool:
+    """Whether a rising figure has come up to the bar; one to be met exactly is asked only at the last."""
+    return target.is_met(value) if node.target and target.equal is not None else value >= node.value
+
+
+def _holds(target: Target, node: Node, value: Decimal) -> bool:
     if node.target:
         return target.is_met(value)
-    return value >= node.value if target.rises or target.between else value <= node.value
+    return value >= node.value if target.between else value <= node.value

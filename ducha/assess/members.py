@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,13 +35,15 @@ class MemberStanding(NamedTuple):
 
 
 def rank_members(
-    indicator: Indicator, units: Iterable[str], by_unit: Mapping[str, Series], until: date, since: date | None
+    indicator: Indicator, units: Sequence[str], by_unit: Mapping[str, Series], until: date, since: date | None
 ) -> tuple[MemberStanding, ...]:
     """Return every member, best first and the silent last, in the group's order where equal.
 
     ``until`` and ``since`` are the last days of this period and of the one before. Only a figure that rises
     towards its target has places.
     """
+    if not units:
+        return ()
     now = {unit: latest(by_unit.get(unit, ()), until) for unit in units}
     before = {unit: latest(by_unit.get(unit, ()), since) for unit in now}
     places, places_before = _places(now, indicator.target), _places(before, indicator.target)

@@ -49,8 +49,9 @@ class PlanStanding(NamedTuple):
 class Assessor:
     """Judges one plan after another on the same day; None for a plan that has nothing in scope.
 
-    ``keep`` chooses the obligations that a report lists, so that the rest need not be remembered; figures
-    count them all. ``before`` is the reference of the period before, if that is to be compared with.
+    ``keep`` chooses the obligations that a report lists and ``with_indicators`` is false where it lists no
+    indicators, so that the rest need not be remembered; figures count them all. ``before`` is the reference of
+    the period before, if that is to be compared with.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Assessor:
         scope: Scope | None = None,
         *,
         keep: Keep = lambda obligation: True,
+        with_indicators: bool = True,
         before: Reference | None = None,
     ) -> None:
         self._campaign = campaign
@@ -67,6 +69,7 @@ class Assessor:
         self._reference = reference
         self._scope = scope or Scope()
         self._keep = keep
+        self._with_indicators = with_indicators
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
@@ -86,7 +89,7 @@ class Assessor:
             narrative=plan.narratives.get(str(period)) if period else None,
             tally=self._tally(obligations, self._reference),
             obligations=tuple(o for o in obligations if self._keep(o)),
-            indicators=tuple(indicators),
+            indicators=tuple(indicators) if self._with_indicators else (),
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 

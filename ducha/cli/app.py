@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 import ducha
 from ducha.cli import streams
-from ducha.cli.bulletin import bulletin
-from ducha.cli.check import check
 from ducha.cli.chinese import Command, Group, UsageError, describe
-from ducha.cli.show import show
-from ducha.cli.status import status
-from ducha.cli.template import template
 from ducha.problems import DuchaError
 
-app = typer.Typer(
-    cls=Group,
-    add_completion=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    options_metavar="[选项]",
-    subcommand_metavar="命令 …",
-)
-for command in (status, show, bulletin, check):
-    app.command(cls=Command, options_metavar="[选项]")(command)
-app.add_typer(template, name="template")
+COMMANDS = ("status", "show", "bulletin", "check", "template")
+"""Each in the module of its name, in the order of the work."""
+
+
+def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Return the command line with some of the commands."""
+    app = typer.Typer(
+        cls=Group,
+        add_completion=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        options_metavar="[选项]",
+        subcommand_metavar="命令 …",
+    )
+    app.callback()(_start)
+    for name in commands:
+        command = getattr(import_module(f"ducha.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(cls=Command, options_metavar="[选项]")(command)
+    return app
+
+
+def needed(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that is called alone, since Typer takes its time over each; all where help may be wanted."""
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if words[:1] and words[0] in COMMANDS:
+        return words[:1]
+    return () if list(arguments) == ["--version"] else COMMANDS
 
 
 def _print_version(wanted: bool) -> None:
@@ -37,7 +52,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _start(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="显示版本号。")
@@ -50,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code: 0 fine, 1 problems, 2 usage, 3 a bug in ducha, 130 Ctrl-C."""
     streams.prepare()
     try:
-        return app(args=list(arguments), prog_name="ducha", standalone_mode=False) or 0
+        return make_app(needed(arguments))(args=list(arguments), prog_name="ducha", standalone_mode=False) or 0
     except UsageError as fault:
         if type(fault).__name__ == "NoArgsIsHelpError":
             return 2  # the help has been shown

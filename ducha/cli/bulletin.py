@@ -23,7 +23,8 @@ def bulletin(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """某月的督查通报（Markdown）。"""
-    from ducha.assess import Assessor, compose_bulletin, on_period_before, put_together
+    from ducha.assess import Assessor, on_period_before, put_together
+    from ducha.assess.bulletin import compose_bulletin
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
     from ducha.render.markdown import render_bulletin

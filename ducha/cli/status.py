@@ -77,8 +77,9 @@ def status(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, month, year)
     scope = find_scope(campaign, plan or (), unit, leader, group)
-    assessor = Assessor(campaign, reference, scope, keep=selection.keeps)
-    loaded = load(files, placing(assessor, with_sources=wanted == "json"), scope)
+    is_json = wanted == "json"
+    assessor = Assessor(campaign, reference, scope, keep=selection.keeps, with_indicators=is_json)
+    loaded = load(files, placing(assessor, with_sources=is_json), scope)
     assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
     _report(wanted, assessment, loaded, selection, listed, Destination(output, pager, files.paths))
     failed = failing is not None and assessment.tally.counts[failing] > 0

@@ -74,7 +74,7 @@ def check_template(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """用本行动已有的各月数据试排模板，列出所有毛病。"""
-    from ducha.assess import compose_bulletin
+    from ducha.assess.bulletin import compose_bulletin
     from ducha.cli.session import open_campaign
     from ducha.render.markdown import find_faults
     from ducha.render.templates import templates_at

@@ -13,6 +13,7 @@ class Register:
 
     def __init__(self, campaign: Campaign) -> None:
         self._names: dict[str, str] = {}
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._spellings: list[str] = []
         self._groups = {group.name: group for group in campaign.unit_groups}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
@@ -25,11 +26,14 @@ class Register:
 
     def resolve(self, name: str) -> str | None:
         """Return the registered name, None for a name nobody registered."""
-        return self._names.get(folded(name))
+        return self._names.get(name) or self._names.get(folded(name))
 
     def known(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return registered names, each once, in the order given; unregistered ones stay as written."""
-        return tuple(dict.fromkeys(self.resolve(name) or name for name in names))
+        given = tuple(names)
+        if given not in self._known:
+            self._known[given] = tuple(dict.fromkeys(self.resolve(name) or name for name in given))
+        return self._known[given]
 
     def position(self, name: str) -> int:
         """Where a unit or group stands in the register, the official order; after all others if nowhere."""

@@ -34,7 +34,19 @@ Page = Sequence[str | Table]
 
 def width(text: str) -> int:
     """Cells a text takes on a terminal: two for a wide or full-width character (UAX #11), none for a mark."""
-    return sum(2 if east_asian_width(c) in "WF" else 0 if combining(c) else 1 for c in text)
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
+
+
+class _Cells(dict[str, int]):
+    """Cells of a character, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        wide = east_asian_width(character) in "WF"
+        self[character] = cells = 2 if wide else 0 if combining(character) else 1
+        return cells
+
+
+_CELLS = _Cells()
 
 
 def fit(table: Table, room: int) -> tuple[int, ...]:

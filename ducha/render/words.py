@@ -153,7 +153,9 @@ def paragraphs(text: str) -> list[str]:
 
 
 def chinese(value: int) -> str:
-    """一, 十, 十二, 二十一: the number of a heading, up to 99."""
+    """一, 十, 十二, 二十一: the number of a heading; from 100 on in digits."""
+    if value > 99:
+        return str(value)
     digits = "零一二三四五六七八九"
     tens, ones = divmod(value, 10)
     if not tens:

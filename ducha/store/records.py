@@ -99,6 +99,8 @@ def _is_entry(data: Any, step: Any) -> bool:
 
 def _without(data: Any, removed: set[Path], here: Path = _TOP) -> Any:
     """Return a copy of the data without what stands at some paths."""
+    if not removed:
+        return data
     if isinstance(data, dict):
         items = data.items()
         return {key: _without(value, removed, (*here, key)) for key, value in items if (*here, key) not in removed}

@@ -3,7 +3,7 @@
 libyaml's events are read in one pass into dicts, lists, text and None (an empty or ``null`` value). Duplicate
 keys, anchors, aliases, tags, second documents and deep nesting are refused with their place, so that no file
 can expand, crash the parser's C stack, or mean something else than it says (``no``, ``010`` and ``12:30``
-stay text). Places are collected only when asked for.
+stay text). Places are collected only when asked for, and only a text with a fault in it is read with care.
 """
 
 from __future__ import annotations
@@ -25,11 +25,7 @@ from yaml import (
 )
 
 from ducha.problems import Path
-
-DEEPEST = 20
-"""levels of nesting; a plan needs seven"""
-
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+from ducha.store.quick import DEEPEST, Irregular, is_null, quick_data
 
 
 class Place(NamedTuple):
@@ -53,8 +49,15 @@ class YamlFault(Exception):
 
 
 def parse(text: str) -> Any:
-    """Return the text's data; raises YamlFault."""
-    return _Builder(text, None).build()
+    """Return the text's data; raises YamlFault.
+
+    A text in which anything is out of order is read again by the careful builder, which says what and where.
+    """
+    try:
+        data = quick_data(text)
+    except (Irregular, YAMLError, UnicodeEncodeError):
+        return _Builder(text, None).build()
+    return data
 
 
 def parse_places(text: str) -> Places:
@@ -88,7 +91,7 @@ class _Builder:
             value = _position(event.start_mark)
             self.places[path] = Place(value, key or value)
         if isinstance(event, ScalarEvent):
-            return None if event.value in _NULLS and not event.style else event.value
+            return None if is_null(event) else event.value
         return self._mapping(path) if isinstance(event, MappingStartEvent) else self._sequence(path)
 
     def _mapping(self, path: Path) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ducha.assess import Bulletin, assess, compose_bulletin, on_period, on_period_before
+from ducha.assess import assess, on_period, on_period_before
+from ducha.assess.bulletin import Bulletin, compose_bulletin
 from tests.conftest import make_campaign, make_plan
 
 PLAN = make_plan(

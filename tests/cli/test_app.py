@@ -148,3 +148,32 @@ def test_templates_are_found_beside_the_package_and_inside_it(tmp_path: Path, la
     ran = subprocess.run(command, capture_output=True, env=environment, cwd=empty, timeout=60, check=False)
     assert ran.returncode == 0, ran.stderr.decode()
     assert "督查通报" in ran.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "commands"),
+    [
+        (["status", "--month", "6"], ["status"]),
+        (["template", "list"], ["template"]),
+        (["--version"], []),
+        (["--help"], list(app.COMMANDS)),
+        (["stauts"], list(app.COMMANDS)),
+        ([], list(app.COMMANDS)),
+    ],
+)
+def test_only_the_command_that_is_called_is_made(arguments: list[str], commands: list[str]) -> None:
+    assert list(app.needed(arguments)) == commands
+
+
+def test_starting_imports_no_more_than_the_command_needs() -> None:
+    code = "import sys; from ducha.cli.app import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    def modules(*arguments: str) -> set[str]:
+        command = [sys.executable, "-c", code, *arguments]
+        ran = subprocess.run(command, capture_output=True, env=environment, check=True, cwd=ROOT)
+        return set(ran.stderr.decode().split())
+
+    assert not modules("--version") & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
+    assert not modules("status") & {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
+    assert not modules("bulletin", "--month", "6") & {"rich", "ducha.cli.status", "ducha.render.status"}

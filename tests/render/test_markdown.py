@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,29 @@ def test_a_broken_template_is_one_line_with_its_place(
     assert place in err
     assert words in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "full"])
+def test_a_bulletin_does_without_a_place_for_compiled_templates(
+    run: Run, county: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = run("bulletin", "--month", "6", "--plans", county).out
+
+    def refuse(*_: object, **__: object) -> str:
+        raise OSError(errno.ENOSPC, "full")
+
+    if folder == "nowhere":
+        monkeypatch.setattr("jinja2.bccache.FileSystemBytecodeCache._get_default_cache_dir", refuse)
+    else:
+        monkeypatch.setattr("jinja2.bccache.FileSystemBytecodeCache.dump_bytecode", refuse)
+        monkeypatch.setattr("jinja2.bccache.FileSystemBytecodeCache.load_bytecode", lambda *_: None)
+    ran = run("bulletin", "--month", "6", "--plans", county)
+    assert (ran.code, ran.out, ran.err) == (0, usual, "")
+
+
+def test_a_changed_template_is_not_taken_for_the_one_it_was(run: Run, county: Path) -> None:
+    assert bulletin(run, county, "一\n")[1] == "一\n"
+    assert bulletin(run, county, "二\n")[1] == "二\n"
 
 
 def test_a_template_that_is_not_utf8(run: Run, county: Path) -> None:

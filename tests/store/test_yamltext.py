@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ducha.store.yamltext import DEEPEST, Place, YamlFault, parse, parse_places
+from ducha.store.quick import DEEPEST, quick_data
+from ducha.store.yamltext import Place, YamlFault, _Builder, parse, parse_places
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -99,3 +103,9 @@ def test_any_text_is_data_or_a_fault(text: str) -> None:
         return
     assert fault.line >= 1
     assert fault.column >= 1
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "plans").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_quick_reader_and_the_careful_one_agree(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert quick_data(text) == _Builder(text, None).build() == _Builder(text, {}).build()
