@@ -29,7 +29,7 @@ class PlanSection(NamedTuple):
     overdue: tuple[Obligation, ...]
     """due and unfinished"""
     indicators: tuple[IndicatorStanding, ...]
-    """the few that tell most: short of their node, reached this month, held against a node, grown this month"""
+    """the few that tell most of the month, in the document's order"""
     other_indicators: int
     """how many more there are"""
 
@@ -63,21 +63,31 @@ class Bulletin(NamedTuple):
     """one for each plan, in the document's order"""
     newly_finished: tuple[Obligation, ...]
     """finished in the month"""
+    extended: tuple[Obligation, ...]
+    """given another day in the month"""
     overdue: tuple[Obligation, ...]
     """all that is due and unfinished, longest late first: the four that follow together"""
+    late_by_unit: tuple[tuple[str, int], ...]
+    """the units charged with most of it; what several share counts for each"""
+    late_by_plan: tuple[tuple[str, int], ...]
+    """the plans with most of it, by short title"""
+    all_on_time: tuple[str, ...]
+    """short titles of the plans whose due items are all finished on time"""
     late_tasks: tuple[Obligation, ...]
     """tasks of which somebody told how they stand"""
     unreported: tuple[Obligation, ...]
-    """tasks and figures of which nobody told anything"""
+    """tasks of which nobody told anything, and figures without a value"""
     late_checkpoints: tuple[Obligation, ...]
     """figures that were told and are short of their node"""
     unmet_strivings: tuple[Obligation, ...]
     """力争 items of either kind, which are worded apart"""
     unreported_by_unit: tuple[UnitDues, ...]
     """the same by who is charged, in the register's order"""
-    stale: frozenset[str]
-    """ids of what is late and of which the month brought no new word: no report, or the text of the last one"""
-    repeated: frozenset[str]
+    unchanged: tuple[str, ...]
+    """ids of what is late and was reported again with the text of the report before"""
+    silent: tuple[str, ...]
+    """ids of what is late and was reported before, but not this month"""
+    repeated: tuple[str, ...]
     """ids of what is late and was so in the bulletin before"""
     unclear: tuple[Obligation, ...]
     """two days are possible and nobody has settled which"""
@@ -89,10 +99,16 @@ class Bulletin(NamedTuple):
     """indicators of ``late_checkpoints``, the widest gap first"""
     by_member: tuple[IndicatorStanding, ...]
     """indicators that hold for each member of a group whose members are listed"""
+    tasks: int
+    """how many obligations are tasks; the others are figures and their nodes"""
+    with_figures: int
+    """how many indicators have any figure"""
     duties: tuple[tuple[PlanStanding, Duty], ...]
     """standing duties, each with its plan"""
     due_next: tuple[Obligation, ...]
     """what falls due in the following month"""
+    due_next_open: int
+    """how many of them are charged to nobody"""
     due_next_by_unit: tuple[UnitDues, ...]
     """the same by who is charged, in the register's order"""
     precedes_issue: bool
@@ -124,21 +140,29 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         changes=changes,
         plans=sections,
         newly_finished=tuple(o for section in sections for o in section.newly_finished),
+        extended=tuple(o for o in assessment.obligations if any(period.holds(one.day) for one in o.due.extensions)),
         overdue=overdue,
+        late_by_unit=_most(_late_by_unit(register, overdue)),
+        late_by_plan=_most([(one.short_title, one.tally.counts[State.OVERDUE]) for one in assessment.plans]),
+        all_on_time=tuple(one.short_title for one in assessment.plans if _is_all_on_time(one)),
         late_tasks=tuple(o for o in told if o.kind == "milestone"),
         unreported=unreported,
         late_checkpoints=late_checkpoints,
         unmet_strivings=tuple(o for o in overdue if o.strength == "strive"),
         unreported_by_unit=_by_unit(register, unreported),
-        stale=frozenset(o.id for o in overdue if _is_stale(o, period)),
-        repeated=frozenset(o.id for o in changes.still_late) if changes else frozenset(),
+        unchanged=tuple(o.id for o in overdue if _is_unchanged(o, period)),
+        silent=tuple(o.id for o in overdue if o.last_report and not period.holds(o.last_report.day)),
+        repeated=tuple(o.id for o in changes.still_late) if changes else (),
         unclear=assessment.in_state(State.UNCLEAR),
         unverified=assessment.in_state(State.UNVERIFIED),
         stopped=assessment.in_state(State.STOPPED),
         short=_short(assessment.indicators, late_checkpoints),
         by_member=tuple(indicator for indicator in assessment.indicators if indicator.ranked),
+        tasks=sum(o.kind == "milestone" for o in assessment.obligations),
+        with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
         due_next=due_next,
+        due_next_open=sum(not o.units.charged for o in due_next),
         due_next_by_unit=_by_unit(register, due_next),
         precedes_issue=period.last < campaign.document.issued,
         left_out=tuple(left_out),
@@ -161,9 +185,23 @@ def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ..
 
 def _section(standing: PlanStanding, period: Period) -> PlanSection:
     newly_finished = tuple(o for o in standing.obligations if period.holds(o.done))
-    finished = {o.id.partition("@")[0] for o in newly_finished}
-    known = [i for i in standing.indicators if i.actual and (i.progress != "reached" or i.id in finished)]
-    told = sorted(sorted(known, key=lambda i: _interest(i, finished))[:IN_BODY], key=lambda i: i.sort_key)
+    finished = _indicators_of(newly_finished)
+    next_due = _indicators_of(o for o in standing.obligations if period.following.holds(o.due.present))
+
+    def interest(indicator: IndicatorStanding) -> int:
+        """How much an indicator tells of the month: short, reached, due next, held against a node, or grown."""
+        tells = (
+            indicator.progress in ("behind", "missed"),
+            indicator.id in finished,
+            indicator.id in next_due,
+            indicator.expected is not None,
+            bool(indicator.change),
+        )
+        return tells.index(True) if any(tells) else len(tells)
+
+    in_order = sorted(standing.indicators, key=_written)
+    known = [i for i in in_order if i.actual and (i.progress != "reached" or i.id in finished)]
+    told = sorted(sorted(known, key=interest)[:IN_BODY], key=_written)
     return PlanSection(
         standing=standing,
         newly_finished=newly_finished,
@@ -173,22 +211,38 @@ def _section(standing: PlanStanding, period: Period) -> PlanSection:
     )
 
 
-def _interest(indicator: IndicatorStanding, finished: set[str]) -> tuple[int, tuple[object, ...]]:
-    """How much an indicator tells of the month, the most first."""
-    if indicator.progress in ("behind", "missed"):
-        return 0, indicator.sort_key
-    if indicator.id in finished:
-        return 1, indicator.sort_key
-    return 2 if indicator.expected is not None else 3 if indicator.change else 4, indicator.sort_key
+def _indicators_of(obligations: Iterable[Obligation]) -> set[str]:
+    """Ids of the indicators whose nodes are among some obligations."""
+    return {o.id.partition("@")[0] for o in obligations if o.kind == "checkpoint"}
 
 
-def _is_stale(obligation: Obligation, period: Period) -> bool:
-    """Whether the month brought no report, or only one with the text of the report before it."""
-    if not obligation.reports or obligation.is_short:
-        return False
-    last = obligation.reports[-1]
+def _written(indicator: IndicatorStanding) -> int:
+    """Where the indicator stands in its plan's file, which keeps the document's order."""
+    return int(indicator.place[1])
+
+
+def _is_unchanged(obligation: Obligation, period: Period) -> bool:
     before = [report.text for report in obligation.reports if report.day < period.first]
-    return not period.holds(last.day) or last.text in before[-1:]
+    month = [report.text for report in obligation.reports if period.holds(report.day)]
+    return bool(month) and set(month) == set(before[-1:])
+
+
+def _late_by_unit(register: Register, overdue: Iterable[Obligation]) -> list[tuple[str, int]]:
+    counter = Counter(unit for obligation in overdue for unit in obligation.units.charged)
+    return [(unit, counter[unit]) for unit in sorted(counter, key=register.position)]
+
+
+def _most(counts: Iterable[tuple[str, int]], few: int = 3) -> tuple[tuple[str, int], ...]:
+    """The few largest counts of more than one, without cutting between equal ones."""
+    ranked = sorted((entry for entry in counts if entry[1] > 1), key=lambda entry: -entry[1])
+    while len(ranked) > few:
+        ranked = [entry for entry in ranked if entry[1] > ranked[-1][1]]
+    return tuple(ranked)
+
+
+def _is_all_on_time(standing: PlanStanding) -> bool:
+    due = standing.tally.on_time
+    return due.denominator > 0 and due.numerator == due.denominator
 
 
 def _due_next(assessment: Assessment, period: Period) -> tuple[Obligation, ...]:

@@ -11,6 +11,8 @@ from ducha.assess.rates import Rate, round_tenth
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
 
+_UNSETTLED = (State.UNVERIFIED, State.UNCLEAR)
+
 
 class Changes(NamedTuple):
     """How the obligations stood at the end of the period before, and what became of those that were late then.
@@ -30,9 +32,15 @@ class Changes(NamedTuple):
     still_late: tuple[Obligation, ...]
     """late then and now"""
     newly_late: tuple[Obligation, ...]
-    """late now, not then"""
-    rate_points: Decimal | None
+    """late now, not then: those of ``settled_late`` and those that fell due since"""
+    settled_late: tuple[Obligation, ...]
+    """late now, then not judged: being verified, or with two possible days"""
+    fallen_due: int
+    """how many of ``newly_late`` simply fell due"""
+    finished_points: Decimal | None
     """by how many percentage points 任务完成率 is higher (+) or lower (-) than then"""
+    on_time_points: Decimal | None
+    """the same of 到期任务按期完成率"""
 
     @property
     def were_late(self) -> int:
@@ -50,14 +58,19 @@ def find_changes(assessment: Assessment) -> Changes | None:
     late_now = {o.id for o in counted if o.state is State.OVERDUE}
     were_late = [o for o in counted if states.get(o.id) is State.OVERDUE]
     tally = summed(plan.tally for plan in earlier)
+    newly_late = [o for o in counted if o.id in late_now and states.get(o.id) is not State.OVERDUE]
+    settled_late = [o for o in newly_late if states.get(o.id) in _UNSETTLED]
     return Changes(
         tally=tally,
         finished=tuple(o for o in were_late if o.state.is_finished),
         moved=tuple(o for o in were_late if not (o.state.is_finished or o.state in (State.OVERDUE, State.STOPPED))),
         stopped=tuple(o for o in were_late if o.state is State.STOPPED),
         still_late=tuple(o for o in were_late if o.id in late_now),
-        newly_late=tuple(o for o in counted if o.id in late_now and states.get(o.id) is not State.OVERDUE),
-        rate_points=_difference(assessment.tally.finished, tally.finished),
+        newly_late=tuple(newly_late),
+        settled_late=tuple(settled_late),
+        fallen_due=len(newly_late) - len(settled_late),
+        finished_points=_difference(assessment.tally.finished, tally.finished),
+        on_time_points=_difference(assessment.tally.on_time, tally.on_time),
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ducha.assess.due import DueDay, find_due
 from ducha.assess.obligations import Figure, Frame, Members, Obligation, make_obligation
-from ducha.assess.series import Series, member_series, series_of
+from ducha.assess.series import Series, Value, member_series, series_of
 from ducha.model import Indicator, Limit, Target
 from ducha.problems import Path
 
@@ -33,9 +33,9 @@ class Figures(NamedTuple):
         return any(self.every)
 
     @property
-    def latest(self) -> Decimal | None:
+    def latest(self) -> Value | None:
         """The last value of the one series."""
-        return self.own[-1].value if self.own else None
+        return self.own[-1] if self.own else None
 
 
 class Node(NamedTuple):
@@ -43,6 +43,7 @@ class Node(NamedTuple):
 
     due: DueDay
     value: Decimal
+    qualifier: str | None
     target: Target | None
     place: Path
     finished: date | None = None
@@ -62,9 +63,11 @@ def figures_of(frame: Frame, indicator: Indicator) -> Figures:
 def nodes_of(frame: Frame, indicator: Indicator, figures: Figures, place: Path) -> Iterator[Node]:
     """Yield the indicator's dated values in the order written, the final target last."""
     for index, checkpoint in enumerate(indicator.checkpoints):
-        node = Node(_due(frame, checkpoint, frame.until), checkpoint.value, None, (*place, "checkpoints", index))
+        due, at = _due(frame, checkpoint, frame.until), (*place, "checkpoints", index)
+        node = Node(due, checkpoint.value, checkpoint.qualifier, None, at)
         yield _settled(frame, indicator, checkpoint, node, figures)
-    final = Node(_due(frame, indicator, frame.until), indicator.target.value, indicator.target, place)
+    due, target = _due(frame, indicator, frame.until), indicator.target
+    final = Node(due, target.value, indicator.qualifier, target, place)
     yield _settled(frame, indicator, indicator, final, figures)
 
 
@@ -80,7 +83,9 @@ def assess_node(frame: Frame, indicator: Indicator, node: Node, figures: Figures
         place=node.place,
         finished=node.finished,
         reported=figures.is_reported,
-        figure=Figure(node.value, figures.latest, indicator.unit, node.target, members),
+        figure=Figure(
+            node.value, node.qualifier, figures.latest, indicator.unit, indicator.target, bool(node.target), members
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ducha.model import Campaign, Extension, Limit
+from ducha.model import Campaign, Confirmation, Extension, Limit
 
 
 class DueDay(NamedTuple):
@@ -26,8 +26,15 @@ class DueDay(NamedTuple):
     """the day that counts now"""
     strict: date | None
     """the earlier day, where two are possible and nobody has settled which"""
+    confirmed: Confirmation | None
+    """which of two readings holds, if somebody settled that by then"""
     extensions: tuple[Extension, ...]
     """those recorded by then, oldest first"""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every wording of the limit in the document."""
+        return (self.words, *self.restated) if self.words else self.restated
 
 
 def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[str | None] = ()) -> DueDay:
@@ -45,4 +52,4 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
     present = extensions[-1].to if extensions else confirmed.due if confirmed else first
     settled = bool(extensions or confirmed) or strict == first
-    return DueDay(limit.words(), again, first, present, None if settled else strict, extensions)
+    return DueDay(limit.words(), again, first, present, None if settled else strict, confirmed, extensions)

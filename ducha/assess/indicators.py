@@ -12,11 +12,11 @@ from ducha.assess.due import DueDay
 from ducha.assess.members import MemberStanding, rank_members
 from ducha.assess.obligations import Frame, Members, Obligation, Units
 from ducha.assess.rates import percent, round_tenth
-from ducha.assess.series import Value, latest
+from ducha.assess.series import Value, growth, latest
 from ducha.model import Indicator, Target
 from ducha.problems import Path
 
-Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "unjudged"]
+Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "stopped", "unjudged"]
 
 
 class IndicatorStanding(NamedTuple):
@@ -46,6 +46,8 @@ class IndicatorStanding(NamedTuple):
     """the latest figure, running total or level"""
     expected: Decimal | None
     """the last node passed, or the pace of months"""
+    expected_qualifier: str | None
+    """左右, 近, 以上 or 至少, as the document words that node"""
     progress: Progress
     """against what was expected"""
     members: Members | None
@@ -94,8 +96,24 @@ class IndicatorStanding(NamedTuple):
 
     @property
     def change(self) -> Decimal | None:
-        """What the period added, in the indicator's unit, None where nothing was known before it."""
-        return self.actual.value - self.before.value if self.actual and self.before else None
+        """What the period added, in the indicator's unit, None where it or the time before it brought no figure."""
+        return growth(self.actual, self.before)
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether there is any figure, its own or a member's."""
+        return self.actual is not None or bool(self.members and self.members.reported)
+
+    @property
+    def silent_members(self) -> tuple[str, ...]:
+        """The listed members of which nothing is known."""
+        return tuple(member.unit for member in self.ranked if member.actual is None)
+
+    @property
+    def ranked_total(self) -> Decimal | None:
+        """The sum of the members' figures, None of levels, which add up to nothing."""
+        known = [member.actual.value for member in self.ranked if member.actual]
+        return sum(known, Decimal(0)) if known and self.measure != "point" else None
 
     @property
     def sort_key(self) -> tuple[int, date, str]:
@@ -118,7 +136,7 @@ def assess_indicator(frame: Frame, index: int) -> tuple[IndicatorStanding, tuple
 
 
 def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures: Figures) -> IndicatorStanding:
-    expected = _expected(frame, indicator, nodes)
+    expected, qualifier = _expected(frame, indicator, nodes)
     final = nodes[-1]
     return IndicatorStanding(
         id=f"{frame.plan.id}/{indicator.id}",
@@ -133,38 +151,41 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         qualifier=indicator.qualifier,
         strength=indicator.strength,
         due=final.due,
-        actual=figures.own[-1] if figures.own else None,
+        actual=figures.latest,
         expected=expected,
+        expected_qualifier=qualifier,
         progress=_progress(frame, indicator, final, figures, expected),
         members=members_at(frame, indicator, final, figures),
-        ranked=rank_members(indicator, figures.members, figures.by_member or {}, frame.until, frame.since),
+        ranked=rank_members(indicator, figures.members, figures.by_member or {}, frame.since),
         before=latest(figures.own, frame.since),
         units=frame.units_of(indicator),
         place=final.place,
     )
 
 
-def _expected(frame: Frame, indicator: Indicator, nodes: Sequence[Node]) -> Decimal | None:
+def _expected(frame: Frame, indicator: Indicator, nodes: Sequence[Node]) -> tuple[Decimal | None, str | None]:
     """The value of the last node that has passed, or the share of the months that have (two decimals)."""
     if indicator.pace == "nodes":
         passed = [node for node in nodes if node.due.present and node.due.present < frame.reference]
-        return max(passed, key=lambda node: node.due.present or date.min).value if passed else None
+        last = max(passed, key=lambda node: node.due.present or date.min, default=None)
+        return (last.value, last.qualifier) if last else (None, None)
     if indicator.pace == "months":
         months = (frame.reference.year - frame.campaign.year) * 12 + frame.reference.month - 1
         share = indicator.target.value * min(max(months, 0), 12) / 12
-        return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return None
+        return share.quantize(Decimal("0.01"), ROUND_HALF_UP), None
+    return None, None
 
 
 def _progress(frame: Frame, indicator: Indicator, final: Node, figures: Figures, expected: Decimal | None) -> Progress:
     if final.finished:
         return "reached"
     if indicator.stopped and indicator.stopped.day <= frame.until:
-        return "unjudged"
+        return "stopped"
     if not figures.is_reported:
         return "unjudged" if expected is None else "unreported"
     if final.due.present and final.due.present < frame.reference:
         return "missed"
     if expected is None or figures.latest is None or not indicator.target.rises:
         return "unjudged"
-    return "ahead" if figures.latest > expected else "on" if figures.latest == expected else "behind"
+    value = figures.latest.value
+    return "ahead" if value > expected else "on" if value == expected else "behind"

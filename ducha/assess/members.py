@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ducha.assess.rates import percent
-from ducha.assess.series import Series, Value, latest
+from ducha.assess.series import Series, Value, growth, latest
 from ducha.model import Indicator, Target
 
 
@@ -35,16 +35,16 @@ class MemberStanding(NamedTuple):
 
 
 def rank_members(
-    indicator: Indicator, units: Sequence[str], by_unit: Mapping[str, Series], until: date, since: date | None
+    indicator: Indicator, units: Sequence[str], by_unit: Mapping[str, Series], since: date | None
 ) -> tuple[MemberStanding, ...]:
     """Return every member, best first and the silent last, in the group's order where equal.
 
-    ``until`` and ``since`` are the last days of this period and of the one before. Only a figure that rises
-    towards its target has places.
+    ``by_unit`` are the figures known by now, ``since`` is the last day of the period before. Only a figure that
+    rises towards its target has places.
     """
     if not units:
         return ()
-    now = {unit: latest(by_unit.get(unit, ()), until) for unit in units}
+    now = {unit: next(reversed(by_unit.get(unit, ())), None) for unit in units}
     before = {unit: latest(by_unit.get(unit, ()), since) for unit in now}
     places, places_before = _places(now, indicator.target), _places(before, indicator.target)
     standings = [
@@ -62,7 +62,7 @@ def _standing(
     target = indicator.target
     left = max(target.value - now.value, Decimal(0)) if target.rises else None
     share = percent(now.value, target.value) if target.rises and indicator.measure != "point" else None
-    return MemberStanding(unit, now, now.value - before.value if before else None, share, left, *places)
+    return MemberStanding(unit, now, growth(now, before), share, left, *places)
 
 
 def _places(values: Mapping[str, Value | None], target: Target) -> dict[str, int]:

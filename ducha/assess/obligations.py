@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.due import DueDay
 from ducha.assess.reference import Reference
+from ducha.assess.series import Value
 from ducha.assess.states import State, judge, precedes_issue
-from ducha.model import Campaign, Item, Plan, Register, Report, Stop, Target
+from ducha.model import Campaign, Indicator, Item, Plan, Register, Report, Stop, Target
 from ducha.problems import Path
 
 Role = Literal["lead", "responsible", "support"]
@@ -50,19 +51,21 @@ class Members(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit.
-
-    ``target`` is set for the final value and says which way it is held; ``members`` where it holds for each
-    member of a group.
-    """
+    """What a checkpoint asks and what is there: the bar, the last value by the reference day, the unit."""
 
     expected: Decimal
     """the bar"""
-    actual: Decimal | None
+    qualifier: str | None
+    """左右, 近, 以上 or 至少, as the document words the bar"""
+    actual: Value | None
     """the latest figure"""
     unit: str
-    target: Target | None
+    target: Target
+    """the indicator's, which says which way the bar is held"""
+    is_final: bool
+    """whether the bar is the target itself, not a node on the way"""
     members: Members | None
+    """counts, where it holds for each member of a group"""
 
 
 class Obligation(NamedTuple):
@@ -110,7 +113,7 @@ class Obligation(NamedTuple):
     @property
     def full_title(self) -> str:
         """The title, with its node where it is not the final target: 土地出让（6月底节点）."""
-        is_node = self.figure is not None and self.figure.target is None
+        is_node = self.figure is not None and not self.figure.is_final
         return f"{self.title}（{self.due.words}节点）" if is_node else self.title
 
     @property
@@ -158,14 +161,26 @@ class Frame(NamedTuple):
         return self.at.period.preceding.last if self.at.period else None
 
     def units_of(self, item: Item) -> Units:
-        """Return who answers; an item naming any lead or responsible unit inherits nothing."""
-        source = item if item.lead or item.responsible else self.plan
+        """Return who answers; an item naming any lead or responsible unit inherits nothing.
+
+        What holds for each member of a group is answered for by the group, where nobody else is named.
+        """
         known = self.register.known
-        return Units(known(source.lead), known(source.responsible), known(item.support or source.support))
+        if item.lead or item.responsible:
+            return Units(known(item.lead), known(item.responsible), known(item.support))
+        support = known(item.support or self.plan.support)
+        if isinstance(item, Indicator) and item.each:
+            return Units((), known((item.each,)), support)
+        return Units(known(self.plan.lead), known(self.plan.responsible), support)
 
     def reports_of(self, item: Item) -> tuple[Report, ...]:
-        """Return what was said by ``until``, oldest first."""
-        return tuple(sorted((r for r in item.reports if r.day <= self.until), key=lambda r: r.day))
+        """Return what was said by ``until``, oldest first, by units under their registered names."""
+        known = sorted((report for report in item.reports if report.day <= self.until), key=lambda report: report.day)
+        return tuple(self._registered(report) for report in known)
+
+    def _registered(self, report: Report) -> Report:
+        name = report.by and (self.register.resolve(report.by) or report.by)
+        return report.model_copy(update={"by": name}) if name != report.by else report
 
 
 def make_obligation(

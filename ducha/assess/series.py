@@ -17,8 +17,11 @@ class Value(NamedTuple):
     day: date
     value: Decimal
     basis: str | None = None
-    """口径: 统计口径, 部门口径; None of a sum or where nobody said"""
+    """口径, None where nobody said"""
 
+
+SUMMED = "分项汇总"
+"""the basis of a total that nobody reports itself"""
 
 Series = tuple[Value, ...]
 """oldest first"""
@@ -64,10 +67,16 @@ def _parts(plan: Plan, total: Indicator) -> list[Indicator]:
 def _summed(parts: Sequence[Series]) -> Series:
     days = sorted({value.day for part in parts for value in part})
     return tuple(
-        Value(day, sum((value.value for part in parts if (value := latest(part, day))), Decimal(0))) for day in days
+        Value(day, sum((value.value for part in parts if (value := latest(part, day))), Decimal(0)), SUMMED)
+        for day in days
     )
 
 
 def latest(series: Series, day: date | None) -> Value | None:
     """The value that stood on a day, None before the first one."""
     return next((value for value in reversed(series) if day and value.day <= day), None)
+
+
+def growth(now: Value | None, before: Value | None) -> Decimal | None:
+    """How much a value grew since an earlier one, None where one of them is missing or nothing came since."""
+    return now.value - before.value if now and before and now.day > before.day else None

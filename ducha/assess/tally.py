@@ -36,6 +36,11 @@ class Tally(NamedTuple):
         return Rate(done, self.total - self.counts[State.STOPPED])
 
     @property
+    def finished_otherwise(self) -> int:
+        """Those finished that were not due yet, or never were."""
+        return self.counts[State.DONE] - self.on_time.numerator
+
+    @property
     def not_yet_due(self) -> int:
         """Those whose day is still to come, soon or later."""
         return sum(self.counts[state] for state in _AHEAD)

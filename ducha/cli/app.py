@@ -40,9 +40,8 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
 
 def needed(arguments: Sequence[str]) -> Sequence[str]:
     """The command that is called alone, since Typer takes its time over each; all where help may be wanted."""
-    words = [argument for argument in arguments if not argument.startswith("-")]
-    if words[:1] and words[0] in COMMANDS:
-        return words[:1]
+    if arguments and arguments[0] in COMMANDS:
+        return arguments[:1]
     return () if list(arguments) == ["--version"] else COMMANDS
 
 

@@ -28,6 +28,7 @@ def bulletin(
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
     from ducha.render.markdown import render_bulletin
+    from ducha.render.templates import find_templates
 
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, None, month, year)
@@ -36,5 +37,6 @@ def bulletin(
     loaded = load(files, lambda plan, where: assessor(plan), scope)
     assessment = put_together(campaign, reference, scope, loaded.results)
     text = render_bulletin(compose_bulletin(assessment, loaded.left_out), template, plans)
-    Destination(output, pager, (*files.paths, Path(template))).give_markdown(text)
+    own = [one.path for one in find_templates(plans)] + ([Path(template)] if template.endswith(".j2") else [])
+    Destination(output, pager, (*files.paths, *own)).give_markdown(text)
     return 1 if has_errors(loaded.problems) else 0

@@ -66,7 +66,9 @@ def describe(fault: Exception) -> str:
         suggestion = f"；你是否想写{'、'.join(sorted(near))}" if near else ""
         return f"没有选项“{getattr(fault, 'option_name', '')}”{suggestion}"
     if kind == "MissingParameter":
-        return f"缺少{'/'.join(getattr(getattr(fault, 'param', None), 'opts', ()))}"
+        param = getattr(fault, "param", None)
+        is_argument = getattr(param, "param_type_name", "") == "argument"
+        return f"缺少{param.metavar if param and is_argument else '/'.join(getattr(param, 'opts', ()))}"
     message = str(getattr(fault, "message", fault))
     for english, chinese in _SENTENCES:
         if english in message:

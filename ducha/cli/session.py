@@ -91,6 +91,8 @@ def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
         if text not in names:
             raise missing(loaded, "方案", text, [plan.id for plan in loaded.identities])
     if scope.leader and not any(scope.leader in plan.leaders for plan in loaded.identities):
+        if loaded.left_out:
+            raise missing(loaded, "组长", scope.leader, ())
         raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")
 
 

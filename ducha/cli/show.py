@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -14,6 +15,7 @@ from ducha.cli.output import Destination
 if TYPE_CHECKING:
     from ducha.assess import Assessor, Reference
     from ducha.model import Campaign, Plan
+    from ducha.problems import Problem
     from ducha.render.page import Page
     from ducha.store import CampaignFiles, Where
 
@@ -33,14 +35,16 @@ def show(
     """
     from ducha.cli.session import find_reference, open_campaign
     from ducha.model import Register
+    from ducha.problems import has_errors
 
     text = unicodedata.normalize("NFKC", name).strip()
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, month, year)
     unit = Register(campaign).resolve(text)
-    page = _unit(files, campaign, reference, unit) if unit else _item(files, campaign, reference, text)
+    find = partial(_unit, unit=unit) if unit else partial(_item, text=text)
+    page, problems = find(files, campaign, reference)
     Destination(output, pager, files.paths).give_page(page)
-    return 0
+    return 1 if has_errors(problems) else 0
 
 
 class _Entry(NamedTuple):
@@ -50,9 +54,11 @@ class _Entry(NamedTuple):
     page: Page | None
 
 
-def _item(files: CampaignFiles, campaign: Campaign, reference: Reference, text: str) -> Page:
+def _item(
+    files: CampaignFiles, campaign: Campaign, reference: Reference, text: str
+) -> tuple[Page, tuple[Problem, ...]]:
     from ducha.assess import Assessor
-    from ducha.cli.session import load, missing
+    from ducha.cli.session import load, missing, unknown
 
     wanted, _, item = text.partition("/")
     assessor = Assessor(campaign, reference)
@@ -64,8 +70,11 @@ def _item(files: CampaignFiles, campaign: Campaign, reference: Reference, text: 
     entries = load(files, work)
     for entry in entries.results:
         if entry.page:
-            return entry.page
-    raise missing(entries, "编号", text, [name for entry in entries.results for name in entry.ids])
+            return entry.page, entries.problems
+    known = [name for entry in entries.results for name in entry.ids]
+    if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):
+        raise unknown("编号", text, known)
+    raise missing(entries, "编号", text, known)
 
 
 def _ids(plan: Plan) -> tuple[str, ...]:
@@ -96,7 +105,9 @@ def _page(
     return duty_page(shown, ids.index(item)) if item in ids else None
 
 
-def _unit(files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str) -> Page:
+def _unit(
+    files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str
+) -> tuple[Page, tuple[Problem, ...]]:
     from ducha.assess import Assessor, Scope, put_together
     from ducha.cli.session import load
     from ducha.model import Register
@@ -107,4 +118,5 @@ def _unit(files: CampaignFiles, campaign: Campaign, reference: Reference, unit: 
     loaded = load(files, lambda plan, where: assessor(plan))
     register = Register(campaign)
     assessment = put_together(campaign, reference, scope, loaded.results)
-    return unit_page(assessment, register.aliases(unit), register.group(unit))
+    page = unit_page(assessment, register.aliases(unit), register.group(unit), loaded.left_out)
+    return page, loaded.problems

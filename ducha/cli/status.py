@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ducha.assess import Assessment
     from ducha.cli.selection import Selection
     from ducha.cli.sources import Placed
+    from ducha.render.listing import ListColumn
     from ducha.store import Loaded
 
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位牵头、负责或配合的事项。")]
@@ -69,10 +70,11 @@ def status(
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
     from ducha.problems import has_errors
+    from ducha.render.listing import find_columns
 
     wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
     selection = parse_selection(state or (), due_before, sort, is_whole=wanted in ("csv", "json"))
-    listed = options.parse_list(columns)
+    listed = find_columns(options.parse_list(columns))
     failing = None if fail_on is None else parse_state(fail_on)
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, month, year)
@@ -91,7 +93,7 @@ def _report(
     assessment: Assessment,
     loaded: Loaded[Placed],
     selection: Selection,
-    columns: Sequence[str],
+    columns: Sequence[ListColumn],
     destination: Destination,
 ) -> None:
     listed = selection.listed(assessment)
@@ -104,7 +106,7 @@ def _report(
         return
     from ducha.render.listing import READING, SPREADSHEET, find_columns
 
-    shown = find_columns(columns or (SPREADSHEET if wanted == "csv" else READING))
+    shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
     if wanted == "csv":
         from ducha.render.spreadsheet import render_csv
 

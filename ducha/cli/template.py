@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,9 +29,11 @@ template = typer.Typer(
 def list_templates(plans: options.Plans = Path("plans")) -> int:
     """列出模板和它们的来源。"""
     from ducha.cli.output import show_page
+    from ducha.cli.session import open_campaign
     from ducha.render.page import Column, Table
     from ducha.render.templates import find_templates, purpose
 
+    open_campaign(plans)
     columns = (Column("模板", narrowest=8), Column("来源"), Column("内容", narrowest=12))
     rows = [(one.name, "本行动" if one.is_own else "自带", purpose(one)) for one in find_templates(plans)]
     hint = f"替换某个模板：导出后放在“{plans / 'templates'}”里同样的位置，其余仍用自带的。"
@@ -62,7 +63,7 @@ def export_templates(
     from ducha.render.templates import SUFFIX, find_template, find_templates, source
     from ducha.store import write_new
 
-    chosen = [find_template(name, plans) for name in names] if names else find_templates(plans)
+    chosen = [find_template(name, plans) for name in dict.fromkeys(names)] if names else find_templates(plans)
     write_new({directory / f"{one.name}{SUFFIX}": source(one) for one in chosen})
     streams.emit(f"导出了{len(chosen)}个模板，在“{directory}”。\n")
     return 0
@@ -75,33 +76,41 @@ def check_template(
 ) -> int:
     """用本行动已有的各月数据试排模板，列出所有毛病。"""
     from ducha.assess.bulletin import compose_bulletin
-    from ducha.cli.session import open_campaign
+    from ducha.cli.session import load, open_campaign
+    from ducha.problems import has_errors
     from ducha.render.markdown import find_faults
     from ducha.render.templates import templates_at
-    from ducha.store import load_plans
 
-    _, campaign = open_campaign(plans)
-    assessments = _known_months(campaign, load_plans(plans).results)
-    bulletins = [compose_bulletin(assessment) for assessment in assessments]
     names, folders = templates_at(path, plans)
+    files, campaign = open_campaign(plans)
+    loaded = load(files, lambda plan, where: plan)
+    known = [compose_bulletin(assessment) for assessment in _known_months(campaign, loaded.results)]
+    bulletins = [*known, compose_bulletin(_nothing(campaign), ["09-x.yaml"])]
     faults = find_faults(bulletins, names, folders)
     found = f"{len(faults)}处有误" if faults else "没有问题"
-    summary = f"试排了{len(names)}个模板，各用{len(bulletins)}个月的数据，{found}。"
+    summary = f"试排了{len(names)}个模板，各用{len(known)}个月的数据和一份空数据，{found}。"
     streams.emit("\n".join([*faults, summary]) + "\n")
-    return 1 if faults else 0
+    return 1 if faults or has_errors(loaded.problems) else 0
 
 
 def _known_months(campaign: Campaign, plans: Sequence[Plan]) -> list[Assessment]:
-    """Every month of the campaign of which something can be known, and one in which there is nothing to tell."""
+    """Every month of the campaign of which something can be known."""
     from ducha.assess import assess, on_day, on_period, on_period_before
+    from ducha.assess.reference import Period
 
     today = on_day(campaign, None, clock.today()).day
-    months = [(year, month) for year in range(campaign.start.year, campaign.end.year + 1) for month in range(1, 13)]
-    first, last = (campaign.start.year, campaign.start.month), (campaign.end.year, campaign.end.month)
-    references = [
-        on_period(campaign, month, year, today)
-        for year, month in months
-        if first <= (year, month) <= last and date(year, month, 1) < today
-    ]
-    known = [assess(campaign, plans, at, before=on_period_before(campaign, at)) for at in references]
-    return [*known, *(assess(campaign, (), at) for at in references[:1])]
+    month, months = Period(campaign.start.year, campaign.start.month), []
+    while month.first <= campaign.end and month.first < today:
+        at = on_period(campaign, month.month, month.year, today)
+        months.append(assess(campaign, plans, at, before=on_period_before(campaign, at)))
+        month = month.following
+    return months
+
+
+def _nothing(campaign: Campaign) -> Assessment:
+    """A month in which there is nothing to tell."""
+    from ducha.assess import Reference, assess
+    from ducha.assess.reference import Period
+
+    month = Period(campaign.start.year, campaign.start.month)
+    return assess(campaign, (), Reference(month.following.first, "period", month.last, month))

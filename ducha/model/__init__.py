@@ -2,7 +2,7 @@
 
 from ducha.model.campaign import Campaign, Method, SupervisionGroup, Unit, UnitGroup
 from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
-from ducha.model.item import Extension, Item, Limit, Milestone, Report, Stop
+from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
 from ducha.model.plan import Duty, Leader, Phase, Plan
 from ducha.model.register import Register
 
@@ -10,6 +10,7 @@ __all__ = [
     "Actual",
     "Campaign",
     "Checkpoint",
+    "Confirmation",
     "Duty",
     "Extension",
     "Indicator",

@@ -74,8 +74,8 @@ class Circulation(Record):
     copies: Names = Field((), description="抄送单位")
     signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
     first: Month | None = Field(None, description="第1期通报所报的月份，以后每月一期；不填则期号空着")
-    worst_cases: Count = Field(5, description="正文最多列几项逾期最久的事项，全部清单见附件")
-    reply_by: Count | None = Field(None, description="到期未完成的单位于次月几日前答复；不填则日期空着")
+    worst_cases: Count = Field(5, ge=1, description="正文最多列几项逾期最久的事项，全部清单见附件")
+    reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
     checked: tuple[Month, ...] = Field((), description="数据已送各单位核对的月份")
 
 

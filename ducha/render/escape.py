@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
-_LINE_START = re.compile(r"^(#+|[+-]|\d+(?=[.)]))(?=[.)]? |[.)]?$)")
+_LINE_START = re.compile(r"^(#+|[+-]|-{2,}|={2,}|\d+(?=[.)]))(?=[.)]? |[.)]?$)")
 _CHINESE_BREAK = re.compile(r"(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])")
 """a line break between two Chinese characters, which is no blank"""
 

@@ -35,7 +35,9 @@ _SYNTAX = (
     (re.compile(r"Encountered unknown tag '(\w+)'"), "没有“{}”这种标记，或者多了一个结束标记"),
     (re.compile(r"No filter named '(\w+)'"), "没有过滤器“{}”；可用：" + "、".join(FILTERS) + "，以及Jinja自带的"),
     (re.compile(r"No test named '(\w+)'"), "没有判断“{}”"),
+    (re.compile(r"expected token 'end of (?:print statement|statement block)', got '(.+?)'"), "“{}”在这里多余"),
     (re.compile(r"expected token '(.+?)', got '(.+?)'"), "这里应是“{}”，却是“{}”"),
+    (re.compile(r"unexpected char '(.)'"), "花括号里不能有“{}”；引号和逗号要用半角"),
     (re.compile(r"expected name or number"), "点号后面缺少名称"),
 )
 """what Jinja says of a template's writing → the same in Chinese"""

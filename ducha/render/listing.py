@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ def _situation(obligation: Obligation, view: View) -> str:
     if obligation.stopped:
         said.append(f"{day(obligation.stopped.day, year)}批准：{obligation.stopped.reason}")
     if obligation.is_short and obligation.figure:
-        said.append(against_bar(obligation.figure))
+        said.append(against_bar(obligation.figure, year))
     elif obligation.last_report and not obligation.done:
         said.append(f"{day(obligation.last_report.day, year)}报有进展")
     return "；".join(said)
@@ -89,7 +89,7 @@ SPREADSHEET = tuple(column.key for column in COLUMNS if column.key not in ("unit
 """what is sorted and filtered elsewhere"""
 
 
-def find_columns(names: Iterable[str]) -> tuple[ListColumn, ...]:
+def find_columns(names: Sequence[str]) -> tuple[ListColumn, ...]:
     """Return columns by key or header, in the order given; raises DuchaError listing what there is."""
     known = {name: column for column in COLUMNS for name in (column.key, column.header)}
     for name in names:

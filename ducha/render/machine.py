@@ -126,7 +126,7 @@ def _obligation(obligation: Obligation, assessment: Assessment, source: Source) 
         "figure": figure
         and {
             "expected": figure.expected,
-            "actual": figure.actual,
+            "actual": figure.actual and figure.actual.value,
             "unit": figure.unit,
             "members": _members(figure.members),
         },
@@ -160,7 +160,7 @@ def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
         "done_percent": _percent(indicator.done_percent),
         "expected_percent": _percent(indicator.expected_percent),
         "gap_points": _percent(indicator.gap_points),
-        "state": indicator.progress,
+        "state": "unjudged" if indicator.progress == "stopped" else indicator.progress,
         "source": source(indicator.plan, indicator.place),
     }
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Undefined
@@ -78,6 +80,12 @@ class _Cache(FileSystemBytecodeCache):
     It spares a bulletin half of its time; to be without it changes no result.
     """
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a damaged file is as good as none
+            bucket.reset()
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
@@ -85,7 +93,7 @@ class _Cache(FileSystemBytecodeCache):
 
 def _cache() -> _Cache | None:
     try:
-        return _Cache(pattern=f"__ducha_{ducha.__version__}_%s.cache")
+        return _Cache(pattern=f"__ducha_{ducha.__version__}_{jinja2.__version__}_%s.cache")
     except (OSError, RuntimeError):  # nowhere to keep anything
         return None
 
@@ -118,7 +126,9 @@ class _Unknown(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
-        return f"没有“{self._undefined_name}”；可用的名称：{'、'.join(known)}"
+        near = get_close_matches(str(self._undefined_name), known, n=1)
+        suggestion = f"你是否想写{near[0]}；" if near else ""
+        return f"没有“{self._undefined_name}”；{suggestion}可用的名称：{'、'.join(known)}"
 
 
 def _names_of(owner: Any) -> list[str]:

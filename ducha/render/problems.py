@@ -26,3 +26,10 @@ def summary_line(problems: Sequence[Problem], files: int) -> str:
         if (count := sum(problem.severity is severity for problem in problems))
     )
     return f"检查了{files}个文件：{'，'.join(counts)}。"
+
+
+def left_out_note(files: Sequence[str]) -> list[str]:
+    """The paragraph that names the plans which are not in the figures, if there are any."""
+    if not files:
+        return []
+    return ["未计入以上数字的方案文件（内容有误，请用ducha check查看）：" + "、".join(files)]

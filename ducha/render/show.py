@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from ducha.assess import Assessment, IndicatorStanding, Obligation
+from ducha.assess import Assessment, IndicatorStanding, Obligation, Tally
 from ducha.deadlines import Kind
 from ducha.model import Campaign, Duty, Indicator, Plan, UnitGroup
 from ducha.problems import Path
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
+from ducha.render.problems import left_out_note
 from ducha.render.why import Question, why
 from ducha.render.words import (
     SAMPLE,
@@ -23,6 +24,7 @@ from ducha.render.words import (
     number,
     points,
     progress,
+    rate,
     share,
     target,
     units,
@@ -42,10 +44,9 @@ class Shown(NamedTuple):
 
 def obligation_page(shown: Shown, o: Obligation) -> Page:
     """Return what a milestone or checkpoint is, where it stands, and the chain that leads there."""
-    question = Question(shown.assessment, shown.plan, o, shown.where)
     late = f"，逾期{o.days_late}天" if o.days_late else ""
     facts = [
-        f"编号：{o.id}（{question.at()}）",
+        f"编号：{o.id}（{shown.where(o.place)}）",
         f"专项行动：{shown.plan.number} {shown.plan.title}",
         *_said("文件章节", o.section),
         *_said("要求", STRENGTHS[o.strength]),
@@ -55,8 +56,12 @@ def obligation_page(shown: Shown, o: Obligation) -> Page:
         *_said("说明", o.note),
         f"状态：{o.state.label}{late}",
     ]
-    chain = "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(why(question), 1))
-    return ["\n".join([*_head(shown.assessment, o.full_title), *facts]), f"为什么：\n{chain}"]
+    return ["\n".join([*_head(shown.assessment, o.full_title), *facts]), _chain(shown, o)]
+
+
+def _chain(shown: Shown, obligation: Obligation) -> str:
+    sentences = why(Question(shown.assessment, shown.plan, obligation, shown.where))
+    return "为什么：\n" + "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(sentences, 1))
 
 
 def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
@@ -76,6 +81,7 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
     ]
     sums = "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(_sums(standing, indicator), 1))
     page: list[str | Table] = ["\n".join([*_head(assessment, standing.title), *facts]), f"为什么：\n{sums}"]
+    page += [_chain(shown, node) for node in nodes if node.id == standing.id]  # which has no page of its own
     page.append(listing(assessment, nodes, find_columns(_ITEMS), "节点"))
     if indicator.actuals:
         page.append(_figures(assessment, indicator))
@@ -92,9 +98,8 @@ def plan_page(shown: Shown) -> Page:
         *_said("副组长", "、".join(plan.deputies)),
         *_said("牵头单位", "、".join(plan.lead)),
         *_said("责任单位", "、".join(plan.responsible)),
-        f"任务完成率：{share(t.finished.percent)}（{t.finished.numerator}/{t.finished.denominator}）；"
-        f"到期任务按期完成率：{share(t.on_time.percent)}（{t.on_time.numerator}/{t.on_time.denominator}）",
-        "各状态：" + "，".join(f"{state.label}{count}项" for state, count in t.counts.items() if count),
+        f"任务完成率：{rate(t.finished)}；到期任务按期完成率：{rate(t.on_time)}",
+        f"各状态：{_states(t)}",
     ]
     page: list[str | Table] = ["\n".join([*_head(assessment, plan.title), *facts])]
     if plan.phases:
@@ -127,25 +132,28 @@ def duty_page(shown: Shown, index: int) -> Page:
     return ["\n".join([*_head(assessment, duty.title), *facts])]
 
 
-def unit_page(assessment: Assessment, aliases: Sequence[str], group: UnitGroup | None) -> Page:
-    """Return a unit's names, and everything in which it has a role, with its state."""
+def unit_page(
+    assessment: Assessment, aliases: Sequence[str], group: UnitGroup | None, left_out: Sequence[str] = ()
+) -> Page:
+    """Return a unit's names, and every task and figure in which it has a role, with its state."""
     unit = assessment.scope.unit or ""
-    roles = {"lead": 0, "responsible": 0, "support": 0}
-    for obligation in assessment.obligations:
-        roles[obligation.units.role_of(unit) or "support"] += 1
-    t = assessment.tally
+    roles = Counter(obligation.units.role_of(unit) for obligation in assessment.obligations)
     facts = [
         *_said("文件中的其他写法", "、".join(aliases)),
         *_said("成员", "、".join(group.members) if group else ""),
         *_said("所属的集合单位", "、".join(assessment.unit_groups)),
         f"牵头{roles['lead']}项，负责{roles['responsible']}项，配合{roles['support']}项（配合的不计数）",
-        "各状态：" + ("，".join(f"{s.label}{count}项" for s, count in t.counts.items() if count) or "没有计数的事项"),
+        f"各状态：{_states(assessment.tally)}",
     ]
     page: list[str | Table] = ["\n".join([*_head(assessment, unit), *facts])]
     if assessment.obligations:
         columns = find_columns(("number", *_ITEMS))
         page.append(listing(assessment, assessment.obligations, columns, "牵头、负责和配合的事项"))
-    return page
+    return [*page, *left_out_note(left_out)]
+
+
+def _states(tally: Tally) -> str:
+    return "，".join(f"{state.label}{count}项" for state, count in tally.counts.items() if count) or "没有计数的事项"
 
 
 def _head(assessment: Assessment, title: str) -> Iterator[str]:
@@ -210,9 +218,9 @@ def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
 
 
 def _expected(i: IndicatorStanding, indicator: Indicator) -> str:
-    value = amount(i.expected if i.expected is not None else Decimal(0), i.unit)
+    value = amount(i.expected, i.unit, i.expected_qualifier)
     if indicator.pace == "none":
         return "方案不要求按进度衡量。"
     if i.expected is None:
         return "没有已经过去的节点，不衡量进度。"
-    return f"序时进度应达{value}。" if indicator.pace == "months" else f"已过去的最后一个节点应达{value}。"
+    return f"序时进度是{value}。" if indicator.pace == "months" else f"已过去的最后一个节点是{value}。"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
 from ducha.render.listing import READING, ListColumn, find_columns, listing
 from ducha.render.page import Column, Page, Table
+from ducha.render.problems import left_out_note
 from ducha.render.words import SAMPLE, day, marked, share
 
 _SOURCES = {
@@ -38,7 +39,7 @@ def status_page(
     assessment: Assessment,
     listed: Sequence[Obligation],
     heading: str,
-    left_out: Collection[str] = (),
+    left_out: Sequence[str] = (),
     columns: Sequence[ListColumn] | None = None,
 ) -> Page:
     """Return the page; ``listed`` are the obligations of the second table, ``heading`` says which they are."""
@@ -47,9 +48,7 @@ def status_page(
         page.append(listing(assessment, listed, columns or find_columns(READING), heading))
     else:
         page.append(f"{heading}：没有。")
-    if left_out:
-        page.append("未计入以上数字的方案文件（内容有误，请用ducha check查看）：" + "、".join(left_out))
-    return page
+    return [*page, *left_out_note(left_out)]
 
 
 def _head(assessment: Assessment) -> Iterator[str]:

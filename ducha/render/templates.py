@@ -5,6 +5,7 @@ A template is known by its path under ``templates/`` without ``.md.j2``: ``bulle
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -71,8 +72,11 @@ def source(template: Template) -> str:
 
 
 def purpose(template: Template) -> str:
-    """Return what a template says of itself: its first comment."""
-    found = _COMMENT.match(source(template))
+    """Return what a template says of itself: its first comment; of one that cannot be read, why not."""
+    try:
+        found = _COMMENT.match(source(template))
+    except DuchaError as fault:
+        return str(fault)
     return found[1] if found else ""
 
 
@@ -83,7 +87,7 @@ def locate(template: str, directory: Path) -> tuple[str, list[Path]]:
     """
     path = Path(template)
     if path.suffix == ".j2":
-        if not _is_file(path):
+        if not os.path.isfile(path):
             raise DuchaError(f"没有模板文件“{template}”")
         return path.name, [path.parent, *folders(directory)]
     return find_template(template, directory).name + SUFFIX, list(folders(directory))
@@ -95,23 +99,18 @@ def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
     The path is a folder of templates, a template, or a part in the ``parts`` of such a folder. Raises
     DuchaError if there is none.
     """
-    if path.is_dir():
+    if os.path.isdir(path):
         names = sorted(f"{name}{SUFFIX}" for name, _ in _files(path))
         if not names:
             raise DuchaError(f"目录“{path}”里没有模板（*{SUFFIX}）")
         return names, [path, *folders(directory)]
-    if not _is_file(path):
+    if not os.path.isfile(path):
         raise DuchaError(f"没有模板文件“{path}”")
     root = path.parent.parent if path.parent.name == "parts" else path.parent
     return [path.relative_to(root).as_posix()], [root, *folders(directory)]
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
+    if not os.path.isdir(folder):
+        return []
     return [(path.relative_to(folder).as_posix().removesuffix(SUFFIX), path) for path in folder.rglob(f"*{SUFFIX}")]
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name no file can have
-        return False

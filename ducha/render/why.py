@@ -10,10 +10,11 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.assess import Assessment, Obligation, State
+from ducha.assess.obligations import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
-from ducha.render.words import REASONS, against_bar, amount, day, units
+from ducha.render.words import REASONS, against_bar, bar, day, units
 
 
 class Question(NamedTuple):
@@ -72,17 +73,14 @@ def _meaning(reading: Reading) -> str:
     if reading.strict_end:
         return f"有两种读法：到{day(reading.strict_end)}为止，或到{day(reading.end)}为止"
     if reading.end is None:
-        start = f"从{day(reading.start)}起，" if reading.start else ""
-        return f"{start}没有截止日，不判逾期"
+        return f"从{day(reading.start)}起，没有写截止日" if reading.start else "没有写截止日"
     if reading.kind is Kind.DAY:
         return f"即{day(reading.end)}，当天完成仍算按期"
     return f"是{day(reading.start)}至{day(reading.end)}，以最后一天为时限"
 
 
 def _restated(q: Question) -> Iterator[str]:
-    if isinstance(q.limit, Checkpoint):
-        return
-    for again in q.item.restates:
+    for again in () if isinstance(q.limit, Checkpoint) else q.item.restates:
         if again.due and again.due != q.limit.words():
             yield f"文件{again.section}另写“{again.due}”，{_meaning(q.assessment.campaign.read(again.due))}。"
     due = q.obligation.due
@@ -91,18 +89,21 @@ def _restated(q: Question) -> Iterator[str]:
 
 
 def _changed(q: Question) -> Iterator[str]:
-    due, counted = q.obligation.due, set(q.obligation.due.extensions)
+    due = q.obligation.due
     if confirmed := q.limit.confirmed:
-        late = "" if confirmed.day <= q.until else "（在数据截止日以后，不计）"
-        yield f"{q.at('confirmed')}：{day(confirmed.day)}{confirmed.by}确认时限为{day(confirmed.due)}{late}。"
+        text = f"{q.at('confirmed')}：{day(confirmed.day)}{confirmed.by}确认时限为{day(confirmed.due)}"
+        yield text + _if_counted(confirmed == due.confirmed)
     for at, extension in sorted(enumerate(q.limit.extensions), key=lambda entry: entry[1].day):
         text = f"{day(extension.day)}{extension.by}批准延期至{day(extension.to)}，原因：{extension.reason}"
-        late = "。" if extension in counted else "；批准在完成或数据截止日以后，不计。"
-        yield f"{q.at('extensions', at)}：{text}{late}"
+        yield f"{q.at('extensions', at)}：{text}" + _if_counted(extension in due.extensions)
     if q.limit.due and not q.limit.extensions:
         yield "没有批准过延期。"
     if due.present:
         yield f"因此现时限是{day(due.present)}。"
+
+
+def _if_counted(is_counted: bool) -> str:
+    return "。" if is_counted else "；在完成或数据截止日以后，不计。"
 
 
 def _finished(q: Question) -> Iterator[str]:
@@ -111,9 +112,9 @@ def _finished(q: Question) -> Iterator[str]:
         where = q.source((*o.place[:2], "stopped"))
         yield f"{where}：{day(o.stopped.day)}{o.stopped.by}批准取消或暂缓，原因：{o.stopped.reason}。"
     if o.figure:
-        yield from _figure(q)
-    elif o.done:
-        yield f"{q.at('done')}记录于{day(o.done)}完成。"
+        yield from _figure(q, o.figure)
+    elif isinstance(item, Milestone) and item.done and item.done.day <= q.until:
+        yield f"{q.at('done')}记录于{day(item.done.day)}完成。"
     elif isinstance(item, Milestone) and item.done:
         yield f"完成记录（{day(item.done.day)}）在数据截止日{day(q.until)}以后，不计。"
     else:
@@ -123,22 +124,25 @@ def _finished(q: Question) -> Iterator[str]:
         yield f"最近一次进展（{day(o.last_report.day)}）：{o.last_report.text}{cause}。"
 
 
-def _figure(q: Question) -> Iterator[str]:
-    o, figure = q.obligation, q.obligation.figure
-    assert figure
+def _figure(q: Question, figure: Figure) -> Iterator[str]:
     if figure.actual is None and figure.members is None:
-        yield f"应达到{amount(figure.expected, figure.unit)}，截至{day(q.until)}没有数据。"
+        yield f"{bar(figure)}，截至{day(q.until)}没有数据。"
     else:
         yield f"{against_bar(figure)}（数据截至{day(q.until)}）。"
-    if o.done:
-        yield f"{day(o.done)}的数据首先达到，即为完成日。"
+    if done := q.obligation.done:
+        if not figure.target.rises:
+            yield f"到{day(done)}为止的数据符合要求，即为完成日。"
+        elif figure.members:
+            yield f"{day(done)}最后一个成员的数据达到，即为完成日。"
+        else:
+            yield f"{day(done)}的数据首先达到，即为完成日。"
 
 
 def _judged(q: Question) -> Iterator[str]:
     o, campaign, reference = q.obligation, q.assessment.campaign, q.assessment.reference.day
     on = f"参照日是{day(reference)}"
     soon = f"设定的{campaign.due_soon_days}天"
-    verify = f"没有过核实期限{day(campaign.verify_by)}" if campaign.verify_by else "没有设核实期限"
+    verify = f"核实期限{day(campaign.verify_by)}未过" if campaign.verify_by else "没有设核实期限"
     unheard = f"时限早于文件印发日{day(campaign.document.issued)}，从未报过进展，{verify}"
     rule = {
         State.STOPPED: "已批准取消或暂缓，不再判断是否逾期",
@@ -164,17 +168,21 @@ def _days_late(q: Question) -> Iterator[str]:
 
 
 def _charged(q: Question) -> Iterator[str]:
-    o = q.obligation
-    own = q.item.lead or q.item.responsible
-    source = "本项" if own else "本项没有写牵头或责任单位，按方案的"
-    if not o.units.charged:
-        yield "文件没有明确由谁负责，不计在任何单位名下。"
-    elif o.units.lead:
-        yield f"{source}牵头单位是{units(o.units.lead)}，由牵头单位计责。"
+    o, item = q.obligation, q.item
+    if item.lead or item.responsible:
+        source = "本项的"
+    elif isinstance(item, Indicator) and item.each:
+        source = "本项逐单位考核，"
     else:
-        yield f"{source}责任单位是{units(o.units.responsible)}，没有牵头单位，由责任单位共同计责。"
+        source = "本项没有写牵头或责任单位，按方案的"
+    if not o.units.charged:
+        yield "文件没有明确由谁负责，逾期不计在任何单位名下。"
+    elif o.units.lead:
+        yield f"{source}牵头单位是{units(o.units.lead)}，逾期由牵头单位负责。"
+    else:
+        yield f"{source}责任单位是{units(o.units.responsible)}，没有牵头单位，逾期由责任单位共同负责。"
     if o.units.support:
-        yield f"配合单位{units(o.units.support)}不计责。"
+        yield f"配合单位{units(o.units.support)}对逾期不负责。"
 
 
 def _counted(q: Question) -> Iterator[str]:

@@ -46,13 +46,20 @@ def share(value: Decimal | None) -> str:
 
 
 def rate(value: Rate) -> str:
-    """29.4%（5/17）: never a rate without its numerator and denominator."""
+    """29.4%（5/17）: never a rate without its numerator and denominator; — of nothing."""
+    if not value.denominator:
+        return "—"
     return f"{share(value.percent)}（{value.numerator}/{value.denominator}）"
 
 
 def points(value: Decimal | None) -> str:
-    """+3.5, -3.5, 0.0: percentage points ahead or behind."""
-    return "—" if value is None else f"{value:+}" if value else f"{value}"
+    """+3.5, −3.5, 0.0: percentage points ahead or behind, with the sign of minus (U+2212)."""
+    return "—" if value is None else signed(value)
+
+
+def signed(value: Decimal) -> str:
+    """+3.5, −3.5, 0: a difference with its sign."""
+    return f"{value:+f}".replace("-", "−") if value else f"{value:f}"
 
 
 def compared(value: Decimal, what: str) -> str:
@@ -62,15 +69,28 @@ def compared(value: Decimal, what: str) -> str:
     return f"比{what}{'提高' if value > 0 else '下降'}{abs(value)}个百分点"
 
 
-def growth(standing: IndicatorStanding | MemberStanding, unit: str | None = None) -> str:
-    """What the month added: 120亩; a level's rise or fall with its sign: -0.4个百分点; — where it is not known."""
-    if standing.change is None:
+def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
+    """What the month added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
+
+    A member's is worded as its indicator says.
+    """
+    measured = indicator or standing
+    if standing.change is None or not isinstance(measured, IndicatorStanding):
         return "—"
-    if isinstance(standing, IndicatorStanding):
-        if standing.measure == "point":
-            return f"{standing.change.normalize():+f}{'个百分点' if standing.is_rate else standing.unit}"
-        unit = standing.unit
-    return amount(standing.change, unit or "")
+    if measured.measure == "point":
+        return signed(standing.change.normalize()) + _difference_unit(measured)
+    return amount(standing.change, measured.unit)
+
+
+def missing(member: MemberStanding, indicator: IndicatorStanding) -> str:
+    """What a member has still to do: 760亩, 5个百分点, 已完成; — where nothing is known."""
+    if member.missing is None:
+        return "—"
+    return amount(member.missing, _difference_unit(indicator)) if member.missing else "已完成"
+
+
+def _difference_unit(indicator: IndicatorStanding) -> str:
+    return "个百分点" if indicator.is_rate else indicator.unit
 
 
 def units(names: Sequence[str]) -> str:
@@ -78,9 +98,12 @@ def units(names: Sequence[str]) -> str:
     return "、".join(names) or NOBODY
 
 
-def amount(value: Decimal | None, unit: str) -> str:
-    """500亩, 38%, — where there is none."""
-    return "—" if value is None else f"{number(value)}{unit}"
+def amount(value: Decimal | None, unit: str, qualifier: str | None = None) -> str:
+    """500亩, 38%左右, 近40万平方米; — where there is none."""
+    if value is None:
+        return "—"
+    before, after = (qualifier or "", "") if qualifier in ("至少", "近") else ("", qualifier or "")
+    return f"{before}{number(value)}{unit}{after}"
 
 
 def goal(value: Target, unit: str) -> str:
@@ -96,27 +119,41 @@ def goal(value: Target, unit: str) -> str:
 
 def target(indicator: IndicatorStanding) -> str:
     """An indicator's target as the document words it: 至少20个, 640亩左右."""
-    text = goal(indicator.target, indicator.unit)
-    if indicator.qualifier in ("至少", "近"):
-        return indicator.qualifier + text
-    return text + (indicator.qualifier or "")
+    return _goal(indicator.target, indicator.unit, indicator.qualifier)
 
 
-def against_bar(figure: Figure) -> str:
-    """Where a checkpoint is: 应达500亩，现为430亩; of a group: 18个单位中5个达标，16个已报."""
+def _goal(value: Target, unit: str, qualifier: str | None) -> str:
+    text = goal(value, unit)
+    return qualifier + text if qualifier in ("至少", "近") else text + (qualifier or "")
+
+
+def against_bar(figure: Figure, year: int | None = None) -> str:
+    """Where a checkpoint is: 应达500亩，6月25日为430亩; of a group: 18个单位中16个已报，其中5个达标."""
     if figure.members:
         return of_members(figure.members)
-    bar = goal(figure.target, figure.unit) if figure.target else amount(figure.expected, figure.unit)
-    if figure.target and figure.target.rank_within is not None:
-        return f"应为{bar}以内，现为第{number(figure.actual)}名"
-    verb = "应" if figure.target and figure.target.at_most is not None else "应达"
-    return f"{verb}{bar}，现为{amount(figure.actual, figure.unit)}"
+    if figure.actual is None:
+        return bar(figure)
+    place = figure.target.is_rank
+    value = f"第{number(figure.actual.value)}名" if place else amount(figure.actual.value, figure.unit)
+    return f"{bar(figure)}，{day(figure.actual.day, year)}为{value}"
+
+
+def bar(figure: Figure) -> str:
+    """What a checkpoint asks: 应达500亩, 应不超过60件, 应为前3名以内."""
+    target = figure.target
+    if figure.is_final and target.rank_within is not None:
+        return f"应为{goal(target, figure.unit)}以内"
+    if figure.is_final:
+        return ("应" if target.at_most is not None else "应达") + _goal(target, figure.unit, figure.qualifier)
+    verb = "应达" if target.rises or target.between else "应不超过"
+    return verb + amount(figure.expected, figure.unit, figure.qualifier)
 
 
 def of_members(members: Members) -> str:
-    """18个单位中5个达标，16个已报."""
+    """18个单位中16个已报，其中5个达标."""
     total = f"{members.total}个" if members.total else "各"
-    return f"{total}单位中{members.reached}个达标，{members.reported}个已报"
+    reached = f"，其中{members.reached}个达标" if members.reported else ""
+    return f"{total}单位中{members.reported}个已报{reached}"
 
 
 def reached(indicator: IndicatorStanding, year: int) -> str:
@@ -129,22 +166,23 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
 
 
 def against_node(indicator: IndicatorStanding) -> str:
-    """How an indicator stands to the node that has passed: 比节点目标500亩少70亩（低3.5个百分点）."""
+    """How an indicator stands to the node that has passed: 比节点目标500亩少70亩; of a rate in percentage points."""
+    if indicator.actual is None or indicator.progress == "stopped":
+        return ""
     if indicator.progress == "reached":
-        return f"已达到目标{goal(indicator.target, indicator.unit)}"
-    if indicator.actual is None or indicator.expected is None or indicator.distance is None:
+        beyond = indicator.target.rises and indicator.actual.value > indicator.target.value
+        return f"{'超过' if beyond else '达到'}目标{goal(indicator.target, indicator.unit)}"
+    if indicator.expected is None or indicator.distance is None:
         return ""
     if not indicator.target.rises:
-        return f"目标为{goal(indicator.target, indicator.unit)}"
-    node = amount(indicator.expected, indicator.unit)
+        return f"目标为{target(indicator)}"
+    node = amount(indicator.expected, indicator.unit, indicator.expected_qualifier)
     if not indicator.distance:
         return f"达到节点目标{node}"
     is_more = indicator.actual.value > indicator.expected
-    higher = "高" if is_more else "低"
     if indicator.is_rate:
-        return f"比节点目标{node}{higher}{number(indicator.distance)}个百分点"
-    points_too = f"（{higher}{abs(indicator.gap_points)}个百分点）" if indicator.gap_points else ""
-    return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}{points_too}"
+        return f"比节点目标{node}{'高' if is_more else '低'}{number(indicator.distance)}个百分点"
+    return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}"
 
 
 def paragraphs(text: str) -> list[str]:
@@ -167,6 +205,10 @@ def progress(indicator: IndicatorStanding) -> str:
     """One word for where an indicator stands."""
     if indicator.progress == "unjudged" and indicator.due.present is None:
         return "未定时限"
+    if indicator.progress == "unjudged" and indicator.expected is None:
+        return "未到节点"
+    if indicator.progress == "missed" and indicator.strength == "strive":
+        return "尚未实现"
     return _PROGRESS[indicator.progress]
 
 
@@ -177,7 +219,8 @@ _PROGRESS = {
     "unreported": "未报",
     "reached": "已完成",
     "missed": "未完成",
-    "unjudged": "未到节点",
+    "stopped": "已取消或暂缓",
+    "unjudged": "不作评价",
 }
 
 REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "未收到完成情况"}
@@ -200,6 +243,7 @@ FILTERS = (
     "compared",
     "day",
     "growth",
+    "missing",
     "paragraphs",
     "points",
     "progress",

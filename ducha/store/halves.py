@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -24,21 +25,34 @@ def map_files(work: Callable[[Path], _T], paths: Sequence[Path]) -> list[_T]:
     if len(paths) < ENOUGH or (os.cpu_count() or 1) < 2 or not hasattr(os, "fork"):
         return [work(path) for path in paths]
     middle = len(paths) // 2
-    child, pipe = _start(work, paths[middle:])
+    started = _start(work, paths[middle:])
+    if started is None:
+        return [work(path) for path in paths]
+    child, pipe = started
     try:
         first = [work(path) for path in paths[:middle]]
         second: list[_T] | None = _received(pipe)
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        raise
     finally:
-        os.close(pipe)  # a child that is still writing ends on it
-        _, status = os.waitpid(child, 0)
-    if status or second is None:
-        second = [work(path) for path in paths[middle:]]
-    return first + second
+        os.close(pipe)
+        is_whole = _ended_well(child)
+    return first + (second if is_whole and second is not None else [work(path) for path in paths[middle:]])
 
 
-def _start(work: Callable[[Path], _T], paths: Sequence[Path]) -> tuple[int, int]:
-    reading, writing = os.pipe()
-    child = os.fork()
+def _start(work: Callable[[Path], _T], paths: Sequence[Path]) -> tuple[int, int] | None:
+    """Start the second process and return its id and the pipe to read from, None where the system refuses it."""
+    try:
+        reading, writing = os.pipe()
+    except OSError:
+        return None
+    try:
+        child = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        return None
     if child:
         os.close(writing)
         return child, reading
@@ -55,6 +69,13 @@ def _received(pipe: int) -> list[_T] | None:
     with open(pipe, "rb", closefd=False) as stream:
         try:
             result: list[_T] = pickle.load(stream)
-        except (EOFError, pickle.UnpicklingError):
+        except Exception:  # cut off anywhere, it may be taken for anything
             return None
     return result
+
+
+def _ended_well(child: int) -> bool:
+    try:
+        return os.waitpid(child, 0)[1] == 0
+    except ChildProcessError:  # the system itself has buried it: what came through the pipe is whole or is not
+        return True

@@ -24,6 +24,8 @@ _MESSAGES = {
     "tuple_type": ("DC203", "“{key}”应是列表"),
     "model_type": ("DC203", "“{key}”应由若干“名称: 值”组成"),
     "literal_error": ("DC203", "“{value}”不是“{key}”能取的值"),
+    "greater_than_equal": ("DC203", "“{key}”不能小于{ge}"),
+    "less_than_equal": ("DC203", "“{key}”不能大于{le}"),
     "too_long": ("DC203", "“{key}”的项数太多"),
 }
 
@@ -120,7 +122,7 @@ def _problem(error: ErrorDetails) -> Problem:
     if error["type"] == "refused":
         return Problem("DC203", f"“{value if isinstance(value, str) else key}”：{error['msg']}", path=path)
     code, message = _MESSAGES.get(error["type"], ("DC203", "“{key}”的写法不对"))
-    return Problem(code, message.format(key=key, value=value), hint=_hint(error), path=path)
+    return Problem(code, message.format(key=key, value=value, **error.get("ctx", {})), hint=_hint(error), path=path)
 
 
 def _hint(error: ErrorDetails) -> str:

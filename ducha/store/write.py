@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from ducha.problems import DuchaError, system_reason
@@ -35,32 +36,36 @@ def write_new(files: Mapping[Path, str]) -> None:
 
     Raises DuchaError naming those that exist, or why one cannot be written.
     """
-    if existing := [str(path) for path in files if path.exists() or path.is_symlink()]:
+    if existing := [str(path) for path in files if os.path.lexists(path)]:
         raise DuchaError(f"以下文件已经存在，没有写入任何文件：{'、'.join(existing)}")
-    written: list[Path] = []
+    made: list[Path] = []
     try:
         for path, text in files.items():
-            _make_folder(path.parent)
+            made += _make_folders(path.parent)
             write_whole(path, text)
-            written.append(path)
-    except DuchaError:
-        for path in written:
-            path.unlink()
+            made.append(path)
+    except BaseException:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
         raise
 
 
-def _make_folder(folder: Path) -> None:
+def _make_folders(folder: Path) -> list[Path]:
+    """Make a folder and those above it that are missing; return the ones made."""
+    missing = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise DuchaError(f"目录“{folder}”建不了：{system_reason(fault)}") from None
+    return missing[::-1]
 
 
 def _target(path: Path, inputs: Iterable[Path]) -> Path:
     target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if os.path.isdir(target):
         raise DuchaError(f"“{path}”是目录；-o要写文件名")
-    if target.exists() and not target.is_file():
+    if os.path.exists(target) and not os.path.isfile(target):
         raise DuchaError(f"“{path}”不是普通文件；-o要写文件名")
     if any(target == Path(os.path.realpath(source)) for source in inputs):
         raise DuchaError(f"“{path}”是方案或模板文件，不能覆盖；-o换一个文件名")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ducha.assess import assess, on_period, on_period_before
-from ducha.assess.bulletin import Bulletin, compose_bulletin
+from ducha.assess.bulletin import Bulletin, _most, compose_bulletin
 from tests.conftest import make_campaign, make_plan
 
 PLAN = make_plan(
@@ -97,7 +97,7 @@ def test_broken_files_are_named() -> None:
 
 def test_the_first_bulletin_has_nothing_to_compare_with() -> None:
     assert compose(5).changes is None
-    assert (compose(5).repeated, compose(5).stale) == (frozenset(), frozenset())
+    assert (compose(5).repeated, compose(5).unchanged, compose(5).silent) == ((), (), ())
 
 
 def test_what_was_late_is_accounted_for() -> None:
@@ -113,7 +113,7 @@ def test_what_was_late_is_accounted_for() -> None:
         "silent@2013-06-30",
         "strive",
     ]
-    assert str(changes.rate_points) == "8.4"  # 16.7 - 8.3, as printed
+    assert str(changes.finished_points) == "8.4"  # 16.7 - 8.3, as printed
 
 
 def test_what_is_moved_or_stopped_is_accounted_for_too() -> None:
@@ -135,24 +135,27 @@ def test_what_is_moved_or_stopped_is_accounted_for_too() -> None:
 
 def test_what_was_late_before_and_brought_no_news_is_known() -> None:
     june = compose(6)
-    assert june.repeated == {"land/late"}
-    assert june.stale == {"land/late"}
+    assert june.repeated == ("land/late",)
+    assert june.silent == ("land/late",)
 
 
-def said(*reports: tuple[str, str]) -> bool:
+def said(*reports: tuple[str, str]) -> str:
     listed = [{"day": day, "text": text} for day, text in reports]
     plan = make_plan(milestones=[{"id": "task", "title": "任务", "due": "5月底", "reports": listed}])
     campaign = make_campaign()
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
-    return bool(compose_bulletin(assess(campaign, [plan], reference)).stale)
+    bulletin = compose_bulletin(assess(campaign, [plan], reference))
+    return "unchanged" if bulletin.unchanged else "silent" if bulletin.silent else "news or nothing"
 
 
 def test_the_same_text_again_is_no_news() -> None:
-    assert said(("2013-05-25", "正在办理"))
-    assert said(("2013-05-25", "正在办理"), ("2013-06-25", "正在办理"))
-    assert not said(("2013-05-25", "正在办理"), ("2013-06-25", "已报县政府"))
-    assert not said(("2013-06-25", "正在办理"))
-    assert not said()
+    may, june = ("2013-05-25", "正在办理"), ("2013-06-25", "正在办理")
+    assert said(may) == "silent"
+    assert said(may, june) == "unchanged"
+    assert said(may, ("2013-06-10", "已报县政府"), june) == "news or nothing"
+    assert said(may, ("2013-06-25", "已报县政府")) == "news or nothing"
+    assert said(june) == "news or nothing"
+    assert said() == "news or nothing"
 
 
 def test_bulletins_are_numbered_by_the_month_from_the_first() -> None:
@@ -182,6 +185,54 @@ def test_the_bases_of_the_figures_are_counted() -> None:
     assert bulletin.bases == (("统计口径", 2), ("部门口径", 1))
 
 
+def test_what_was_being_verified_is_not_said_to_have_fallen_due() -> None:
+    report = {"day": "2013-06-10", "text": "正在办理"}
+    plan = make_plan(
+        milestones=[
+            {"id": "verified", "title": "甲", "due": "3月底", "reports": [report]},
+            {"id": "due", "title": "乙", "due": "6月底"},
+        ]
+    )
+    campaign = make_campaign()
+    june = on_period(campaign, 6, None, date(2020, 1, 1))
+    changes = compose_bulletin(assess(campaign, [plan], june, before=on_period_before(campaign, june))).changes
+    assert changes
+    assert (names(changes.settled_late), changes.fallen_due, len(changes.newly_late)) == (["verified"], 1, 2)
+    assert (str(changes.finished_points), changes.on_time_points) == ("0.0", None)
+
+
+def test_whose_lateness_is_most_without_cutting_between_equals() -> None:
+    def late(name: str, **units: object) -> dict[str, object]:
+        return {"id": name, "title": name, "due": "6月底", **units}
+
+    plan = make_plan(
+        milestones=[
+            late("a", lead=["国土局", "建设局"]),
+            late("b", responsible="国土局"),
+            late("c", lead="建设局", responsible="县府办"),
+            late("d", lead="县府办"),
+        ]
+    )
+    campaign = make_campaign()
+    bulletin = compose_bulletin(assess(campaign, [plan], on_period(campaign, 6, None, date(2020, 1, 1))))
+    assert bulletin.late_by_unit == (("县国土资源局", 2), ("县建设局", 2))
+    assert bulletin.late_by_plan == (("资源要素保障", 4),)
+    assert _most([("甲", 5), ("乙", 3), ("丙", 3), ("丁", 3), ("戊", 1)]) == (("甲", 5),)
+    assert bulletin.all_on_time == ()
+
+
+def test_the_first_bulletin_is_the_campaigns_or_that_of_the_month_of_issue() -> None:
+    def compared(month: int, year: int, **settings: str) -> str | None:
+        campaign = make_campaign(bulletin=settings, end="2014-03-31")
+        before = on_period_before(campaign, on_period(campaign, month, year, date(2020, 1, 1)))
+        return str(before.period) if before else None
+
+    assert [compared(month, 2013) for month in (4, 5, 6)] == [None, None, "2013-05"]
+    assert [compared(month, 2013, first="2013-03") for month in (3, 4, 5)] == [None, "2013-03", "2013-04"]
+    assert [compared(month, 2013, first="2013-08") for month in (8, 9)] == [None, "2013-08"]
+    assert compared(1, 2014) == "2013-12"
+
+
 def test_the_body_tells_the_indicators_that_tell_most() -> None:
     def indicator(name: str, due: str, *values: str) -> dict[str, object]:
         days = ["2013-05-20", "2013-06-20"]
@@ -200,5 +251,5 @@ def test_the_body_tells_the_indicators_that_tell_most() -> None:
     campaign = make_campaign()
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
     (section,) = compose_bulletin(assess(campaign, [plan], reference)).plans
-    assert [i.title for i in section.indicators] == ["e-missed", "c-grown", "d-reached"]
+    assert [i.title for i in section.indicators] == ["c-grown", "d-reached", "e-missed"]
     assert section.other_indicators == 2

@@ -30,7 +30,7 @@ def status(run: Run) -> dict[str, Any]:
 
 def percent(part: int, whole: int) -> str:
     if not whole:
-        return "—（0/0）"
+        return "—"
     share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{share}%（{part}/{whole}）"
 
@@ -52,25 +52,27 @@ def tally(obligations: list[dict[str, Any]], day: str) -> dict[str, Any]:
     }
 
 
-def test_the_overall_figures(text: str, status: dict[str, Any]) -> None:
+def test_the_overall_figures(text: str, status: dict[str, Any], run: Run) -> None:
     got = tally(status["obligations"], status["as_of"])
-    states = [o["state"] for o in status["obligations"]]
-    newly = sum(bool(o["done"]) and o["done"].startswith("2013-06") for o in status["obligations"])
+    found = [o["state"] for o in status["obligations"]]
+    may = list(states(run, 5).values())
+    assert f"列入督查的事项{got['total']}项（任务209项，指标及其节点65项），已完成{got['done']}项" in text
+    assert f"任务完成率{got['finished']}，比上月提高5.7个百分点。6月份新完成15项。" in text
     assert (
-        f"6月份新完成{newly}项。"
-        f"截至6月30日应完成且时限明确、情况核实的{got['due']}项，其中按期完成{got['on_time_count']}项、"
-        f"逾期后完成{states.count('done_late')}项、到期未完成{got['overdue']}项，"
-        f"到期任务按期完成率{got['on_time']}。"
+        f"截至6月30日应完成并可评价的{got['due']}项：按期完成{got['on_time_count']}项，"
+        f"逾期后完成{found.count('done_late')}项，到期未完成{got['overdue']}项"
+        f"（比上月末增加{got['overdue'] - may.count('overdue')}项）；"
+        f"到期任务按期完成率{got['on_time']}，比上月下降8.9个百分点。"
     ) in text
-    assert f"列入督查的事项{got['total']}项，已完成{got['done']}项，任务完成率{got['finished']}，比上月提高" in text
-    ahead = states.count("pending") + states.count("due_soon")
+    ahead = found.count("pending") + found.count("due_soon")
+    otherwise = found.count("done") - got["on_time_count"]
     assert (
-        f"其余事项中，未到时限{ahead}项，文件未明确时限{states.count('undated')}项，"
-        f"时限待明确{states.count('unclear')}项，待核实{states.count('unverified')}项，"
-        f"经批准取消或暂缓{states.count('stopped')}项。"
+        f"其余{got['total'] - got['due']}项中，提前完成或没有时限而已完成{otherwise}项，未到时限{ahead}项，"
+        f"文件未明确时限{found.count('undated')}项，时限待明确{found.count('unclear')}项，"
+        f"待核实{found.count('unverified')}项，经批准取消或暂缓{found.count('stopped')}项"
     ) in text
-    rest = sum(states.count(state) for state in ("undated", "unclear", "unverified", "stopped"))
-    assert got["done"] + got["overdue"] + ahead + rest == got["total"]
+    rest = sum(found.count(state) for state in ("undated", "unclear", "unverified", "stopped"))
+    assert got["due"] + otherwise + ahead + rest == got["total"]
 
 
 def test_the_figures_of_every_plan(text: str, status: dict[str, Any]) -> None:
@@ -179,8 +181,14 @@ def test_what_became_of_last_months_late_items_adds_up(run: Run, text: str) -> N
     finished = [name for name in late if june[name] in ("done", "done_late")]
     assert len(still) + len(finished) == len(late)  # none moved or stopped in the sample
     section = text.split("### 三、")[1].split("### 四、")[0]
-    assert f"上期通报的到期未完成{len(late)}项中，本月已完成{len(finished)}项，仍未完成{len(still)}项" in section
-    assert f"本月新增到期未完成{list(june.values()).count('overdue') - len(still)}项" in section
+    assert f"上期通报的到期未完成{len(late)}项中，本月已完成{len(finished)}项，即“" in section
+    assert f"；仍未完成{len(still)}项，即“" in section
+    assert "“建立许可备案和准入制度”（仍未报完成情况）" in section
+    assert "“确定必拆违建和推进计划”（所报与上期相同）" in section
+    new = [name for name, state in june.items() if state == "overdue" and name not in late]
+    settled = [name for name in new if may[name] in ("unverified", "unclear")]
+    assert f"本月新增到期未完成{len(new)}项，其中本月到期{len(new) - len(settled)}项" in section
+    assert f"现已报明尚未完成的{len(settled)}项" in section
 
 
 def test_every_plan_has_its_prose_of_the_month(run: Run, text: str) -> None:
@@ -193,7 +201,8 @@ def test_every_plan_has_its_prose_of_the_month(run: Run, text: str) -> None:
 
 def test_the_units_of_a_shared_target_are_ranked(text: str) -> None:
     annex = text.split("### 附件3")[1].split("### 附件4")[0]
-    rows = [line.strip("| ").split(" | ") for line in annex.splitlines() if line.startswith("| ")][2:]
+    rows = [line[2:-2].split(" | ") for line in annex.splitlines() if line.startswith("| ")][2:]
+    assert rows.pop()[:2] == ["", "合计（已报16个）"]
     assert len(rows) == 18
     totals = [int(row[4].removesuffix("平方米")) for row in rows if row[4] != "未报"]
     assert totals == sorted(totals, reverse=True)

@@ -144,8 +144,8 @@ def test_it_is_written_to_a_file_whole_or_not_at_all(run: Run, county: Path) -> 
 def test_nothing_to_report_is_said(run: Run, county: Path) -> None:
     (county / "08-land.yaml").write_text(PLAN_YAML.replace("6月底前", "12月底前"), encoding="utf-8")
     out = run("bulletin", "--month", "6", "--plans", county).out
-    assert "没有已报进展而到期未完成的任务。" in out
-    assert "到期事项均已完成" in out
+    assert "除力争目标外，没有已报进展而到期未完成的任务。" in out
+    assert "没有判为到期未完成的事项。" in out
     assert "没有到期未完成的事项。" in out
     assert "7月份没有到期的事项。" in out
 

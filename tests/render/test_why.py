@@ -52,7 +52,7 @@ def chain(day: str = "2013-07-01", campaign: dict[str, Any] | None = None, **key
             "任务完成率：分子、分母都计入；到期任务按期完成率：只计入分母。",
         ]),
         (State.UNDATED, {"due": "10月起"}, [
-            "“10月起”从2013年10月1日起，没有截止日，不判逾期。",
+            "“10月起”从2013年10月1日起，没有写截止日。",
             "没有截止日，不判按期也不判逾期：判为“未明确时限”。",
         ]),
         (State.UNCLEAR, {"due": "7月份前"}, [
@@ -84,7 +84,7 @@ def chain(day: str = "2013-07-01", campaign: dict[str, Any] | None = None, **key
         (State.PENDING, {"due": "6月底", "extensions": [EXTENSION, {**EXTENSION, "day": "2013-07-10"}]}, [
             "milestones/0/extensions/0：2013年6月20日县政府批准延期至2013年7月20日，原因：雨季。",
             "milestones/0/extensions/1：2013年7月10日县政府批准延期至2013年7月20日，原因：雨季；"
-            "批准在完成或数据截止日以后，不计。",
+            "在完成或数据截止日以后，不计。",
             "参照日是2013年7月1日，离现时限19天，超过设定的15天：判为“未到时限”。",
         ]),
         (State.UNCLEAR, {"due": "12月底", "restates": [{"section": "三1", "due": "5月底"}]}, [
@@ -96,24 +96,58 @@ def chain(day: str = "2013-07-01", campaign: dict[str, Any] | None = None, **key
         ]),
         (State.OVERDUE, {"due": "4—6月"}, ["“4—6月”是2013年4月1日至2013年6月30日，以最后一天为时限。"]),
         (State.OVERDUE, {"due": "6月底", "lead": "国土局", "support": "建设局"}, [
-            "本项牵头单位是县国土资源局，由牵头单位计责。",
-            "配合单位县建设局不计责。",
+            "本项的牵头单位是县国土资源局，逾期由牵头单位负责。",
+            "配合单位县建设局对逾期不负责。",
         ]),
         (State.OVERDUE, {"due": "6月底", "responsible": ["国土局", "建设局"]}, [
-            "本项责任单位是县国土资源局、县建设局，没有牵头单位，由责任单位共同计责。",
+            "本项的责任单位是县国土资源局、县建设局，没有牵头单位，逾期由责任单位共同负责。",
         ]),
-        (State.OVERDUE, {"due": "6月底"}, ["文件没有明确由谁负责，不计在任何单位名下。"]),
+        (State.OVERDUE, {"due": "6月底"}, ["文件没有明确由谁负责，逾期不计在任何单位名下。"]),
         (State.OVERDUE, {"due": "6月底", "target": "500", "unit": "亩"}, [
-            "应达到500亩，截至2013年7月1日没有数据。",
+            "应达500亩，截至2013年7月1日没有数据。",
         ]),
         (State.OVERDUE, {"due": "6月底", "target": "500", "unit": "亩",
                          "actuals": [{"day": "2013-06-25", "value": "430"}]}, [
-            "应达500亩，现为430亩（数据截至2013年7月1日）。",
+            "应达500亩，2013年6月25日为430亩（数据截至2013年7月1日）。",
         ]),
         (State.DONE, {"due": "12月底", "target": "900", "unit": "亩", "checkpoints": [{"due": "6月底", "value": "400"}],
                       "actuals": [{"day": "2013-06-25", "value": "430"}]}, [
             "indicators/0/checkpoints/0/due写明时限“6月底”。",
             "2013年6月25日的数据首先达到，即为完成日。",
+        ]),
+        (State.STOPPED, {"due": "5月底", "done": "2013-06-01", "stopped": STOP}, [
+            "milestones/0/done记录于2013年6月1日完成。",
+        ]),
+        (State.DONE_LATE, {"due": "7月份前", "done": "2013-06-30", "extensions": [{**EXTENSION, "to": "2013-06-25"}],
+                           "confirmed": {**CONFIRMED, "day": "2013-07-01"}}, [
+            "milestones/0/confirmed：2013年7月1日县府办确认时限为2013年7月31日；在完成或数据截止日以后，不计。",
+            "因此现时限是2013年6月25日。",
+        ]),
+        (State.OVERDUE, {"due": "5月底", "restates": [{"section": "三", "due": "长期"}]}, [
+            "文件三另写“长期”，没有写截止日。",
+        ]),
+        (State.DONE, {"due": "8月底", "done": "2013-06-30"}, [
+            "任务完成率：分子、分母都计入；到期任务按期完成率：不计入。",
+        ]),
+        (State.DONE, {"due": "6月底", "unit": "件", "target": {"at_most": "5"},
+                      "actuals": [{"day": "2013-06-20", "value": "3"}]}, [
+            "应不超过5件，2013年6月20日为3件（数据截至2013年7月1日）。",
+            "到2013年6月30日为止的数据符合要求，即为完成日。",
+        ]),
+        (State.OVERDUE, {"due": "12月底", "unit": "件", "target": {"at_most": "100"},
+                         "checkpoints": [{"due": "6月底", "value": "60"}],
+                         "actuals": [{"day": "2013-06-20", "value": "80"}]}, [
+            "应不超过60件，2013年6月20日为80件（数据截至2013年7月1日）。",
+        ]),
+        (State.OVERDUE, {"due": "6月底", "unit": "名", "target": {"rank_within": "3"}}, [
+            "应为前3名以内，截至2013年7月1日没有数据。",
+        ]),
+        (State.DONE, {"due": "6月底", "unit": "个", "target": "1", "each": "各乡镇", "actuals": [
+            {"day": "2013-06-20", "value": "1", "by": "县府办"},
+            {"day": "2013-06-25", "value": "1", "by": "建设局"}]}, [
+            "2个单位中2个已报，其中2个达标（数据截至2013年7月1日）。",
+            "2013年6月25日最后一个成员的数据达到，即为完成日。",
+            "本项逐单位考核，责任单位是各乡镇（街道），没有牵头单位，逾期由责任单位共同负责。",
         ]),
     ],
 )  # fmt: skip
@@ -133,7 +167,7 @@ def test_the_whole_chain_in_order() -> None:
         "截至2013年7月1日没有完成记录。",
         "参照日是2013年7月1日，晚于现时限，而没有完成（未收到完成情况）：判为“到期未完成”。",
         "逾期1天，从现时限2013年6月30日算到2013年7月1日。",
-        "本项牵头单位是县国土资源局，由牵头单位计责。",
+        "本项的牵头单位是县国土资源局，逾期由牵头单位负责。",
         "任务完成率：只计入分母；到期任务按期完成率：只计入分母。",
     ]
 
@@ -142,13 +176,13 @@ def test_what_has_no_unit_of_its_own_says_that_it_is_the_plans() -> None:
     plan = make_plan(lead="国土局", milestones=[{"id": "task", "title": "任务", "due": "6月底"}])
     assessment = assess_on("2013-07-01", plan)
     sentences = why(Question(assessment, plan, assessment.obligations[0], str))
-    assert "本项没有写牵头或责任单位，按方案的牵头单位是县国土资源局，由牵头单位计责。" in sentences
+    assert "本项没有写牵头或责任单位，按方案的牵头单位是县国土资源局，逾期由牵头单位负责。" in sentences
 
 
 def test_the_day_until_which_the_silent_are_verified_is_told() -> None:
     state, sentences = chain(due="3月底", campaign={"verify_by": "2013-07-15"})
     assert state is State.UNVERIFIED
-    assert any("没有过核实期限2013年7月15日" in sentence for sentence in sentences)
+    assert any("核实期限2013年7月15日未过" in sentence for sentence in sentences)
     state, sentences = chain(due="3月底", campaign={"verify_by": "2013-06-15"})
     assert state is State.OVERDUE
     assert any("印发前已到期，至今未核实" in sentence for sentence in sentences)

@@ -42,16 +42,18 @@ def test_numbers_have_no_trailing_zeros(value: str, text: str) -> None:
 
 def test_rates_carry_their_base() -> None:
     assert words.rate(Rate(5, 17)) == "29.4%（5/17）"
-    assert words.rate(Rate(0, 0)) == "—（0/0）"
+    assert words.rate(Rate(0, 0)) == "—"
 
 
-@pytest.mark.parametrize(("value", "text"), [("3.5", "+3.5"), ("-3.5", "-3.5"), ("0.0", "0.0")])
+@pytest.mark.parametrize(("value", "text"), [("3.5", "+3.5"), ("-3.5", "−3.5"), ("0.0", "0.0")])
 def test_points_carry_their_sign(value: str, text: str) -> None:
     assert words.points(Decimal(value)) == text
     assert words.points(None) == "—"
 
 
-@pytest.mark.parametrize(("value", "text"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")]
+)
 def test_heading_numbers(value: int, text: str) -> None:
     assert words.chinese(value) == text
 
@@ -77,9 +79,11 @@ def test_targets_as_the_document_words_them(keys: dict[str, Any], text: str) -> 
 @pytest.mark.parametrize(
     ("value", "keys", "text"),
     [
-        ("430", {}, "比节点目标500亩少70亩（低3.5个百分点）"),
+        ("430", {}, "比节点目标500亩少70亩"),
+        ("2000", {}, "达到目标2000亩"),
+        ("2100", {"qualifier": "以上"}, "超过目标2000亩"),
         ("500", {}, "达到节点目标500亩"),
-        ("530", {}, "比节点目标500亩多30亩（高1.5个百分点）"),
+        ("530", {}, "比节点目标500亩多30亩"),
         ("430", {"measure": "point"}, "比节点目标500亩少70亩"),
         ("430", {"measure": "point", "unit": "%"}, "比节点目标500%低70个百分点"),
     ],
@@ -99,10 +103,11 @@ def test_a_small_gap_of_a_rate_is_not_rounded_away() -> None:
 @pytest.mark.parametrize(
     ("target", "text"),
     [
-        ("2000", "应达2000亩，现为1亩"),
-        ({"at_most": "0"}, "应不超过0亩，现为1亩"),
-        ({"between": ["3", "5"]}, "应达3—5亩，现为1亩"),
-        ({"floor": "4", "stretch": "3"}, "应达保4争3，现为1亩"),
+        ("2000", "应达2000亩，6月20日为1亩"),
+        ({"at_most": "0"}, "应不超过0亩，6月20日为1亩"),
+        ({"between": ["3", "5"]}, "应达3—5亩，6月20日为1亩"),
+        ({"floor": "4", "stretch": "3"}, "应达保4争3，6月20日为第1名"),
+        ({"rank_within": "3"}, "应为前3名以内，6月20日为第1名"),
     ],
 )
 def test_what_was_asked_and_what_is_there(target: Any, text: str) -> None:
@@ -114,14 +119,14 @@ def test_what_was_asked_and_what_is_there(target: Any, text: str) -> None:
     )  # fmt: skip
     (obligation,) = assess_on("2013-07-01", plan).obligations
     assert obligation.figure
-    assert words.against_bar(obligation.figure) == text
+    assert words.against_bar(obligation.figure, 2013) == text
 
 
 def test_where_an_indicator_is() -> None:
     assert words.reached(with_value("430"), 2013) == "430亩（6月25日）"
     assert words.reached(standing(), 2013) == "未报"
-    assert words.reached(standing(each="各乡镇"), 2013) == "2个单位中0个达标，0个已报"
-    assert words.reached(standing(each="各部门"), 2013) == "各单位中0个达标，0个已报"
+    assert words.reached(standing(each="各乡镇"), 2013) == "2个单位中0个已报"
+    assert words.reached(standing(each="各部门"), 2013) == "各单位中0个已报"
     assert words.progress(standing()) == "未到节点"
     assert words.progress(standing(due=None)) == "未定时限"
     assert words.progress(with_value("430")) == "滞后"
