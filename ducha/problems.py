@@ -15,6 +15,9 @@ from typing import NamedTuple
 Path = tuple[str | int, ...]
 """Keys and positions from the top of a file to a value: ``("milestones", 3, "due")``."""
 
+KEY = "[key]"
+"""at the end of a path: not the value but its key, as pydantic writes it"""
+
 
 class Severity(StrEnum):
     """How much a problem matters: an ``ERROR`` keeps its plan out of every report."""

@@ -233,8 +233,8 @@ def _late_by_unit(register: Register, overdue: Iterable[Obligation]) -> list[tup
 
 
 def _most(counts: Iterable[tuple[str, int]], few: int = 3) -> tuple[tuple[str, int], ...]:
-    """The few largest counts of more than one, without cutting between equal ones."""
-    ranked = sorted((entry for entry in counts if entry[1] > 1), key=lambda entry: -entry[1])
+    """The few largest counts of more than two, without cutting between equal ones."""
+    ranked = sorted((entry for entry in counts if entry[1] > 2), key=lambda entry: -entry[1])
     while len(ranked) > few:
         ranked = [entry for entry in ranked if entry[1] > ranked[-1][1]]
     return tuple(ranked)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ducha.deadlines import Kind
 from ducha.model import Campaign, Plan
-from ducha.problems import Path, Problem
+from ducha.problems import KEY, Path, Problem, Severity
 
 LIMITS = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD, Kind.OPEN))
 STRETCHES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
@@ -27,6 +27,16 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
             continue
         reason = reading.note if reading.kind is Kind.UNRESOLVABLE else "不是这里要的时间"
         yield Problem("DC306", f"“{phrase}”：{reason}", hint=_EXPECTED[kinds], path=path)
+    for month in plan.narratives:
+        yield from _check_month(campaign, month, ("narratives", month, KEY))
+
+
+def _check_month(campaign: Campaign, month: str, path: Path) -> Iterator[Problem]:
+    """What is kept for a month without a bulletin would never be seen."""
+    first, last = (f"{day:%Y-%m}" for day in (campaign.start, campaign.end))
+    if not first <= month <= last:
+        hint = f"行动期是{first}至{last}，改正月份"
+        yield Problem("DC310", f"“{month}”不在行动期内，不会用到", hint=hint, severity=Severity.WARNING, path=path)
 
 
 def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
@@ -35,6 +45,10 @@ def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
         yield Problem(
             "DC309", f"行动结束日期{campaign.end}早于开始日期{campaign.start}", hint="改正其一", path=("end",)
         )
+    if campaign.bulletin.first:
+        yield from _check_month(campaign, campaign.bulletin.first, ("bulletin", "first"))
+    for index, month in enumerate(campaign.bulletin.checked):
+        yield from _check_month(campaign, month, ("bulletin", "checked", index))
     for index, method in enumerate(campaign.supervision.methods):
         if campaign.read(method.every).kind not in CADENCES:
             path = ("supervision", "methods", index, "every")

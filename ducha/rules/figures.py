@@ -35,8 +35,9 @@ def _check_owners(register: Register, indicator: Indicator, path: Path) -> Itera
 
 def _check_days(campaign: Campaign, indicator: Indicator, path: Path) -> Iterator[Problem]:
     """Two values due on one day would be two obligations of one name."""
-    final = campaign.read(indicator.due).end if indicator.due else None
-    seen = {final}
+    words = [indicator.due, *(again.due for again in indicator.restates)]
+    ends = [end for phrase in words if phrase and (end := campaign.read(phrase).end)]
+    seen = {max(ends, default=None)}
     for at, checkpoint in enumerate(indicator.checkpoints):
         day = campaign.read(checkpoint.due).end
         if day in seen:

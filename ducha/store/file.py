@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from ducha.model import Plan
 from ducha.model.values import Record
+from ducha.problems import KEY, Problem, has_errors
 from ducha.problems import Path as DataPath
-from ducha.problems import Problem, has_errors
 from ducha.store.records import validate
 from ducha.store.text import read_text
 from ducha.store.yamltext import Place, Places, YamlFault, parse, parse_places
@@ -55,9 +55,10 @@ class File(Generic[_Record]):
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems that know their path and give them file, line and column."""
         for problem in problems:
-            path = self._original(problem.path)
+            is_key = problem.code == "DC201" or problem.path[-1:] == (KEY,)
+            path = self._original(tuple(step for step in problem.path if step != KEY))
             place = self.place(path)
-            line, column = place.key if problem.code == "DC201" else place.value
+            line, column = place.key if is_key else place.value
             self.problems.append(problem._replace(file=self.name, path=path, line=line, column=column))
 
     def _read(self, path: Path, kind: type[_Record]) -> None:

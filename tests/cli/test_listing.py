@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from ducha.assess import State
 from ducha.render.listing import COLUMNS
+from ducha.store import halves
 from tests.conftest import PLAN_YAML, ROOT, Run
 
 PLANS = ROOT / "plans"
@@ -121,3 +123,48 @@ def test_what_is_not_there_is_exit_2(run: Run, land: Path, options: list[str], s
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
     assert ran.err.count("\n") == 1
+
+
+COMMANDS = [
+    ["status"],
+    ["status", "--format", "json"],
+    ["status", "--format", "csv"],
+    ["bulletin", "--month", "6"],
+    ["show", "land-150"],
+    ["show", "land-150/quota"],
+    ["show", "国土局"],
+    ["check"],
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_two_processes_say_what_one_says(
+    run: Run, county: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(100, 170):
+        text = PLAN_YAML.replace("id: land", f"id: land-{number}").replace("number: 8", f"number: {number}")
+        (county / f"{number}.yaml").write_text(text, encoding="utf-8")
+    (county / "170.yaml").write_text("id: x\n", encoding="utf-8")
+    both = run(*command, "--plans", county)
+    monkeypatch.setattr(halves, "ENOUGH", 10_000)
+    assert run(*command, "--plans", county) == both
+
+
+def test_what_comes_from_the_second_process_is_what_came_through_the_pipe(
+    run: Run, county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    received: list[list[object] | None] = []
+
+    def receive(pipe: int) -> list[object] | None:
+        received.append(usual(pipe))
+        return received[-1]
+
+    usual: Callable[[int], list[object] | None] = halves._received
+    monkeypatch.setattr(halves, "_received", receive)
+    for number in range(100, 170):
+        text = PLAN_YAML.replace("id: land", f"id: land-{number}").replace("number: 8", f"number: {number}")
+        (county / f"{number}.yaml").write_text(text, encoding="utf-8")
+    for command in COMMANDS:
+        run(*command, "--plans", county)
+    assert len(received) == len(COMMANDS)
+    assert None not in received

@@ -122,6 +122,27 @@ def test_what_may_be_in_a_broken_file_is_not_called_unknown(run: Run, land: Path
     assert "09-x.yaml" in ran.err
 
 
+def test_a_total_without_a_broken_plan_says_so(run: Run, land: Path) -> None:
+    (land / "09-x.yaml").write_text("id: x\n", encoding="utf-8")
+    ran = run("show", "国土局", "--plans", land)
+    assert ran.code == 1
+    assert "未计入以上数字的方案文件" in ran.out
+    assert run("show", "land", "--plans", land).code == 1
+    ran = run("show", "land/quot", "--plans", land)
+    assert (ran.code, ran.out) == (2, "")
+    assert "land/quota" in ran.err
+
+
+def test_an_undated_figure_has_its_chain_too(run: Run, land: Path) -> None:
+    (land / "08-land.yaml").write_text(PLAN_YAML + "indicators: [{id: a, title: 甲, unit: 亩, target: 1}]\n")
+    assert "判为“未明确时限”。" in shown(run, land, "land/a")
+
+
+def test_a_missing_name_is_asked_for_in_chinese(run: Run) -> None:
+    ran = run("show")
+    assert (ran.code, ran.err) == (2, "ducha：缺少编号\n")
+
+
 def test_every_red_line_of_the_shipped_campaign_is_explained(run: Run) -> None:
     content = json.loads(run("status", "--format", "json", "--state", "overdue", "--plans", PLANS).out)
     assert content["obligations"]

@@ -121,3 +121,33 @@ def test_what_is_not_there_is_exit_2(run: Run, county: Path, arguments: list[str
     ran = run("template", *paths, *(["--plans", county] if len(paths) > 1 else []))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
+
+
+def test_a_bulletin_never_overwrites_the_template_it_is_made_from(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "--plans", county)
+    own = county / "templates" / "parts" / "head.md.j2"
+    before = own.read_bytes()
+    ran = run("bulletin", "--month", "6", "--plans", county, "-o", own)
+    assert (ran.code, own.read_bytes()) == (2, before)
+
+
+def test_a_template_that_cannot_be_read_does_not_hide_the_others(run: Run, county: Path) -> None:
+    (county / "templates").mkdir()
+    (county / "templates" / "own.md.j2").write_bytes("督查".encode("gbk"))
+    ran = run("template", "list", "--plans", county)
+    assert ran.code == 0
+    assert "UTF-8" in ran.out
+    assert "parts/overall" in ran.out
+
+
+def test_a_wrong_folder_is_never_a_success(run: Run, county: Path) -> None:
+    assert run("template", "list", "--plans", county / "nowhere").code == 2
+    (county / "09-x.yaml").write_text("id: x\n", encoding="utf-8")
+    assert run("template", "check", ROOT / "templates", "--plans", county).code == 1
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".md.j2"])
+def test_a_name_no_file_can_have(run: Run, county: Path, name: str) -> None:
+    assert run("template", "check", name, "--plans", county).code == 2
+    assert run("template", "export", county / name, "--plans", county).code == 2
+    assert run("bulletin", "--month", "6", "--template", name, "--plans", county).code == 2

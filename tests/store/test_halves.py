@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
 from pathlib import Path
 from typing import Any
 
@@ -70,3 +72,35 @@ def test_what_fails_in_the_first_process_ends_the_second() -> None:
         map_files(work, PATHS)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, 0)
+
+
+def refuse(*_: object) -> None:
+    raise OSError
+
+
+@pytest.mark.parametrize("call", ["fork", "pipe"])
+def test_a_second_process_that_the_system_refuses_is_done_without(call: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, call, refuse)
+    assert map_files(lambda path: os.getpid(), PATHS) == [os.getpid()] * len(PATHS)
+
+
+def test_a_child_that_the_system_buries_itself() -> None:
+    usual = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert map_files(str, PATHS) == [str(path) for path in PATHS]
+    finally:
+        signal.signal(signal.SIGCHLD, usual)
+
+
+def test_a_failure_does_not_wait_for_the_other_half() -> None:
+    here = os.getpid()
+
+    def work(path: Path) -> None:
+        if os.getpid() != here:
+            time.sleep(60)
+        raise KeyError(path)
+
+    start = time.monotonic()
+    with pytest.raises(KeyError):
+        map_files(work, PATHS)
+    assert time.monotonic() - start < 30

@@ -139,6 +139,12 @@ BROKEN = {
         "due: 6月底, checkpoints: [{due: 6月份, value: 1}]}\n",
         [("DC308", 10, 73)],
     ),
+    "a node on the day of a limit that is said again": (
+        PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: 2, due: 6月底, "
+        "restates: [{section: 三, due: 10月底}], checkpoints: [{due: 10月底, value: 1}]}\n",
+        [("DC308", 10, 110)],
+    ),
+    "a narrative of no month": (PLAN_YAML + "narratives: {2013-13: 好}\n", [("DC203", 9, 14)]),
     "a wrong entry before an unknown name": (
         PLAN_YAML.replace("milestones:\n", "milestones:\n  - {id: b}\n").replace("国土局", "国土"),
         [("DC202", 5, 5), ("DC302", 9, 11)],
@@ -316,3 +322,34 @@ def test_the_order_of_keys_and_items_never_matters(county: Path) -> None:
         "title: 资源要素保障专项行动方案\nnumber: 8\nid: land\n",
     )
     assert load_plans(county).results == first
+
+
+def test_what_is_kept_for_a_month_without_a_bulletin_is_a_warning(county: Path) -> None:
+    write(county / "08-land.yaml", PLAN_YAML + "narratives:\n  2013-06: 好\n  2031-06: 不会印出\n")
+    write(county / "campaign.yaml", CAMPAIGN_YAML + "bulletin: {first: 2012-12, checked: [2013-05, 2014-02]}\n")
+    loaded = load_plans(county)
+    assert {problem.severity for problem in loaded.problems} == {"warning"}
+    assert [found(problem) for problem in loaded.problems] == [
+        ("08-land.yaml", "DC310", 11, 3),
+        ("campaign.yaml", "DC310", 11, 19),
+        ("campaign.yaml", "DC310", 11, 47),
+    ]
+
+
+@pytest.mark.parametrize(("setting", "column"), [("reply_by: 31", 22), ("reply_by: 0", 22), ("worst_cases: 0", 25)])
+def test_settings_that_would_print_nonsense_are_refused(county: Path, setting: str, column: int) -> None:
+    write(county / "campaign.yaml", CAMPAIGN_YAML + f"bulletin: {{{setting}}}\n")
+    (problem,) = load_plans(county).problems
+    assert found(problem) == ("campaign.yaml", "DC203", 11, column)
+    assert "不能" in problem.message
+
+
+def test_a_clash_between_the_two_halves_is_found(county: Path) -> None:
+    for number in range(100, 170):
+        text = PLAN_YAML.replace("id: land", f"id: land-{number}").replace("number: 8", f"number: {number}")
+        write(county / f"{number}.yaml", text)
+    write(county / "999.yaml", PLAN_YAML.replace("number: 8", "number: 999"))
+    assert [found(problem) for problem in load_plans(county).problems] == [
+        ("08-land.yaml", "DC301", 1, 5),
+        ("999.yaml", "DC301", 1, 5),
+    ]

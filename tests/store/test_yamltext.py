@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from yaml import YAMLError
 
-from ducha.store.quick import DEEPEST, quick_data
+from ducha.store.quick import DEEPEST, Irregular, quick_data
 from ducha.store.yamltext import Place, YamlFault, _Builder, parse, parse_places
 from tests.conftest import ROOT
 
@@ -109,3 +110,16 @@ def test_any_text_is_data_or_a_fault(text: str) -> None:
 def test_the_quick_reader_and_the_careful_one_agree(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert quick_data(text) == _Builder(text, None).build() == _Builder(text, {}).build()
+
+
+_PIECES = ["a", "b: 1", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ", ", "&x ", "*x", "!t ", "!!str ", "'", '"', "~"]
+_PIECES += ["null", "# c", "---", "...", "? ", "| ", "> ", "%YAML 1.2\n", "<<: ", "中"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_whatever_the_quick_reader_takes_the_careful_one_takes_too(text: str) -> None:
+    try:
+        data = quick_data(text)
+    except (Irregular, YAMLError):
+        return
+    assert data == _Builder(text, None).build()
