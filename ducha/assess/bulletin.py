@@ -107,8 +107,8 @@ class Bulletin(NamedTuple):
     """standing duties, each with its plan"""
     due_next: tuple[Obligation, ...]
     """what falls due in the following month"""
-    due_next_open: int
-    """how many of them are charged to nobody"""
+    due_next_named: int
+    """how many of them are charged to somebody"""
     due_next_by_unit: tuple[UnitDues, ...]
     """the same by who is charged, in the register's order"""
     precedes_issue: bool
@@ -162,7 +162,7 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
         due_next=due_next,
-        due_next_open=sum(not o.units.charged for o in due_next),
+        due_next_named=sum(bool(o.units.charged) for o in due_next),
         due_next_by_unit=_by_unit(register, due_next),
         precedes_issue=period.last < campaign.document.issued,
         left_out=tuple(left_out),

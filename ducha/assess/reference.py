@@ -95,6 +95,16 @@ def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> 
     return Reference(day, "period", day - _ONE_DAY, period)
 
 
+def on_known_months(campaign: Campaign, today: date) -> tuple[Reference, ...]:
+    """Return the references of every month of the campaign of which something can be known."""
+    latest = on_day(campaign, None, today).day
+    month, references = Period(campaign.start.year, campaign.start.month), []
+    while month.first <= campaign.end and month.first < latest:
+        references.append(on_period(campaign, month.month, month.year, latest))
+        month = month.following
+    return tuple(references)
+
+
 def on_period_before(campaign: Campaign, reference: Reference) -> Reference | None:
     """Return the reference of the report before this one, None where there was none.
 

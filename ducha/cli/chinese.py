@@ -50,8 +50,8 @@ class Group(_Chinese, TyperGroup):
 _QUOTED = re.compile(r"'([^']*)'|\(([^()]*)\)$|(--?[\w-]+)")
 
 _SENTENCES = (
-    ("No such command", "没有命令“{}”；可用的命令见ducha --help"),
-    ("Missing command", "缺少命令；可用的命令见ducha --help"),
+    ("No such command", "没有命令“{}”；可用的命令见{path} --help"),
+    ("Missing command", "缺少命令；可用的命令见{path} --help"),
     ("requires", "选项“{}”后面缺少内容"),
     ("does not take a value", "选项“{}”后面不能带内容"),
     ("unexpected extra argument", "多出的内容“{}”"),
@@ -73,5 +73,6 @@ def describe(fault: Exception) -> str:
     for english, chinese in _SENTENCES:
         if english in message:
             found = _QUOTED.search(message)
-            return chinese.format(next(filter(None, found.groups()), "") if found else "")
+            path = getattr(getattr(fault, "ctx", None), "command_path", "ducha")
+            return chinese.format(next(filter(None, found.groups()), "") if found else "", path=path)
     return message

@@ -11,10 +11,8 @@ from ducha.cli import clock, options, streams
 from ducha.cli.chinese import Command, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ducha.assess import Assessment
-    from ducha.model import Campaign, Plan
+    from ducha.model import Campaign
 
 template = typer.Typer(
     cls=Group,
@@ -75,6 +73,7 @@ def check_template(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """用本行动已有的各月数据试排模板，列出所有毛病。"""
+    from ducha.assess import assess, on_known_months, on_period_before
     from ducha.assess.bulletin import compose_bulletin
     from ducha.cli.session import load, open_campaign
     from ducha.problems import has_errors
@@ -84,27 +83,16 @@ def check_template(
     names, folders = templates_at(path, plans)
     files, campaign = open_campaign(plans)
     loaded = load(files, lambda plan, where: plan)
-    known = [compose_bulletin(assessment) for assessment in _known_months(campaign, loaded.results)]
+    known = [
+        compose_bulletin(assess(campaign, loaded.results, at, before=on_period_before(campaign, at)))
+        for at in on_known_months(campaign, clock.today())
+    ]
     bulletins = [*known, compose_bulletin(_nothing(campaign), ["09-x.yaml"])]
     faults = find_faults(bulletins, names, folders)
     found = f"{len(faults)}处有误" if faults else "没有问题"
     summary = f"试排了{len(names)}个模板，各用{len(known)}个月的数据和一份空数据，{found}。"
     streams.emit("\n".join([*faults, summary]) + "\n")
     return 1 if faults or has_errors(loaded.problems) else 0
-
-
-def _known_months(campaign: Campaign, plans: Sequence[Plan]) -> list[Assessment]:
-    """Every month of the campaign of which something can be known."""
-    from ducha.assess import assess, on_day, on_period, on_period_before
-    from ducha.assess.reference import Period
-
-    today = on_day(campaign, None, clock.today()).day
-    month, months = Period(campaign.start.year, campaign.start.month), []
-    while month.first <= campaign.end and month.first < today:
-        at = on_period(campaign, month.month, month.year, today)
-        months.append(assess(campaign, plans, at, before=on_period_before(campaign, at)))
-        month = month.following
-    return months
 
 
 def _nothing(campaign: Campaign) -> Assessment:

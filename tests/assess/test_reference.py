@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ducha.assess import Period, Reference, on_day, on_period
+from ducha.assess import Period, Reference, on_day, on_known_months, on_period
 from ducha.problems import DuchaError
 from tests.conftest import make_campaign
 
@@ -68,3 +68,14 @@ def test_a_month_that_cannot_be_reported_on(campaign: object, month: int, year: 
 def test_a_year_decides_between_two_months() -> None:
     campaign = make_campaign(start="2012-01-01")
     assert on_period(campaign, 6, 2012, TODAY).period == Period(2012, 6)
+
+
+def test_the_months_of_which_something_is_known() -> None:
+    def months(today: str, **changes: str) -> list[str]:
+        known = on_known_months(make_campaign(**changes), date.fromisoformat(today))
+        return [str(reference.period) for reference in known]
+
+    assert months("2013-02-01") == []
+    assert months("2013-02-02") == ["2013-02"]
+    assert months("2020-01-01", start="2013-11-15") == ["2013-11", "2013-12", "2014-01"]
+    assert months("2020-01-01", as_of="2013-04-10") == ["2013-02", "2013-03", "2013-04"]
