@@ -13,7 +13,7 @@ from ducha.cli import options
 from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
-    from ducha.assess import Assessor, Reference
+    from ducha.assess import Reference
     from ducha.model import Campaign, Plan
     from ducha.problems import Problem
     from ducha.render.page import Page
@@ -57,15 +57,18 @@ class _Entry(NamedTuple):
 def _item(
     files: CampaignFiles, campaign: Campaign, reference: Reference, text: str
 ) -> tuple[Page, tuple[Problem, ...]]:
-    from ducha.assess import Assessor
+    from ducha.assess import Assessor, Scope, put_together
     from ducha.cli.session import load, missing, unknown
+    from ducha.render.show import Shown, find_page, ids_of
 
     wanted, _, item = text.partition("/")
     assessor = Assessor(campaign, reference)
 
     def work(plan: Plan, where: Where) -> _Entry:
-        is_wanted = wanted in (plan.id, str(plan.number))
-        return _Entry(_ids(plan), _page(campaign, reference, assessor, plan, where, item) if is_wanted else None)
+        if wanted not in (plan.id, str(plan.number)):
+            return _Entry(ids_of(plan), None)
+        assessment = put_together(campaign, reference, Scope((plan.id,)), [assessor(plan)])
+        return _Entry(ids_of(plan), find_page(Shown(assessment, plan, where), item))
 
     entries = load(files, work)
     for entry in entries.results:
@@ -75,34 +78,6 @@ def _item(
     if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):
         raise unknown("编号", text, known)
     raise missing(entries, "编号", text, known)
-
-
-def _ids(plan: Plan) -> tuple[str, ...]:
-    items = [milestone.id for milestone in plan.milestones]
-    items += [indicator.id for indicator in plan.indicators]
-    items += [duty.id for duty in plan.duties]
-    return plan.id, *(f"{plan.id}/{item}" for item in items)
-
-
-def _page(
-    campaign: Campaign, reference: Reference, assessor: Assessor, plan: Plan, where: Where, item: str
-) -> Page | None:
-    from ducha.assess import Scope, put_together
-    from ducha.render.show import Shown, duty_page, indicator_page, obligation_page, plan_page
-
-    assessment = put_together(campaign, reference, Scope((plan.id,)), [assessor(plan)])
-    shown = Shown(assessment, plan, where)
-    if not item:
-        return plan_page(shown)
-    name = f"{plan.id}/{item}"
-    for indicator in assessment.indicators:
-        if indicator.id == name:
-            return indicator_page(shown, indicator)
-    for obligation in assessment.obligations:
-        if obligation.id == name:
-            return obligation_page(shown, obligation)
-    ids = [duty.id for duty in plan.duties]
-    return duty_page(shown, ids.index(item)) if item in ids else None
 
 
 def _unit(

@@ -1,0 +1,32 @@
+"""From an id inside a plan to its page."""
+
+from __future__ import annotations
+
+from ducha.model import Plan
+from ducha.render.page import Page
+from ducha.render.show.facts import Shown
+from ducha.render.show.indicator import indicator_page
+from ducha.render.show.pages import duty_page, obligation_page, plan_page
+
+
+def ids_of(plan: Plan) -> tuple[str, ...]:
+    """Return all that ``ducha show`` takes of a plan, besides its checkpoints."""
+    items = [milestone.id for milestone in plan.milestones]
+    items += [indicator.id for indicator in plan.indicators]
+    items += [duty.id for duty in plan.duties]
+    return plan.id, *(f"{plan.id}/{item}" for item in items)
+
+
+def find_page(shown: Shown, item: str) -> Page | None:
+    """Return the page of an item of a plan, of the plan itself for an empty name, None if it has none of the name."""
+    if not item:
+        return plan_page(shown)
+    name = f"{shown.plan.id}/{item}"
+    for indicator in shown.assessment.indicators:
+        if indicator.id == name:
+            return indicator_page(shown, indicator)
+    for obligation in shown.assessment.obligations:
+        if obligation.id == name:
+            return obligation_page(shown, obligation)
+    duties = [duty.id for duty in shown.plan.duties]
+    return duty_page(shown, duties.index(item)) if item in duties else None

@@ -1,0 +1,82 @@
+"""The page of an indicator: its nodes, its figures, and how its shares are worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ducha.assess import Assessment, IndicatorStanding
+from ducha.model import Indicator
+from ducha.render.listing import find_columns, listing
+from ducha.render.page import Column, Page, Table
+from ducha.render.show.facts import ITEMS, Shown, chain, head, said
+from ducha.render.words import STRENGTHS, amount, day, goal, marked, number, points, progress, share, target, units
+
+
+def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
+    """Return an indicator with its nodes, its figures, and how its shares are worked out."""
+    assessment = shown.assessment
+    indicator = shown.plan.indicators[int(standing.place[1])]
+    nodes = [o for o in assessment.obligations if o.id.partition("@")[0] == standing.id]
+    facts = [
+        f"编号：{standing.id}（{shown.where(standing.place)}）",
+        *said("文件章节", standing.section),
+        *said("要求", STRENGTHS[standing.strength]),
+        f"目标：{target(standing)}，时限{standing.due.words or '文件没有写'}",
+        f"单位：{units(standing.units.charged)}",
+        *said("逐单位考核", indicator.each),
+        *said("说明", indicator.note),
+        f"进度：{progress(standing)}",
+    ]
+    sums = "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(_sums(standing, indicator), 1))
+    page: list[str | Table] = ["\n".join([*head(assessment, standing.title), *facts]), f"为什么：\n{sums}"]
+    page += [chain(shown, node) for node in nodes if node.id == standing.id]  # which has no page of its own
+    page.append(listing(assessment, nodes, find_columns(ITEMS), "节点"))
+    if indicator.actuals:
+        page.append(_figures(assessment, indicator))
+    return page
+
+
+def _figures(assessment: Assessment, indicator: Indicator) -> Table:
+    year, until = assessment.campaign.year, assessment.reference.records_until
+    columns = (Column("日期", right=True), Column("数值", right=True), Column("单位"), Column("口径"), Column("备注"))
+    rows = tuple(
+        (
+            day(actual.day, year),
+            amount(actual.value, indicator.unit),
+            actual.by or "",
+            actual.basis or "",
+            "" if actual.day <= until else "在数据截止日以后，不计",
+        )
+        for actual in sorted(indicator.actuals, key=lambda one: (one.day, one.by or ""))
+    )
+    return Table(marked("历次数据", assessment.campaign.sample), columns, rows)
+
+
+def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
+    """How each share of the indicator is worked out, with its numbers."""
+    value = i.actual.value if i.actual else None
+    if i.members:
+        yield f"目标对每个成员都适用：已报{i.members.reported}个，达到{goal(i.target, i.unit)}的{i.members.reached}个。"
+    elif i.actual and value is not None:
+        yield f"最近一次数据是{day(i.actual.day)}的{amount(value, i.unit)}。"
+    else:
+        yield "没有数据。"
+    yield _expected(i, indicator)
+    if i.done_percent is not None and value is not None:
+        yield f"年度任务完成率：{number(value)}÷{number(i.target.value)}={share(i.done_percent)}。"
+    elif not i.members and value is not None:
+        yield "时点数、比率、上限和名次没有年度任务完成率。"
+    if i.gap_points is not None and value is not None and i.expected is not None:
+        gap = f"{number(value)}−{number(i.expected)}"
+        sum_of = gap if i.is_rate else f"（{gap}）÷{number(i.target.value)}"
+        yield f"与节点的差距：{sum_of}={points(i.gap_points)}个百分点。"
+    yield f"进度判为“{progress(i)}”。"
+
+
+def _expected(i: IndicatorStanding, indicator: Indicator) -> str:
+    value = amount(i.expected, i.unit, i.expected_qualifier)
+    if indicator.pace == "none":
+        return "方案不要求按进度衡量。"
+    if i.expected is None:
+        return "没有已经过去的节点，不衡量进度。"
+    return f"序时进度是{value}。" if indicator.pace == "months" else f"已过去的最后一个节点是{value}。"

@@ -1,0 +1,85 @@
+"""The pages of plans, items and duties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ducha.assess import Obligation
+from ducha.deadlines import Kind
+from ducha.model import Campaign, Duty
+from ducha.render.listing import find_columns, listing
+from ducha.render.page import Column, Page, Table
+from ducha.render.show.facts import ITEMS, Shown, chain, head, said, states
+from ducha.render.words import STRENGTHS, day, rate, units
+
+
+def obligation_page(shown: Shown, o: Obligation) -> Page:
+    """Return what a milestone or checkpoint is, where it stands, and the chain that leads there."""
+    late = f"，逾期{o.days_late}天" if o.days_late else ""
+    facts = [
+        f"编号：{o.id}（{shown.where(o.place)}）",
+        f"专项行动：{shown.plan.number} {shown.plan.title}",
+        *said("文件章节", o.section),
+        *said("要求", STRENGTHS[o.strength]),
+        *said("牵头单位", "、".join(o.units.lead)),
+        *said("责任单位", "、".join(o.units.responsible)),
+        *said("配合单位", "、".join(o.units.support)),
+        *said("说明", o.note),
+        f"状态：{o.state.label}{late}",
+    ]
+    return ["\n".join([*head(shown.assessment, o.full_title), *facts]), chain(shown, o)]
+
+
+def plan_page(shown: Shown) -> Page:
+    """Return a plan: who heads it, its phases, everything in it with its state, and its duties."""
+    assessment, plan = shown.assessment, shown.plan
+    t = assessment.tally
+    facts = [
+        f"编号：{plan.id}，序号{plan.number}（{shown.where(('id',))}）",
+        *said("组长", "、".join(leader.title for leader in plan.leaders)),
+        *said("副组长", "、".join(plan.deputies)),
+        *said("牵头单位", "、".join(plan.lead)),
+        *said("责任单位", "、".join(plan.responsible)),
+        f"任务完成率：{rate(t.finished)}；到期任务按期完成率：{rate(t.on_time)}",
+        f"各状态：{states(t)}",
+    ]
+    page: list[str | Table] = ["\n".join([*head(assessment, plan.title), *facts])]
+    if plan.phases:
+        columns = (Column("阶段", narrowest=8), Column("文件用语"), Column("起", right=True), Column("止", right=True))
+        rows = tuple(_phase(assessment.campaign, phase.title, phase.when) for phase in plan.phases)
+        page.append(Table("阶段", columns, rows))
+    page.append(listing(assessment, assessment.obligations, find_columns(ITEMS), "事项"))
+    if plan.duties:
+        page.append(_duties(plan.duties, plan.id))
+    return page
+
+
+def duty_page(shown: Shown, index: int) -> Page:
+    """Return a standing duty by its position; whether it is kept is not recorded yet."""
+    assessment, plan = shown.assessment, shown.plan
+    duty = plan.duties[index]
+    is_dated = assessment.campaign.read(duty.every).kind is Kind.RECURRENCE
+    facts = [
+        f"编号：{plan.id}/{duty.id}（{shown.where(('duties', index))}）",
+        f"专项行动：{plan.number} {plan.title}",
+        *said("文件章节", duty.section),
+        f"由谁承担：{units(duty.who)}",
+        *said("报送给", "、".join(duty.to)),
+        f"周期：{duty.every}" + ("" if is_dated else "（没有固定日期）"),
+        *said("起", duty.since),
+        *said("止", duty.until),
+        *said("说明", duty.note),
+        "报送记录尚未登记，不作评价。",
+    ]
+    return ["\n".join([*head(assessment, duty.title), *facts])]
+
+
+def _phase(campaign: Campaign, title: str, when: str) -> tuple[str, ...]:
+    reading = campaign.read(when)
+    return title, when, day(reading.start, campaign.year), day(reading.end, campaign.year)
+
+
+def _duties(duties: Sequence[Duty], plan: str) -> Table:
+    headers = (("任务", 12), ("由谁承担", 8), ("周期", 4), ("编号", 10))
+    columns = tuple(Column(header, narrowest=narrowest) for header, narrowest in headers)
+    return Table("定期任务", columns, tuple((d.title, units(d.who), d.every, f"{plan}/{d.id}") for d in duties))

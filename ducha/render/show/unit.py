@@ -1,0 +1,33 @@
+"""The page of a unit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ducha.assess import Assessment
+from ducha.model import UnitGroup
+from ducha.render.listing import find_columns, listing
+from ducha.render.page import Page, Table
+from ducha.render.problems import left_out_note
+from ducha.render.show.facts import ITEMS, head, said, states
+
+
+def unit_page(
+    assessment: Assessment, aliases: Sequence[str], group: UnitGroup | None, left_out: Sequence[str] = ()
+) -> Page:
+    """Return a unit's names, and every task and figure in which it has a role, with its state."""
+    unit = assessment.scope.unit or ""
+    roles = Counter(obligation.units.role_of(unit) for obligation in assessment.obligations)
+    facts = [
+        *said("文件中的其他写法", "、".join(aliases)),
+        *said("成员", "、".join(group.members) if group else ""),
+        *said("所属的集合单位", "、".join(assessment.unit_groups)),
+        f"牵头{roles['lead']}项，负责{roles['responsible']}项，配合{roles['support']}项（配合的不计数）",
+        f"各状态：{states(assessment.tally)}",
+    ]
+    page: list[str | Table] = ["\n".join([*head(assessment, unit), *facts])]
+    if assessment.obligations:
+        columns = find_columns(("number", *ITEMS))
+        page.append(listing(assessment, assessment.obligations, columns, "牵头、负责和配合的事项"))
+    return [*page, *left_out_note(left_out)]
