@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ducha.assess import assess, on_period, on_period_before
-from ducha.assess.bulletin import Bulletin, _most, compose_bulletin
+from ducha.assess.bulletin import Bulletin, compose_bulletin
+from ducha.assess.lateness import most
 from tests.conftest import make_campaign, make_plan
 
 PLAN = make_plan(
@@ -49,15 +50,15 @@ def test_what_the_month_finished() -> None:
 
 def test_strivings_stand_apart_from_what_is_late() -> None:
     june = compose(6)
-    assert names(june.late_tasks) == ["late"]
-    assert names(june.late_checkpoints) == ["far@2013-06-30", "near@2013-06-30"]
-    assert names(june.unreported) == ["quiet", "silent@2013-06-30"]
-    assert [(dues.units, names(dues.obligations)) for dues in june.unreported_by_unit] == [
+    assert names(june.late.tasks) == ["late"]
+    assert names(june.late.nodes) == ["far@2013-06-30", "near@2013-06-30"]
+    assert names(june.late.unreported) == ["quiet", "silent@2013-06-30"]
+    assert [(dues.units, names(dues.obligations)) for dues in june.late.unreported_by_unit] == [
         (("县国土资源局",), ["quiet"]),
         ((), ["silent@2013-06-30"]),
     ]
-    assert len(june.overdue) == 6
-    assert names(june.unmet_strivings) == ["strive"]
+    assert len(june.late.all) == 6
+    assert names(june.late.strivings) == ["strive"]
 
 
 def test_the_unclear_are_counted_and_not_judged() -> None:
@@ -65,8 +66,8 @@ def test_the_unclear_are_counted_and_not_judged() -> None:
     assert names(compose(5).unclear) == []
 
 
-def test_the_widest_gap_first_and_the_silent_are_not_called_short() -> None:
-    assert [indicator.id for indicator in compose(6).short] == ["land/far", "land/near"]
+def test_the_silent_are_not_called_short() -> None:
+    assert names(compose(6).late.nodes) == ["far@2013-06-30", "near@2013-06-30"]
 
 
 def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> None:
@@ -78,7 +79,7 @@ def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> N
     campaign = make_campaign(verify_by="2013-12-31")
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
     bulletin = compose_bulletin(assess(campaign, [plan], reference))
-    assert (bulletin.short, bulletin.overdue) == ((), ())
+    assert bulletin.late.all == ()
     assert (names(bulletin.stopped), names(bulletin.unverified)) == (["a@2013-06-30"], ["b@2013-03-31"])
 
 
@@ -97,7 +98,7 @@ def test_broken_files_are_named() -> None:
 
 def test_the_first_bulletin_has_nothing_to_compare_with() -> None:
     assert compose(5).changes is None
-    assert (compose(5).repeated, compose(5).unchanged, compose(5).silent) == ((), (), ())
+    assert (compose(5).late.repeated, compose(5).late.unchanged, compose(5).late.silent) == ((), (), ())
 
 
 def test_what_was_late_is_accounted_for() -> None:
@@ -130,13 +131,13 @@ def test_what_is_moved_or_stopped_is_accounted_for_too() -> None:
     bulletin = compose_bulletin(assess(campaign, [plan], june, before=on_period_before(campaign, june)))
     assert bulletin.changes
     assert (names(bulletin.changes.moved), names(bulletin.changes.stopped)) == (["moved"], ["stopped"])
-    assert (bulletin.changes.were_late, bulletin.overdue) == (2, ())
+    assert (bulletin.changes.were_late, bulletin.late.all) == (2, ())
 
 
 def test_what_was_late_before_and_brought_no_news_is_known() -> None:
     june = compose(6)
-    assert june.repeated == ("land/late",)
-    assert june.silent == ("land/late",)
+    assert june.late.repeated == ("land/late",)
+    assert june.late.silent == ("land/late",)
 
 
 def said(*reports: tuple[str, str]) -> str:
@@ -145,7 +146,7 @@ def said(*reports: tuple[str, str]) -> str:
     campaign = make_campaign()
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
     bulletin = compose_bulletin(assess(campaign, [plan], reference))
-    return "unchanged" if bulletin.unchanged else "silent" if bulletin.silent else "news or nothing"
+    return "unchanged" if bulletin.late.unchanged else "silent" if bulletin.late.silent else "news or nothing"
 
 
 def test_the_same_text_again_is_no_news() -> None:
@@ -216,9 +217,9 @@ def test_whose_lateness_is_most_without_cutting_between_equals() -> None:
     )
     campaign = make_campaign()
     bulletin = compose_bulletin(assess(campaign, [plan], on_period(campaign, 6, None, date(2020, 1, 1))))
-    assert bulletin.late_by_unit == (("县国土资源局", 3), ("县建设局", 3))
-    assert bulletin.late_by_plan == (("资源要素保障", 5),)
-    assert _most([("甲", 5), ("乙", 3), ("丙", 3), ("丁", 3), ("戊", 1)]) == (("甲", 5),)
+    assert bulletin.late.by_unit == (("县国土资源局", 3), ("县建设局", 3))
+    assert bulletin.late.by_plan == (("资源要素保障", 5),)
+    assert most([("甲", 5), ("乙", 3), ("丙", 3), ("丁", 3), ("戊", 1)]) == (("甲", 5),)
     assert bulletin.all_on_time == ()
 
 
@@ -234,7 +235,7 @@ def test_the_first_bulletin_is_the_campaigns_or_that_of_the_month_of_issue() -> 
     assert compared(1, 2014) == "2013-12"
 
 
-def test_the_body_tells_the_indicators_that_tell_most() -> None:
+def test_the_body_tells_the_indicators_that_tellmost() -> None:
     def indicator(name: str, due: str, *values: str) -> dict[str, object]:
         days = ["2013-05-20", "2013-06-20"]
         actuals = [{"day": day, "value": value} for day, value in zip(days, values, strict=False)]

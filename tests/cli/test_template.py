@@ -76,13 +76,13 @@ def test_the_packaged_templates_have_no_fault(run: Run) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("一\n{{ bulletin.overdu }}\n", "own.md.j2:2：没有“overdu”；你是否想写overdue；可用的名称：all_on_time、"),
+        ("一\n{{ bulletin.perio }}\n", "own.md.j2:2：没有“perio”；你是否想写period；可用的名称：all_on_time、"),
         ("{% if bulletin %}\n", "own.md.j2:1：写法有误：“if”没有对应的结束标记"),
         ("{% fi %}\n", "own.md.j2:1：写法有误：没有“fi”这种标记"),
         ("{{ bulletin | nosuch }}\n", "own.md.j2:1：写法有误：没有过滤器“nosuch”；可用：against_bar、"),
         ("{{ bulletin is nosuch }}\n", "own.md.j2:1：写法有误：没有判断“nosuch”"),
         ("{{ bulletin. }}\n", "own.md.j2:1：写法有误：点号后面缺少名称"),
-        ("{{ bulletin.overdue[0].titl }}\n", "own.md.j2:1："),
+        ("{{ bulletin.late.all[0].titl }}\n", "own.md.j2:1："),
     ],
 )
 def test_every_fault_is_a_line_with_its_place(run: Run, county: Path, text: str, said: str) -> None:

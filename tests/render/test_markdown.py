@@ -37,7 +37,7 @@ def bulletin(run: Run, county: Path, template: str) -> tuple[int, str, str]:
 
 
 def test_a_template_by_path(run: Run, county: Path) -> None:
-    assert bulletin(run, county, "{{ bulletin.campaign.title }}：{{ bulletin.overdue | length }}项\n") == (
+    assert bulletin(run, county, "{{ bulletin.campaign.title }}：{{ bulletin.late.all | length }}项\n") == (
         0,
         "三项行动：1项\n",
         "",
@@ -59,12 +59,12 @@ def test_a_template_may_include_a_packaged_one(run: Run, county: Path) -> None:
 @pytest.mark.parametrize(
     ("template", "place", "words"),
     [
-        ("一\n{{ bulletin.overdu }}\n", "own.md.j2:2", "overdue"),
+        ("一\n{{ bulletin.perio }}\n", "own.md.j2:2", "period"),
         ("一\n二\n{{ buletin.overdue }}\n", "own.md.j2:3", "bulletin"),
-        ("{% for o in bulletin.overdue %}\n{{ o.titel }}\n{% endfor %}\n", "own.md.j2:2", "title"),
+        ("{% for o in bulletin.late.all %}\n{{ o.titel }}\n{% endfor %}\n", "own.md.j2:2", "title"),
         ("一\n{% if %}\n", "own.md.j2:2", "写法有误"),
-        ("一\n{{ bulletin.overdue | nosuch }}\n", "own.md.j2:2", "nosuch"),
-        ("{{ bulletin.overdue[99].title }}\n", "own.md.j2:1", ""),
+        ("一\n{{ bulletin.late.all | nosuch }}\n", "own.md.j2:2", "nosuch"),
+        ("{{ bulletin.late.all[99].title }}\n", "own.md.j2:1", ""),
         ('{% include "none.j2" %}\n', "own.md.j2", "none.j2"),
         ("{{ bulletin.__class__.__mro__ }}\n", "own.md.j2:1", ""),
         ("{{ 1 / 0 }}\n", "own.md.j2:1", ""),

@@ -1,0 +1,69 @@
+"""What a bulletin says of one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.obligations import Obligation
+from ducha.assess.reference import Period
+from ducha.assess.standing import PlanStanding
+from ducha.assess.states import State
+
+IN_BODY = 3
+"""indicators that the body tells of one plan; the rest stand in the annex"""
+
+
+class PlanSection(NamedTuple):
+    """What the bulletin says of one plan: its figures, its prose, what the month finished, and what is late."""
+
+    standing: PlanStanding
+    """the plan's figures"""
+    newly_finished: tuple[Obligation, ...]
+    """finished in the month"""
+    overdue: tuple[Obligation, ...]
+    """due and unfinished"""
+    indicators: tuple[IndicatorStanding, ...]
+    """the few that tell most of the month, in the document's order"""
+    other_indicators: int
+    """how many more there are"""
+
+
+def make_section(standing: PlanStanding, period: Period) -> PlanSection:
+    """Choose what of a plan the month makes worth telling."""
+    newly_finished = tuple(o for o in standing.obligations if period.holds(o.done))
+    finished = _indicators_of(newly_finished)
+    next_due = _indicators_of(o for o in standing.obligations if period.following.holds(o.due.present))
+
+    def interest(indicator: IndicatorStanding) -> int:
+        """How much an indicator tells of the month: short, reached, due next, held against a node, or grown."""
+        tells = (
+            indicator.progress in ("behind", "missed"),
+            indicator.id in finished,
+            indicator.id in next_due,
+            indicator.expected is not None,
+            bool(indicator.change),
+        )
+        return tells.index(True) if any(tells) else len(tells)
+
+    in_order = sorted(standing.indicators, key=_written)
+    known = [i for i in in_order if i.actual and (i.progress != "reached" or i.id in finished)]
+    told = sorted(sorted(known, key=interest)[:IN_BODY], key=_written)
+    return PlanSection(
+        standing=standing,
+        newly_finished=newly_finished,
+        overdue=tuple(o for o in standing.obligations if o.state is State.OVERDUE),
+        indicators=tuple(told),
+        other_indicators=len(standing.indicators) - len(told),
+    )
+
+
+def _indicators_of(obligations: Iterable[Obligation]) -> set[str]:
+    """Ids of the indicators whose nodes are among some obligations."""
+    return {o.id.partition("@")[0] for o in obligations if o.kind == "checkpoint"}
+
+
+def _written(indicator: IndicatorStanding) -> int:
+    """Where the indicator stands in its plan's file, which keeps the document's order."""
+    return int(indicator.place[1])
