@@ -3,7 +3,7 @@
 What is made of an assessment stands in modules of its own: ``bulletin``.
 """
 
-from ducha.assess.assessment import Assessment, assess, lateness, longest_late_first, put_together
+from ducha.assess.assessment import Assessment, assess, longest_late, longest_late_first, put_together
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Period, Reference, on_day, on_known_months, on_period, on_period_before
@@ -24,7 +24,7 @@ __all__ = [
     "State",
     "Tally",
     "assess",
-    "lateness",
+    "longest_late",
     "longest_late_first",
     "on_day",
     "on_known_months",

@@ -66,10 +66,10 @@ class Assessment(NamedTuple):
 
 def longest_late_first(obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """Sort by days late, then by due day (all that was due before issue counts from issue), plan and id."""
-    return tuple(sorted(obligations, key=lateness))
+    return tuple(sorted(obligations, key=longest_late))
 
 
-def lateness(obligation: Obligation) -> tuple[int, date, tuple[int, date, str]]:
+def longest_late(obligation: Obligation) -> tuple[int, date, tuple[int, date, str]]:
     """The sort key of ``longest_late_first``."""
     return -obligation.days_late, obligation.due.present or date.max, obligation.sort_key
 

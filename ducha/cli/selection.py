@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from ducha.assess import Assessment, Obligation, State, lateness
+from ducha.assess import Assessment, Obligation, State, longest_late
 from ducha.cli import options
 from ducha.problems import DuchaError
 
 _UNFINISHED = tuple(state for state in State if not state.is_finished and state is not State.STOPPED)
 
 SORTS: Mapping[str, Callable[[Obligation], Any]] = {
-    "late": lateness,
+    "late": longest_late,
     "due": lambda o: (o.due.present or date.max, o.sort_key),
     "plan": lambda o: o.sort_key,
     "unit": lambda o: (not o.units.charged, o.units.charged, o.sort_key),
