@@ -122,8 +122,9 @@ def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ..
 
 
 def _is_all_on_time(standing: PlanStanding) -> bool:
-    due = standing.tally.on_time
-    return due.denominator > 0 and due.numerator == due.denominator
+    due, counts = standing.tally.on_time, standing.tally.counts
+    is_known = not (counts[State.UNVERIFIED] or counts[State.UNCLEAR])
+    return is_known and due.denominator > 0 and due.numerator == due.denominator
 
 
 def _due_next(assessment: Assessment, period: Period) -> tuple[Obligation, ...]:

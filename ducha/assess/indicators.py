@@ -36,6 +36,8 @@ class IndicatorStanding(NamedTuple):
     unit: str
     measure: str
     """`cumulative`, `increment` or `point`"""
+    pace: str
+    """`nodes`, `months` or `none`: what its progress is held against"""
     target: Target
     qualifier: str | None
     """左右, 近, 以上 or 至少"""
@@ -147,6 +149,7 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         section=indicator.section,
         unit=indicator.unit,
         measure=indicator.measure,
+        pace=indicator.pace,
         target=indicator.target,
         qualifier=indicator.qualifier,
         strength=indicator.strength,

@@ -90,7 +90,7 @@ def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> 
         raise DuchaError(f"{period.year}年{month}月不在行动期内（{campaign.start}至{campaign.end}）")
     latest = min(day for day in (campaign.as_of, today) if day)
     if period.first >= latest:
-        raise DuchaError(f"{period.year}年{month}月尚未开始（参照日最晚为{latest}）")
+        raise DuchaError(f"{period.year}年{month}月还没有数据可报（参照日最晚为{latest}）")
     day = min(period.last + _ONE_DAY, latest)
     return Reference(day, "period", day - _ONE_DAY, period)
 

@@ -23,7 +23,7 @@ class Scope(NamedTuple):
         """Whether a plan is in scope."""
         if self.plans and not {plan.id, str(plan.number)} & set(self.plans):
             return False
-        if self.leader and self.leader not in {leader.name for leader in plan.leaders}:
+        if self.leader is not None and self.leader not in {leader.name for leader in plan.leaders}:
             return False
         if self.group is None:
             return True

@@ -21,7 +21,7 @@ Plans = Annotated[
     typer.Option("--plans", metavar="目录", envvar="DUCHA_PLANS", help="方案所在的目录。", show_default=True),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="日期", help="参照日，如2013-07-01；默认为行动设定的日期或今天。")
+    str | None, typer.Option("--as-of", metavar="日期", help="参照日，如2013-07-01；默认为行动所设或今天。")
 ]
 Month = Annotated[str | None, typer.Option("--month", metavar="月", help="所报月份，1至12。")]
 Year = Annotated[
@@ -67,5 +67,8 @@ def parse_format(text: str, known: Sequence[str] = ("text", "json")) -> str:
 
 
 def parse_list(text: str | None) -> tuple[str, ...]:
-    """Read names separated by commas of either width."""
-    return tuple(name for name in re.split(r"[,，、\s]+", text or "") if name)
+    """Read names separated by commas of either width; a list that was asked for has some."""
+    names = tuple(name for name in re.split(r"[,，、\s]+", text or "") if name)
+    if text is not None and not names:
+        raise DuchaError("--columns没有写列名")
+    return names

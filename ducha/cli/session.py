@@ -39,6 +39,8 @@ def load(files: CampaignFiles, work: Work[_T], scope: Scope | None = None) -> Lo
     """
     loaded = files.load(work)
     _complain(loaded.problems)
+    if not loaded.identities:
+        raise BrokenCampaign("所有方案文件都有误，改正后才能出报告")
     if scope:
         _check_scope(loaded, scope)
     return loaded
@@ -73,7 +75,9 @@ def find_scope(
     groups = {str(entry.id) for entry in campaign.supervision.groups}
     if group is not None and group not in groups:
         raise unknown("督导组", group, groups)
-    return Scope(tuple(plans), unit and find_unit(campaign, unit), leader, int(group) if group else None)
+    return Scope(
+        tuple(plans), None if unit is None else find_unit(campaign, unit), leader, int(group) if group else None
+    )
 
 
 def find_unit(campaign: Campaign, name: str) -> str:
@@ -90,7 +94,7 @@ def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
     for text in scope.plans:
         if text not in names:
             raise missing(loaded, "方案", text, [plan.id for plan in loaded.identities])
-    if scope.leader and not any(scope.leader in plan.leaders for plan in loaded.identities):
+    if scope.leader is not None and not any(scope.leader in plan.leaders for plan in loaded.identities):
         if loaded.left_out:
             raise missing(loaded, "组长", scope.leader, ())
         raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")

@@ -23,14 +23,12 @@ Leader = Annotated[str | None, typer.Option("--leader", metavar="姓名", help="
 Group = Annotated[str | None, typer.Option("--group", metavar="组号", help="只看某个督导组督查的方案。")]
 States = Annotated[
     list[str] | None,
-    typer.Option("--state", metavar="状态", help="列出哪些状态的事项（如overdue或到期未完成），可重复。"),
+    typer.Option("--state", metavar="状态", help="列出哪些状态的事项，如到期未完成；可重复。"),
 ]
 DueBefore = Annotated[str | None, typer.Option("--due-before", metavar="日期", help="列出时限早于这一天的事项。")]
 Sort = Annotated[
     str | None,
-    typer.Option(
-        "--sort", metavar="顺序", help="late（逾期最久在前）、due（时限）、plan（方案）、unit（单位）或state（状态）。"
-    ),
+    typer.Option("--sort", metavar="顺序", help="按late、due、plan、unit或state排序。"),
 ]
 Columns = Annotated[
     str | None,
@@ -39,7 +37,7 @@ Columns = Annotated[
 FailOn = Annotated[str | None, typer.Option("--fail-on", metavar="状态", help="有这种状态的事项时以退出码1结束。")]
 Shape = Annotated[
     str,
-    typer.Option("--format", metavar="格式", help="text（文本）、md、csv（表格软件）或json（供程序读取）。"),
+    typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。"),
 ]
 
 
@@ -107,6 +105,8 @@ def _report(
     from ducha.render.listing import READING, SPREADSHEET, find_columns
 
     shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
+    if wanted == "csv" and assessment.campaign.sample and not any(column.key == "sample" for column in shown):
+        shown = (*shown, *find_columns(["sample"]))
     if wanted == "csv":
         from ducha.render.spreadsheet import render_csv
 

@@ -22,7 +22,7 @@ def refuse(fault: Exception, name: str, folders: Sequence[Path]) -> NoReturn:
     if isinstance(fault, OSError):
         raise TemplateFault(f"模板{name}读不了：{system_reason(fault)}") from None
     if isinstance(fault, UnicodeDecodeError):
-        raise TemplateFault(f"模板{name}不是UTF-8编码；请用编辑器另存为UTF-8") from None
+        raise TemplateFault(f"模板{name}或它引用的部分不是UTF-8编码；请用编辑器另存为UTF-8") from None
     raise TemplateFault(f"模板{_line_of(fault, name, folders)}：{fault}") from None
 
 

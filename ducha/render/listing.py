@@ -79,13 +79,14 @@ COLUMNS = (
     ListColumn("report", "最近进展", lambda o, view: o.last_report.text if o.last_report else None, narrowest=8),
     ListColumn("cause", "原因", lambda o, view: o.last_report.cause if o.last_report else None, narrowest=8),
     ListColumn("id", "编号", lambda o, view: o.id, narrowest=10),
+    ListColumn("counted", "计数", lambda o, view: "是" if view.assessment.scope.counts(o) else "否（只配合）"),
     ListColumn("sample", "示例", lambda o, view: SAMPLE if view.assessment.campaign.sample else "否", narrowest=8),
 )
 
 READING = ("late", "number", "title", "first", "due", "units", "situation", "id")
 """what a person reads"""
 
-SPREADSHEET = tuple(column.key for column in COLUMNS if column.key not in ("units", "situation"))
+SPREADSHEET = tuple(column.key for column in COLUMNS if column.key != "units")
 """what is sorted and filtered elsewhere"""
 
 

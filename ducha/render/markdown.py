@@ -66,11 +66,11 @@ def find_faults(bulletins: Sequence[Bulletin], names: Iterable[str], folders: Se
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, which asks more of Python's own objects than of the records and values of a report."""
+    """Jinja's sandbox, in which records and values have fields and no methods."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, (tuple, Record)) and not attr.startswith("_"):
-            return True
+        if isinstance(obj, (tuple, Record)):
+            return not (attr.startswith(("_", "model_")) or callable(value))
         return super().is_safe_attribute(obj, attr, value)
 
 
@@ -101,7 +101,7 @@ def _cache() -> _Cache | None:
 def _environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     environment = _Sandbox(
         bytecode_cache=_cache(),
-        loader=FileSystemLoader(folders),
+        loader=FileSystemLoader(folders, encoding="utf-8-sig"),
         undefined=_Unknown,
         autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
         finalize=_finalize,

@@ -103,11 +103,17 @@ def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
         names = sorted(f"{name}{SUFFIX}" for name, _ in _files(path))
         if not names:
             raise DuchaError(f"目录“{path}”里没有模板（*{SUFFIX}）")
-        return names, [path, *folders(directory)]
+        return _with_whole(names), [path, *folders(directory)]
     if not os.path.isfile(path):
         raise DuchaError(f"没有模板文件“{path}”")
     root = path.parent.parent if path.parent.name == "parts" else path.parent
-    return [path.relative_to(root).as_posix()], [root, *folders(directory)]
+    return _with_whole([path.relative_to(root).as_posix()]), [root, *folders(directory)]
+
+
+def _with_whole(names: list[str]) -> list[str]:
+    """Add the paper that parts belong to, since what a part lacks is missed only there."""
+    whole = f"bulletin{SUFFIX}"
+    return [*names, whole] if whole not in names and any("/" in name for name in names) else names
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:

@@ -14,7 +14,7 @@ from ducha.assess.obligations import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
-from ducha.render.words import REASONS, against_bar, bar, day, units
+from ducha.render.words import REASONS, against_bar, bar, bare, day, units
 
 
 class Question(NamedTuple):
@@ -94,12 +94,12 @@ def _changed(q: Question) -> Iterator[str]:
         text = f"{q.at('confirmed')}：{day(confirmed.day)}{confirmed.by}确认时限为{day(confirmed.due)}"
         yield text + _if_counted(confirmed == due.confirmed)
     for at, extension in sorted(enumerate(q.limit.extensions), key=lambda entry: entry[1].day):
-        text = f"{day(extension.day)}{extension.by}批准延期至{day(extension.to)}，原因：{extension.reason}"
+        text = f"{day(extension.day)}{extension.by}批准延期至{day(extension.to)}，原因：{bare(extension.reason)}"
         yield f"{q.at('extensions', at)}：{text}" + _if_counted(extension in due.extensions)
     if q.limit.due and not q.limit.extensions:
         yield "没有批准过延期。"
     if due.present:
-        yield f"因此现时限是{day(due.present)}。"
+        yield f"暂按较晚的{day(due.present)}掌握。" if due.strict else f"因此现时限是{day(due.present)}。"
 
 
 def _if_counted(is_counted: bool) -> str:
@@ -110,7 +110,7 @@ def _finished(q: Question) -> Iterator[str]:
     o, item = q.obligation, q.item
     if o.stopped:
         where = q.source((*o.place[:2], "stopped"))
-        yield f"{where}：{day(o.stopped.day)}{o.stopped.by}批准取消或暂缓，原因：{o.stopped.reason}。"
+        yield f"{where}：{day(o.stopped.day)}{o.stopped.by}批准取消或暂缓，原因：{bare(o.stopped.reason)}。"
     if o.figure:
         yield from _figure(q, o.figure)
     elif isinstance(item, Milestone) and item.done and item.done.day <= q.until:
@@ -120,8 +120,9 @@ def _finished(q: Question) -> Iterator[str]:
     else:
         yield f"截至{day(q.until)}没有完成记录。"
     if o.last_report:
-        cause = f"；单位反映原因：{o.last_report.cause}" if o.last_report.cause else ""
-        yield f"最近一次进展（{day(o.last_report.day)}）：{o.last_report.text}{cause}。"
+        cause = f"；单位反映原因：{bare(o.last_report.cause)}" if o.last_report.cause else ""
+        by = f"，{o.last_report.by}" if o.last_report.by else ""
+        yield f"最近一次进展（{day(o.last_report.day)}{by}）：{bare(o.last_report.text)}{cause}。"
 
 
 def _figure(q: Question, figure: Figure) -> Iterator[str]:

@@ -149,6 +149,18 @@ def bar(figure: Figure) -> str:
     return verb + amount(figure.expected, figure.unit, figure.qualifier)
 
 
+def node(indicator: IndicatorStanding) -> str:
+    """The value to be reached by the last node that has passed: 500亩, 38%左右; — where there is none."""
+    if not indicator.target.rises:
+        return "—"
+    return amount(indicator.expected, indicator.unit, indicator.expected_qualifier)
+
+
+def bare(text: str) -> str:
+    """A text without the mark it ends in, so that a sentence can go on after it."""
+    return text.rstrip("。；，、：:;,. \n")
+
+
 def of_members(members: Members) -> str:
     """18个单位中16个已报，其中5个达标."""
     total = f"{members.total}个" if members.total else "各"
@@ -176,13 +188,14 @@ def against_node(indicator: IndicatorStanding) -> str:
         return ""
     if not indicator.target.rises:
         return f"目标为{target(indicator)}"
-    node = amount(indicator.expected, indicator.unit, indicator.expected_qualifier)
+    what = "序时进度" if indicator.pace == "months" else "节点目标"
+    node = what + amount(indicator.expected, indicator.unit, indicator.expected_qualifier)
     if not indicator.distance:
-        return f"达到节点目标{node}"
+        return f"达到{node}"
     is_more = indicator.actual.value > indicator.expected
     if indicator.is_rate:
-        return f"比节点目标{node}{'高' if is_more else '低'}{number(indicator.distance)}个百分点"
-    return f"比节点目标{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}"
+        return f"比{node}{'高' if is_more else '低'}{number(indicator.distance)}个百分点"
+    return f"比{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}"
 
 
 def paragraphs(text: str) -> list[str]:
@@ -239,11 +252,13 @@ FILTERS = (
     "against_bar",
     "against_node",
     "amount",
+    "bare",
     "chinese",
     "compared",
     "day",
     "growth",
     "missing",
+    "node",
     "paragraphs",
     "points",
     "progress",

@@ -52,9 +52,9 @@ def test_december_is_judged_in_the_next_year() -> None:
 @pytest.mark.parametrize(
     ("campaign", "month", "year", "words"),
     [
-        (make_campaign(), 8, None, "尚未开始"),
-        (PINNED, 7, None, "尚未开始"),
-        (PINNED, 8, None, "尚未开始"),
+        (make_campaign(), 8, None, "还没有数据可报"),
+        (PINNED, 7, None, "还没有数据可报"),
+        (PINNED, 8, None, "还没有数据可报"),
         (make_campaign(start="2013-05-01", end="2013-12-31"), 4, None, "不在行动期内"),
         (make_campaign(), 6, 2012, "不在行动期内"),
         (make_campaign(start="2012-01-01"), 6, None, "--year"),

@@ -188,7 +188,7 @@ def test_what_became_of_last_months_late_items_adds_up(run: Run, text: str) -> N
     new = [name for name, state in june.items() if state == "overdue" and name not in late]
     settled = [name for name in new if may[name] in ("unverified", "unclear")]
     assert f"本月新增到期未完成{len(new)}项，其中本月到期{len(new) - len(settled)}项" in section
-    assert f"现已报明尚未完成的{len(settled)}项" in section
+    assert f"本期转为到期未完成的{len(settled)}项" in section
 
 
 def test_every_plan_has_its_prose_of_the_month(run: Run, text: str) -> None:

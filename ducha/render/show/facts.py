@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ducha.assess import Assessment, Obligation, Tally
@@ -46,5 +46,10 @@ def states(tally: Tally) -> str:
 
 def chain(shown: Shown, obligation: Obligation) -> str:
     """Why an obligation stands where it stands, as a numbered paragraph."""
-    sentences = why(Question(shown.assessment, shown.plan, obligation, shown.where))
-    return "为什么：\n" + "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(sentences, 1))
+    question = Question(shown.assessment, shown.plan, obligation, shown.where)
+    return f"为什么{obligation.state.label}：\n{numbered(why(question))}"
+
+
+def numbered(sentences: Iterable[str]) -> str:
+    """Sentences as a numbered list."""
+    return "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(sentences, 1))

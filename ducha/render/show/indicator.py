@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
+from ducha.assess.series import SUMMED
 from ducha.model import Indicator
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
-from ducha.render.show.facts import ITEMS, Shown, chain, head, said
-from ducha.render.words import STRENGTHS, amount, day, goal, marked, number, points, progress, share, target, units
+from ducha.render.show.facts import ITEMS, Shown, chain, head, numbered, said
+from ducha.render.words import (
+    STRENGTHS,
+    amount,
+    day,
+    marked,
+    number,
+    of_members,
+    points,
+    progress,
+    share,
+    target,
+    units,
+)
 
 
 def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
@@ -27,8 +40,8 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
         *said("说明", indicator.note),
         f"进度：{progress(standing)}",
     ]
-    sums = "\n".join(f"{at}. {sentence}" for at, sentence in enumerate(_sums(standing, indicator), 1))
-    page: list[str | Table] = ["\n".join([*head(assessment, standing.title), *facts]), f"为什么：\n{sums}"]
+    sums = numbered(_sums(standing, indicator))
+    page: list[str | Table] = ["\n".join([*head(assessment, standing.title), *facts]), f"进度怎么算：\n{sums}"]
     page += [chain(shown, node) for node in nodes if node.id == standing.id]  # which has no page of its own
     page.append(listing(assessment, nodes, find_columns(ITEMS), "节点"))
     if indicator.actuals:
@@ -56,8 +69,12 @@ def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
     """How each share of the indicator is worked out, with its numbers."""
     value = i.actual.value if i.actual else None
     if i.members:
-        yield f"目标对每个成员都适用：已报{i.members.reported}个，达到{goal(i.target, i.unit)}的{i.members.reached}个。"
-    elif i.actual and value is not None:
+        yield f"目标{target(i)}对每个成员都适用：{of_members(i.members)}。"
+    elif i.actual and i.actual.basis == SUMMED:
+        yield f"由各组成部分的数据相加，截至{day(i.actual.day)}为{amount(value, i.unit)}。"
+    elif i.actual and i.measure == "increment":
+        yield f"各次数据相加，截至{day(i.actual.day)}累计{amount(value, i.unit)}。"
+    elif i.actual:
         yield f"最近一次数据是{day(i.actual.day)}的{amount(value, i.unit)}。"
     else:
         yield "没有数据。"
@@ -69,11 +86,14 @@ def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
     if i.gap_points is not None and value is not None and i.expected is not None:
         gap = f"{number(value)}−{number(i.expected)}"
         sum_of = gap if i.is_rate else f"（{gap}）÷{number(i.target.value)}"
-        yield f"与节点的差距：{sum_of}={points(i.gap_points)}个百分点。"
+        what = "序时进度" if i.pace == "months" else "节点"
+        yield f"与{what}的差距：{sum_of}={points(i.gap_points)}个百分点。"
     yield f"进度判为“{progress(i)}”。"
 
 
 def _expected(i: IndicatorStanding, indicator: Indicator) -> str:
+    if not i.target.rises:
+        return f"目标是{target(i)}，到时限时判断。"
     value = amount(i.expected, i.unit, i.expected_qualifier)
     if indicator.pace == "none":
         return "方案不要求按进度衡量。"
