@@ -161,6 +161,11 @@ def bare(text: str) -> str:
     return text.rstrip("。；，、：:;,. \n")
 
 
+def quoted(title: str) -> str:
+    """A title in quotation marks; those within it become single ones (GB/T 15834)."""
+    return "“" + title.replace("“", "‘").replace("”", "’") + "”"
+
+
 def of_members(members: Members) -> str:
     """18个单位中16个已报，其中5个达标."""
     total = f"{members.total}个" if members.total else "各"
@@ -262,6 +267,7 @@ FILTERS = (
     "paragraphs",
     "points",
     "progress",
+    "quoted",
     "rate",
     "reached",
     "share",

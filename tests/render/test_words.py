@@ -130,3 +130,17 @@ def test_where_an_indicator_is() -> None:
     assert words.progress(standing()) == "未到节点"
     assert words.progress(standing(due=None)) == "未定时限"
     assert words.progress(with_value("430")) == "滞后"
+
+
+def test_quotation_marks_within_a_title_are_single_ones() -> None:
+    assert words.quoted("土地出让") == "“土地出让”"
+    assert words.quoted("下达“万元亩产”任务") == "“下达‘万元亩产’任务”"
+
+
+def test_a_text_goes_on_without_the_mark_it_ends_in() -> None:
+    assert [words.bare(text) for text in ("已完成。", "正在办理；", "一、二", "")] == [
+        "已完成",
+        "正在办理",
+        "一、二",
+        "",
+    ]
