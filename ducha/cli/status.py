@@ -105,8 +105,6 @@ def _report(
     from ducha.render.listing import READING, SPREADSHEET, find_columns
 
     shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
-    if wanted == "csv" and assessment.campaign.sample and not any(column.key == "sample" for column in shown):
-        shown = (*shown, *find_columns(["sample"]))
     if wanted == "csv":
         from ducha.render.spreadsheet import render_csv
 

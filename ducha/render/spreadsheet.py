@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from ducha.assess import Assessment, Obligation
-from ducha.render.listing import Cell, ListColumn, cells
+from ducha.render.listing import Cell, ListColumn, cells, find_columns
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
 
 
 def render_csv(assessment: Assessment, listed: Sequence[Obligation], columns: Sequence[ListColumn]) -> str:
-    """Return RFC 4180 rows under a header, after a byte-order mark; days are ISO, empty cells are empty."""
+    """Return RFC 4180 rows under a header, after a byte-order mark; days are ISO, empty cells are empty.
+
+    Whatever columns were chosen, rows of sample data say that they are.
+    """
+    if assessment.campaign.sample and not any(column.key == "sample" for column in columns):
+        columns = (*columns, *find_columns(["sample"]))
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([column.header for column in columns])

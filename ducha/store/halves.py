@@ -6,6 +6,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,7 +34,8 @@ def map_files(work: Callable[[Path], _T], paths: Sequence[Path]) -> list[_T]:
         first = [work(path) for path in paths[:middle]]
         second: list[_T] | None = _received(pipe)
     except BaseException:
-        os.kill(child, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
         raise
     finally:
         os.close(pipe)

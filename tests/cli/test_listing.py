@@ -50,6 +50,12 @@ def test_csv_has_every_obligation_with_iso_days_and_says_whether_it_is_a_sample(
     assert {row["示例"] for row in shipped} == {"示例数据，非实际进展"}
 
 
+def test_rows_of_sample_data_say_so_whatever_columns_were_chosen(run: Run) -> None:
+    found = rows(run("status", "--format", "csv", "--columns", "title,state", "--plans", PLANS).out)
+    assert {row["示例"] for row in found} == {"示例数据，非实际进展"}
+    assert list(found[0]) == ["事项", "状态", "示例"]
+
+
 def test_no_cell_is_taken_for_a_formula(run: Run, land: Path) -> None:
     found = {row["编号"]: row for row in rows(run("status", "--format", "csv", "--plans", land).out)}
     assert found["land/formula"]["事项"] == "'=1+1"

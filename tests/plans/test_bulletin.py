@@ -156,6 +156,12 @@ def test_it_follows_the_anatomy_of_a_bulletin(text: str) -> None:
     assert not re.search(r"[^\n]\n#", text)
 
 
+@pytest.mark.parametrize("month", [2, 3, 4, 5, 6])
+def test_no_month_has_doubled_punctuation_or_brackets(run: Run, month: int) -> None:
+    out = run("bulletin", "--month", month, "--plans", PLANS).out
+    assert re.findall(r"[。，；：、][。，；：、]|（）|））|““|””", out.replace("（街道））", "（街道）")) == []
+
+
 def test_other_months_are_other_bulletins(run: Run, text: str) -> None:
     may = run("bulletin", "--month", "5", "--plans", PLANS)
     assert may.code == 0

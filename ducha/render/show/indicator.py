@@ -40,7 +40,7 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
         *said("说明", indicator.note),
         f"进度：{progress(standing)}",
     ]
-    sums = numbered(_sums(standing, indicator))
+    sums = numbered(_sums(standing))
     page: list[str | Table] = ["\n".join([*head(assessment, standing.title), *facts]), f"进度怎么算：\n{sums}"]
     page += [chain(shown, node) for node in nodes if node.id == standing.id]  # which has no page of its own
     page.append(listing(assessment, nodes, find_columns(ITEMS), "节点"))
@@ -65,7 +65,7 @@ def _figures(assessment: Assessment, indicator: Indicator) -> Table:
     return Table(marked("历次数据", assessment.campaign.sample), columns, rows)
 
 
-def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
+def _sums(i: IndicatorStanding) -> Iterator[str]:
     """How each share of the indicator is worked out, with its numbers."""
     value = i.actual.value if i.actual else None
     if i.members:
@@ -78,7 +78,7 @@ def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
         yield f"最近一次数据是{day(i.actual.day)}的{amount(value, i.unit)}。"
     else:
         yield "没有数据。"
-    yield _expected(i, indicator)
+    yield _expected(i)
     if i.done_percent is not None and value is not None:
         yield f"年度任务完成率：{number(value)}÷{number(i.target.value)}={share(i.done_percent)}。"
     elif not i.members and value is not None:
@@ -91,12 +91,12 @@ def _sums(i: IndicatorStanding, indicator: Indicator) -> Iterator[str]:
     yield f"进度判为“{progress(i)}”。"
 
 
-def _expected(i: IndicatorStanding, indicator: Indicator) -> str:
+def _expected(i: IndicatorStanding) -> str:
     if not i.target.rises:
         return f"目标是{target(i)}，到时限时判断。"
     value = amount(i.expected, i.unit, i.expected_qualifier)
-    if indicator.pace == "none":
+    if i.pace == "none":
         return "方案不要求按进度衡量。"
     if i.expected is None:
         return "没有已经过去的节点，不衡量进度。"
-    return f"序时进度是{value}。" if indicator.pace == "months" else f"已过去的最后一个节点是{value}。"
+    return f"序时进度是{value}。" if i.pace == "months" else f"已过去的最后一个节点是{value}。"
