@@ -18,30 +18,87 @@ Path = tuple[str | int, ...]
 KEY = "[key]"
 """at the end of a path: not the value but its key, as pydantic writes it"""
 
+CAMPAIGN = "[campaign]"
+"""at the beginning of a path that a rule rests on: it is one of ``campaign.yaml``, not of the plan"""
+
 
 class Severity(StrEnum):
-    """How much a problem matters: an ``ERROR`` keeps its plan out of every report."""
+    """How much a problem matters."""
 
     ERROR = "error"
+    """keeps its plan out of every report"""
     WARNING = "warning"
+    """is suspicious; it fails a strict check only"""
     NOTE = "note"
+    """is how the document is, and good to know"""
+
+
+_CODES = {
+    Severity.ERROR: """
+        DC101 DC102 DC103 DC104 DC105 DC106 DC107
+        DC201 DC202 DC203 DC204 DC205 DC206 DC207 DC208 DC209 DC210
+        DC301 DC302 DC304 DC305 DC401 DC402 DC501 DC502 DC607
+    """,
+    Severity.WARNING: """
+        DC303 DC306 DC307 DC308 DC403 DC404 DC407 DC503 DC504 DC505 DC506 DC507 DC508 DC509
+        DC601 DC602 DC603 DC604 DC605 DC606 DC608
+    """,
+    Severity.NOTE: "DC309 DC405 DC406 DC408",
+}
+
+SEVERITIES = {code: severity for severity, codes in _CODES.items() for code in codes.split()}
+"""code → how much it matters. 1: file and YAML, 2: keys and values, 3: names, 4: dates, 5: figures, 6: progress."""
+
+
+class Spot(NamedTuple):
+    """A place in a file: ``line`` and ``column`` count from 1, columns and ``length`` in characters."""
+
+    file: str
+    """as the user gave it"""
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    source: str = ""
+    """the text of the line, without its end"""
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong with one value of one file.
+    """One thing that is wrong with one value of one file, and what to write instead.
 
-    ``file`` names the file as the user gave it; ``line`` and ``column`` count from 1, columns in
-    characters, and are None until the store has located ``path`` in the file's text.
+    A rule gives paths; the store, which knows the text, adds the spots.
     """
 
     code: str
     message: str
     hint: str = ""
-    severity: Severity = Severity.ERROR
-    file: str = ""
     path: Path = ()
-    line: int | None = None
-    column: int | None = None
+    also: tuple[Path, ...] = ()
+    """what else it is about: the place where an id was used before"""
+    rests_on: tuple[Path, ...] = ()
+    """what it was judged by; if something is wrong there, that may be all that is wrong"""
+    spot: Spot = Spot("")
+    related: tuple[Spot, ...] = ()
+    """the spots of ``also``"""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return SEVERITIES[self.code]
+
+    @property
+    def file(self) -> str:
+        """The file it is in, as the user gave it."""
+        return self.spot.file
+
+    @property
+    def line(self) -> int:
+        """Its line, from 1."""
+        return self.spot.line
+
+    @property
+    def column(self) -> int:
+        """Its column, from 1, in characters."""
+        return self.spot.column
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

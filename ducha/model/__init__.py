@@ -3,7 +3,7 @@
 from ducha.model.campaign import Campaign, Method, SupervisionGroup, Unit, UnitGroup
 from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
-from ducha.model.plan import Duty, Leader, Phase, Plan
+from ducha.model.plan import Duty, Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Confirmation",
     "Duty",
     "Extension",
+    "Ignored",
     "Indicator",
     "Item",
     "Leader",

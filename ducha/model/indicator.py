@@ -25,9 +25,11 @@ class Target(Record):
     @model_validator(mode="after")
     def _one_way(self) -> Target:
         written = {key for key in type(self).model_fields if getattr(self, key) is not None}
-        if (len(written) == 1 and not written & {"floor", "stretch"}) or written == {"floor", "stretch"}:
-            return self
-        raise refused("目标只写一种：at_least、at_most、equal、between、rank_within之一，或floor和stretch一对")
+        if written != {"floor", "stretch"} and (len(written) != 1 or written & {"floor", "stretch"}):
+            raise refused("target")
+        if self.between and self.between[0] > self.between[1]:
+            raise refused("between")
+        return self
 
     @property
     def rises(self) -> bool:
@@ -71,6 +73,7 @@ class Actual(Record):
     value: Number = Field(description="数值")
     by: Text | None = Field(None, description="逐单位考核的指标：哪个单位的数值")
     basis: Text | None = Field(None, description="口径，如统计口径、部门口径")
+    reason: Text | None = Field(None, description="累计数比上一次低的原因")
 
 
 class PartOf(Record):

@@ -39,6 +39,13 @@ class Duty(Record):
     note: Text | None = Field(None, description="说明")
 
 
+class Ignored(Record):
+    """A kind of warning or note that this plan's keepers know of and accept (不再提示)."""
+
+    code: Text = Field(description="警告或提示的代码，如DC404")
+    reason: Text = Field(description="不再提示的理由")
+
+
 class Plan(Answerable):
     """One special action: tasks, targets, phases, standing duties, and who leads it."""
 
@@ -54,6 +61,7 @@ class Plan(Answerable):
     narratives: dict[Month, Text] = Field(
         default_factory=dict, description="各月的综述，键为月份（如2013-06），印在当月通报里"
     )
+    ignore: tuple[Ignored, ...] = Field((), description="不再提示的警告或提示；错误不能不提示")
 
     @property
     def short_title(self) -> str:

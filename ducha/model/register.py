@@ -16,6 +16,7 @@ class Register:
         self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._spellings: list[str] = []
         self._groups = {group.name: group for group in campaign.unit_groups}
+        self._named = {campaign.office, *(member for group in campaign.unit_groups for member in group.members)}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
         self._aliases = {entry.name: entry.aliases for entry in entries}
         self._positions = {entry.name: at for at, entry in enumerate(entries)}
@@ -27,6 +28,10 @@ class Register:
     def resolve(self, name: str) -> str | None:
         """Return the registered name, None for a name nobody registered."""
         return self._names.get(name) or self._names.get(folded(name))
+
+    def is_named(self, name: str) -> bool:
+        """Whether the campaign itself names it, as its office or the member of a group, registered or not."""
+        return name in self._named
 
     def known(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return registered names, each once, in the order given; unregistered ones stay as written."""

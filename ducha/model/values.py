@@ -1,4 +1,4 @@
-"""The kinds of value a field holds. Plan files give text only; each kind says in Chinese what it takes."""
+"""The kinds of value a field holds. Plan files give text only; what a kind does not take is refused by its name."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
+_FLAG = re.compile("true|false")
+
+_EXPECTED = {
+    "day": "应是实有的日期，写成2013-06-30这样的年-月-日",
+    "number": "应是数字，如2000或15.7，不带单位和分隔符",
+    "count": "应是整数",
+    "year": "应是四位数的年份，如2013",
+    "month": "应是月份，写成2013-06这样的年-月",
+    "flag": "应是true或false",
+}
+"""kind of value → what it takes"""
 
 
 class Record(BaseModel):
@@ -31,46 +42,50 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-def refused(message: str) -> PydanticCustomError:
-    """Return the error for a value a field does not take; the message is Chinese and complete."""
-    return PydanticCustomError("refused", "{reason}", {"reason": message})
+def refused(kind: str) -> PydanticCustomError:
+    """Return the error for a value a field does not take; what to write instead is ``ducha.advice``'s to say."""
+    return PydanticCustomError(kind, "refused")
 
 
-def _reader(pattern: re.Pattern[str], convert: Callable[[str], _Value], expected: str) -> Callable[[Any], _Value]:
+def _reader(kind: str, pattern: re.Pattern[str], convert: Callable[[str], _Value]) -> Callable[[Any], _Value]:
     def read(value: Any) -> _Value:
         if isinstance(value, str) and pattern.fullmatch(value):
             try:
                 return convert(value)
             except ValueError:
                 pass
-        raise refused(expected)
+        raise refused(kind)
 
+    vars(read).update(pattern=pattern.pattern, expected=_EXPECTED[kind])  # what the JSON Schema says of it
     return read
 
 
-Day = Annotated[
-    date, BeforeValidator(_reader(_DAY, date.fromisoformat, "应是实有的日期，写成2013-06-30这样的年-月-日"))
-]
-Number = Annotated[Decimal, BeforeValidator(_reader(_NUMBER, Decimal, "应是数字，如2000或15.7，不带单位和分隔符"))]
-Count = Annotated[int, BeforeValidator(_reader(_COUNT, int, "应是整数"))]
-Year = Annotated[int, BeforeValidator(_reader(_YEAR, int, "应是四位数的年份，如2013"))]
-Month = Annotated[str, BeforeValidator(_reader(_MONTH, str, "应是月份，写成2013-06这样的年-月"))]
+Day = Annotated[date, BeforeValidator(_reader("day", _DAY, date.fromisoformat))]
+Number = Annotated[Decimal, BeforeValidator(_reader("number", _NUMBER, Decimal))]
+Count = Annotated[int, BeforeValidator(_reader("count", _COUNT, int))]
+Year = Annotated[int, BeforeValidator(_reader("year", _YEAR, int))]
+Month = Annotated[str, BeforeValidator(_reader("month", _MONTH, str))]
 """a calendar month as it is written: ``2013-06``"""
-Flag = Annotated[
-    bool, BeforeValidator(_reader(re.compile("true|false"), lambda text: text == "true", "应是true或false"))
-]
+Flag = Annotated[bool, BeforeValidator(_reader("flag", _FLAG, lambda text: text == "true"))]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 
 def short_form(key: str) -> BeforeValidator:
     """Let a record be written as the bare value of one of its keys: ``done: 2013-06-18``."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+    def read(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    vars(read).update(short_for=key)
+    return BeforeValidator(read)
 
 
 def _listed(value: Any) -> Any:
     return (value,) if isinstance(value, str) else () if value is None else value
 
+
+vars(_listed).update(takes_one=True)
 
 Names = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 """Names of units or offices; a single one may be written without brackets."""

@@ -13,6 +13,7 @@ from ducha.assess.obligations import Members
 from ducha.assess.rates import Rate
 from ducha.model import Duty
 from ducha.problems import Path, Problem
+from ducha.render.problems import Ignored
 
 SCHEMA_VERSION = 1
 
@@ -51,12 +52,17 @@ def status_json(
     )
 
 
-def check_json(problems: Sequence[Problem]) -> str:
+def check_json(problems: Sequence[Problem], ignored: Sequence[Ignored]) -> str:
     """Return ``ducha check`` as JSON."""
     counts = dict.fromkeys(("error", "warning", "note"), 0)
     for problem in problems:
         counts[problem.severity] += 1
-    return _dumped(command="check", problems=[_problem(problem) for problem in problems], counts=counts)
+    return _dumped(
+        command="check",
+        problems=[_problem(problem) for problem in problems],
+        ignored=[dict(zip(("file", "code", "reason", "count"), one, strict=True)) for one in ignored],
+        counts=counts,
+    )
 
 
 def _dumped(**content: Any) -> str:
@@ -190,7 +196,9 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
+        "length": problem.spot.length,
         "path": list(problem.path),
         "message": problem.message,
         "hint": problem.hint,
+        "related": [{"file": spot.file, "line": spot.line, "column": spot.column} for spot in problem.related],
     }

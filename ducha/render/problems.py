@@ -1,31 +1,60 @@
-"""Problems as lines a person can act on."""
+"""Problems as an official reads them: place, message, the line with a caret under the value, what to write instead."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from ducha.problems import Problem, Severity
+from ducha.problems import Problem, Severity, Spot
+from ducha.render.excerpt import excerpt
 
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
+
+
+Ignored = tuple[str, str, str, int]
+"""file, code, reason and how many were kept out"""
+
+
+class Line(NamedTuple):
+    """A line of a problem and what it is, for those who colour it."""
+
+    text: str
+    role: str
+    """head, source, caret or hint"""
 
 
 def problem_line(problem: Problem) -> str:
-    """``plans/08-land.yaml:12:5: 错误DC302：…（…）``."""
-    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
+    """``plans/08-land.yaml:12:5: 错误DC302：…（…）``, all in one line."""
     hint = f"（{problem.hint}）" if problem.hint else ""
-    return f"{place}: {_SEVERITIES[problem.severity]}{problem.code}：{problem.message}{hint}"
+    return f"{_place(problem.spot)}: {_title(problem)}{hint}"
+
+
+def problem_block(problem: Problem) -> str:
+    """The same in several lines, with the lines of the file that it is about."""
+    return "\n".join(line.text for line in problem_lines(problem))
+
+
+def problem_lines(problem: Problem) -> Iterator[Line]:
+    """Yield the lines of a problem's block."""
+    yield Line(f"{_place(problem.spot)}: {_title(problem)}", "head")
+    spots = [problem.spot, *problem.related]
+    margin = max(len(str(spot.line)) for spot in spots) + 2
+    for number, spot in enumerate(spots):
+        if number:
+            yield Line(f"{'':{margin}}--> {_place(spot)}", "source")
+        if spot.source.strip():
+            source, caret = excerpt(spot)
+            yield Line(f"{spot.line:>{margin}} | {source}", "source")
+            yield Line(f"{'':{margin}} | {caret}", "caret")
+    if problem.hint:
+        yield Line(f"{'':{margin}} = {problem.hint}", "hint")
 
 
 def summary_line(problems: Sequence[Problem], files: int) -> str:
     """How many files were checked and what was found."""
-    if not problems:
-        return f"检查了{files}个文件，没有问题。"
-    counts = (
-        f"{word}{count}个"
-        for severity, word in _SEVERITIES.items()
-        if (count := sum(problem.severity is severity for problem in problems))
-    )
-    return f"检查了{files}个文件：{'，'.join(counts)}。"
+    counts = [(word, sum(problem.severity is severity for problem in problems)) for severity, word in WORDS.items()]
+    counted = "，".join(f"{word}{count}个" for word, count in counts if count)
+    return f"检查了{files}个文件" + (f"：{counted}。" if counted else "，没有问题。")
 
 
 def left_out_note(files: Sequence[str]) -> list[str]:
@@ -33,3 +62,17 @@ def left_out_note(files: Sequence[str]) -> list[str]:
     if not files:
         return []
     return ["未计入以上数字的方案文件（内容有误，请用ducha check查看）：" + "、".join(files)]
+
+
+def ignored_line(ignored: Ignored) -> str:
+    """What a plan keeps out of its problems, and why."""
+    file, code, reason, count = ignored
+    return f"{file}: 按方案的ignore不提示{code}，{count}处（理由：{reason}）"
+
+
+def _title(problem: Problem) -> str:
+    return f"{WORDS[problem.severity]}{problem.code}：{problem.message}"
+
+
+def _place(spot: Spot) -> str:
+    return f"{spot.file}:{spot.line}:{spot.column}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich import box
@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from ducha.problems import Problem
 from ducha.render.page import Page, Table, fit
+from ducha.render.problems import problem_lines
 
 _GAP = 1
 """cells between two columns: the box's own divider"""
@@ -23,6 +25,18 @@ def print_page(page: Page, stream: TextIO, width: int | None = None) -> None:
         if index:
             console.print()
         console.print(lay_out(block, console.width) if isinstance(block, Table) else Text(block))
+
+
+_STYLES = {"head": "bold", "source": "", "caret": "bold red", "hint": "green"}
+
+
+def print_problems(problems: Iterable[Problem], stream: TextIO) -> None:
+    """Print problems in blocks, a blank line between two; long lines fold as the terminal does it."""
+    console = make_console(stream)
+    for problem in problems:
+        for line in problem_lines(problem):
+            console.print(Text(line.text, _STYLES[line.role]), soft_wrap=True)
+        console.print()
 
 
 def make_console(stream: TextIO, width: int | None = None) -> Console:

@@ -1,7 +1,8 @@
 """What makes a well-formed campaign *wrong*: small functions that yield problems.
 
-A rule sees records only. It says where in a file its problem is (``Problem.path``); the store, which knows
-the files, adds file, line and column.
+A rule sees records only. It says where in a file its problem is (``Problem.path``) and what it was judged by
+(``Problem.rests_on``); the store, which knows the files, adds the places. Errors are found here, always;
+what is only suspicious or worth a note is in ``ducha.rules.doubts``, for those who ask.
 """
 
 from __future__ import annotations
@@ -10,31 +11,33 @@ from collections.abc import Iterator
 
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
+from ducha.rules.coverage import check_coverage
 from ducha.rules.dates import check_campaign_dates, check_dates
 from ducha.rules.figures import check_figures
 from ducha.rules.identities import (
     Identity,
-    check_group_plans,
+    check_campaign_identities,
     check_plan_identities,
-    check_unit_names,
     find_clashes,
     identify,
 )
+from ducha.rules.ignoring import check_ignoring
 from ducha.rules.references import check_members, check_references
 
-__all__ = ["Identity", "check_campaign", "check_group_plans", "check_plan", "find_clashes", "identify"]
+__all__ = ["Identity", "check_campaign", "check_coverage", "check_plan", "find_clashes", "identify"]
 
 
 def check_campaign(campaign: Campaign) -> Iterator[Problem]:
-    """Yield the problems of ``campaign.yaml`` by itself."""
-    yield from check_unit_names(campaign)
+    """Yield the errors of ``campaign.yaml`` by itself."""
+    yield from check_campaign_identities(campaign)
     yield from check_members(campaign)
     yield from check_campaign_dates(campaign)
 
 
 def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
-    """Yield the problems of one plan file."""
+    """Yield the errors of one plan file."""
     yield from check_plan_identities(plan)
     yield from check_references(register, plan)
     yield from check_dates(campaign, plan)
     yield from check_figures(campaign, register, plan)
+    yield from check_ignoring(plan)

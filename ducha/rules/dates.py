@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ducha.advice.days import advise_phrase
 from ducha.deadlines import Kind
 from ducha.model import Campaign, Plan
-from ducha.problems import KEY, Path, Problem, Severity
+from ducha.problems import Path, Problem
+from ducha.rules.walk import items_of
 
 LIMITS = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD, Kind.OPEN))
 STRETCHES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
@@ -26,33 +28,18 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         if reading.kind in kinds:
             continue
         reason = reading.note if reading.kind is Kind.UNRESOLVABLE else "不是这里要的时间"
-        yield Problem("DC306", f"“{phrase}”：{reason}", hint=_EXPECTED[kinds], path=path)
-    for month in plan.narratives:
-        yield from _check_month(campaign, month, ("narratives", month, KEY))
-
-
-def _check_month(campaign: Campaign, month: str, path: Path) -> Iterator[Problem]:
-    """What is kept for a month without a bulletin would never be seen."""
-    first, last = (f"{day:%Y-%m}" for day in (campaign.start, campaign.end))
-    if not first <= month <= last:
-        hint = f"行动期是{first}至{last}，改正月份"
-        yield Problem("DC310", f"“{month}”不在行动期内，不会用到", hint=hint, severity=Severity.WARNING, path=path)
+        yield Problem("DC401", f"“{phrase}”：{reason}", advise_phrase(phrase) or _EXPECTED[kinds], path)
 
 
 def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
     """Yield a problem for a campaign that ends before it starts and for an unreadable cadence of supervision."""
     if campaign.end < campaign.start:
-        yield Problem(
-            "DC309", f"行动结束日期{campaign.end}早于开始日期{campaign.start}", hint="改正其一", path=("end",)
-        )
-    if campaign.bulletin.first:
-        yield from _check_month(campaign, campaign.bulletin.first, ("bulletin", "first"))
-    for index, month in enumerate(campaign.bulletin.checked):
-        yield from _check_month(campaign, month, ("bulletin", "checked", index))
+        message = f"行动结束日期{campaign.end}早于开始日期{campaign.start}"
+        yield Problem("DC402", message, "改正其一", ("end",), (("start",),))
     for index, method in enumerate(campaign.supervision.methods):
         if campaign.read(method.every).kind not in CADENCES:
             path = ("supervision", "methods", index, "every")
-            yield Problem("DC306", f"“{method.every}”：不是这里要的时间", hint=_EXPECTED[CADENCES], path=path)
+            yield Problem("DC401", f"“{method.every}”：不是这里要的时间", _EXPECTED[CADENCES], path)
 
 
 def _phrases(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
@@ -67,11 +54,10 @@ def _phrases(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
 
 
 def _limits(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
-    for key, entries in (("milestones", plan.milestones), ("indicators", plan.indicators)):
-        for index, item in enumerate(entries):
-            yield from _due((key, index), item.due)
-            for at, restatement in enumerate(item.restates):
-                yield from _due((key, index, "restates", at), restatement.due)
+    for path, item in items_of(plan):
+        yield from _due(path, item.due)
+        for at, restatement in enumerate(item.restates):
+            yield from _due((*path, "restates", at), restatement.due)
     for index, indicator in enumerate(plan.indicators):
         for at, checkpoint in enumerate(indicator.checkpoints):
             yield from _due(("indicators", index, "checkpoints", at), checkpoint.due)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ducha.deadlines import Kind
 from ducha.model import Campaign, Indicator, Plan, Register
-from ducha.problems import Path, Problem
+from ducha.problems import CAMPAIGN, Path, Problem
 
 
 def check_figures(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
@@ -18,30 +19,39 @@ def check_figures(campaign: Campaign, register: Register, plan: Plan) -> Iterato
 def _check_owners(register: Register, indicator: Indicator, path: Path) -> Iterator[Problem]:
     group = register.group(indicator.each) if indicator.each else None
     members = register.known(group.members) if group else ()
+    if indicator.each and group is None:
+        return  # there is no such group to say who belongs to it
     for at, actual in enumerate(indicator.actuals):
         place = (*path, "actuals", at)
         if indicator.each is None and actual.by:
             hint = "删去by；要逐单位考核，在指标里写each"
-            yield Problem("DC307", f"“{indicator.title}”不逐单位考核，数值不能写by", hint=hint, path=(*place, "by"))
-        if indicator.each and actual.by is None:
             yield Problem(
-                "DC307", f"“{indicator.title}”逐单位考核，数值要写by", hint="补上是哪个单位的数值", path=place
+                "DC501", f"“{indicator.title}”不逐单位考核，数值不能写by", hint, (*place, "by"), rests_on=(path,)
             )
+        if indicator.each and actual.by is None:
+            message = f"“{indicator.title}”逐单位考核，数值要写by"
+            yield Problem("DC501", message, "补上是哪个单位的数值", place, rests_on=((*path, "each"), (*place, "by")))
         unit = register.resolve(actual.by) if actual.by else None
         if members and unit and unit not in members:
             hint = f"{indicator.each}的成员：{'、'.join(members)}"
-            yield Problem("DC307", f"“{actual.by}”不是“{indicator.each}”的成员", hint=hint, path=(*place, "by"))
+            message = f"“{actual.by}”不是“{indicator.each}”的成员"
+            yield Problem("DC501", message, hint, (*place, "by"), rests_on=((CAMPAIGN, "unit_groups"),))
 
 
 def _check_days(campaign: Campaign, indicator: Indicator, path: Path) -> Iterator[Problem]:
     """Two values due on one day would be two obligations of one name."""
-    words = [indicator.due, *(again.due for again in indicator.restates)]
-    ends = [end for phrase in words if phrase and (end := campaign.read(phrase).end)]
-    seen = {max(ends, default=None)}
+    words = [((*path, "due"), indicator.due)]
+    words += [((*path, "restates", at, "due"), again.due) for at, again in enumerate(indicator.restates)]
+    ends = [(end, place) for place, phrase in words if phrase and (end := campaign.read(phrase).end)]
+    seen = dict([max(ends)]) if ends else {}
     for at, checkpoint in enumerate(indicator.checkpoints):
-        day = campaign.read(checkpoint.due).end
-        if day in seen:
-            message = f"节点“{checkpoint.due}”与另一节点或最终时限同日" if day else f"节点“{checkpoint.due}”没有止日"
-            hint = "每个节点各有一天，最终目标写在target和due"
-            yield Problem("DC308", message, hint=hint, path=(*path, "checkpoints", at, "due"))
-        seen.add(day)
+        place = (*path, "checkpoints", at, "due")
+        reading = campaign.read(checkpoint.due)
+        if reading.end is None and reading.kind in (Kind.WINDOW, Kind.OPEN):
+            yield Problem("DC401", f"节点“{checkpoint.due}”没有止日", "节点时限写成6月底前、10月或年-月-日", place)
+        elif reading.end in seen:
+            hint = "每个节点各有一天；最终目标写在target和due，不列入节点"
+            message = f"节点“{checkpoint.due}”与另一节点或最终时限同日"
+            yield Problem("DC502", message, hint, place, (seen[reading.end],))
+        elif reading.end:
+            seen[reading.end] = place

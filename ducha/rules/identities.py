@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ducha.model import Campaign, Plan, Unit, UnitGroup
 from ducha.model.register import folded
-from ducha.problems import Path, Problem, Severity
+from ducha.problems import Path, Problem
 
 
 def check_plan_identities(plan: Plan) -> Iterator[Problem]:
@@ -20,29 +20,22 @@ def check_plan_identities(plan: Plan) -> Iterator[Problem]:
     yield from _repeated(phases, "阶段编号“{}”重复")
 
 
-def check_unit_names(campaign: Campaign) -> Iterator[Problem]:
-    """A name or alias belongs to one unit or group of units only."""
-    names: list[tuple[Path, str]] = []
+def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:
+    """A name or alias belongs to one unit or group of units only; methods and supervision groups are told apart."""
+    yield from _repeated(_names(campaign), "单位名称“{}”已用于另一处，无法分辨")
+    supervision = campaign.supervision
+    methods = [(("supervision", "methods", at, "id"), method.id) for at, method in enumerate(supervision.methods)]
+    yield from _repeated(methods, "督查方法的编号“{}”重复")
+    groups = [(("supervision", "groups", at, "id"), str(group.id)) for at, group in enumerate(supervision.groups)]
+    yield from _repeated(groups, "督导组的组号“{}”重复")
+
+
+def _names(campaign: Campaign) -> Iterator[tuple[Path, str]]:
     lists: dict[str, Sequence[Unit | UnitGroup]] = {"units": campaign.units, "unit_groups": campaign.unit_groups}
     for key, entries in lists.items():
         for index, entry in enumerate(entries):
-            names.append(((key, index, "name"), entry.name))
-            names += [((key, index, "aliases", at), alias) for at, alias in enumerate(entry.aliases)]
-    yield from _repeated(names, "单位名称“{}”已用于另一处，无法分辨")
-
-
-def check_group_plans(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[Problem]:
-    """A supervision group covers plans that exist; asked once every plan could be read."""
-    for at, group in enumerate(campaign.supervision.groups):
-        for index, plan in enumerate(group.plans):
-            if plan not in plan_ids:
-                yield Problem(
-                    "DC303",
-                    f"第{group.id}督导组的方案“{plan}”不存在",
-                    hint="现有方案：" + "、".join(plan_ids),
-                    severity=Severity.WARNING,
-                    path=("supervision", "groups", at, "plans", index),
-                )
+            yield (key, index, "name"), entry.name
+            yield from (((key, index, "aliases", at), alias) for at, alias in enumerate(entry.aliases))
 
 
 class Identity(NamedTuple):
@@ -59,33 +52,31 @@ def identify(plan: Plan) -> Identity:
     return Identity(plan.id, plan.number, plan.title, tuple(leader.name for leader in plan.leaders))
 
 
-def find_clashes(plans: Sequence[Identity]) -> Iterator[tuple[int, Problem]]:
-    """Yield (position of the plan, problem) for ids and numbers that several plans use."""
+class Clash(NamedTuple):
+    """Two plans, by their positions, that use one id or number; the problem's path holds in both."""
+
+    earlier: int
+    later: int
+    problem: Problem
+
+
+def find_clashes(plans: Sequence[Identity]) -> Iterator[Clash]:
+    """Yield the ids and numbers that several plans use, each with the first that uses it."""
     for key in ("id", "number"):
         seen: dict[object, int] = {}
         for index, plan in enumerate(plans):
             value = getattr(plan, key)
-            if value not in seen:
-                seen[value] = index
-                continue
-            if key == "number" and plans[seen[value]].id == plan.id:
+            first = seen.setdefault(value, index)
+            if first == index or (key == "number" and plans[first].id == plan.id):
                 continue  # one copied file is one mistake
-            for here, there in ((seen[value], index), (index, seen[value])):
-                what = "编号" if key == "id" else "序号"
-                yield (
-                    here,
-                    Problem(
-                        "DC301",
-                        f"方案{what}“{value}”与另一方案《{plans[there].title}》相同",
-                        hint=f"每个方案的{what}各不相同",
-                        path=(key,),
-                    ),
-                )
+            what = "编号" if key == "id" else "序号"
+            message = f"方案{what}“{value}”与《{plans[first].title}》相同"
+            yield Clash(first, index, Problem("DC301", message, f"每个方案的{what}各不相同，改其中一个", (key,)))
 
 
 def _repeated(places: Iterable[tuple[Path, str]], message: str) -> Iterator[Problem]:
-    seen: set[str] = set()
+    first: dict[str, Path] = {}
     for path, name in places:
-        if folded(name) in seen:
-            yield Problem("DC301", message.format(name), hint="换一个没有用过的", path=path)
-        seen.add(folded(name))
+        before = first.setdefault(folded(name), path)
+        if before is not path:
+            yield Problem("DC301", message.format(name), "换一个没有用过的，或删去重复的一处", path, (before,))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
 
+from ducha.advice.names import advise_name, advise_unit
 from ducha.model import Campaign, Plan, Register
-from ducha.problems import Path, Problem
+from ducha.problems import CAMPAIGN, Path, Problem
+from ducha.rules.walk import items_of
 
-_SEPARATORS = re.compile(r"[、，；]")
-"""what joins several names in running text"""
+_REGISTER: tuple[Path, ...] = ((CAMPAIGN, "units"), (CAMPAIGN, "unit_groups"))
 
 
 def check_members(campaign: Campaign) -> Iterator[Problem]:
@@ -21,23 +20,21 @@ def check_members(campaign: Campaign) -> Iterator[Problem]:
         named += [(("unit_groups", index, "members", at), member) for at, member in enumerate(group.members)]
     for path, unit in named:
         if register.resolve(unit) is None:
-            yield _unknown("DC302", "单位", unit, register.spellings(), path, _unit_hint(unit))
+            yield _unknown_unit(register, unit, path)
 
 
 def check_references(register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every unit, phase and indicator named but not known."""
     for path, unit in _units(plan):
-        if register.resolve(unit) is None:
-            yield _unknown("DC302", "单位", unit, register.spellings(), path, _unit_hint(unit))
-    phases = {phase.id for phase in plan.phases}
-    for path, phase in _phases(plan):
-        if phase not in phases:
-            yield _unknown("DC304", "阶段", phase, phases, path)
+        if register.resolve(unit) is None and not register.is_named(unit):  # which is told where that is
+            yield _unknown_unit(register, unit, path)
+    yield from _phases(plan)
     yield from _totals(plan)
     for index, indicator in enumerate(plan.indicators):
         if indicator.each and register.group(indicator.each) is None:
-            groups = register.group_names()
-            yield _unknown("DC302", "集合单位", indicator.each, groups, ("indicators", index, "each"))
+            hint = advise_name(indicator.each, register.group_names(), "在campaign.yaml的unit_groups中登记")
+            path = ("indicators", index, "each")
+            yield Problem("DC302", f"集合单位“{indicator.each}”没有登记", hint, path, rests_on=_REGISTER)
 
 
 def _totals(plan: Plan) -> Iterator[Problem]:
@@ -47,18 +44,18 @@ def _totals(plan: Plan) -> Iterator[Problem]:
         total = indicator.part_of.indicator if indicator.part_of else None
         path = ("indicators", index, "part_of", "indicator")
         if total and total not in parts:
-            yield _unknown("DC305", "指标", total, parts, path)
+            hint = advise_name(total, parts, "写本方案里总量指标的id")
+            yield Problem("DC305", f"指标“{total}”不存在", hint, path, rests_on=(("indicators",),))
         elif total and parts[total]:
-            hint = "总量指标不能又是别的指标的组成部分"
-            yield Problem("DC305", f"“{total}”自己也是组成部分", hint=hint, path=path)
+            hint = "写总量指标的id；总量不能又是别的指标的组成部分"
+            yield Problem("DC305", f"“{total}”自己也是组成部分", hint, path, rests_on=(("indicators",),))
 
 
 def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
     roles = ("lead", "responsible", "support")
     yield from _named((), plan, roles)
-    for key, entries in (("milestones", plan.milestones), ("indicators", plan.indicators)):
-        for index, item in enumerate(entries):
-            yield from _named((key, index), item, roles)
+    for path, item in items_of(plan):
+        yield from _named(path, item, roles)
     for index, duty in enumerate(plan.duties):
         yield from _named(("duties", index), duty, ("who", "to"))
     for index, indicator in enumerate(plan.indicators):
@@ -73,22 +70,15 @@ def _named(path: Path, record: object, roles: Iterable[str]) -> Iterator[tuple[P
             yield (*path, role, at), unit
 
 
-def _phases(plan: Plan) -> Iterator[tuple[Path, str]]:
-    for key, entries in (("milestones", plan.milestones), ("indicators", plan.indicators)):
-        for index, item in enumerate(entries):
-            if item.phase:
-                yield (key, index, "phase"), item.phase
+def _phases(plan: Plan) -> Iterator[Problem]:
+    phases = [phase.id for phase in plan.phases]
+    for path, item in items_of(plan):
+        if item.phase and item.phase not in phases:
+            hint = advise_name(item.phase, phases, "先在phases里写明这个阶段，或删去这一行")
+            problem = Problem("DC304", f"阶段“{item.phase}”不存在", hint, (*path, "phase"))
+            yield problem._replace(rests_on=(("phases",),))
 
 
-def _unknown(code: str, what: str, name: str, known: Collection[str], path: Path, otherwise: str = "") -> Problem:
-    near = get_close_matches(name, sorted(known), n=1)
-    if near and not _SEPARATORS.search(name):
-        return Problem(code, f"{what}“{name}”没有登记", hint=f"你是否想写“{near[0]}”", path=path)
-    hint = otherwise or "检查名称是否写对"
-    return Problem(code, f"{what}“{name}”没有登记", hint=hint, path=path)
-
-
-def _unit_hint(unit: str) -> str:
-    if _SEPARATORS.search(unit):
-        return "多个单位写成列表：[" + ", ".join(_SEPARATORS.split(unit)) + "]"
-    return "在campaign.yaml的units中登记，或改用已登记的名称"
+def _unknown_unit(register: Register, unit: str, path: Path) -> Problem:
+    hint = advise_unit(unit, register.spellings())
+    return Problem("DC302", f"单位“{unit}”没有登记", hint, path, rests_on=_REGISTER)

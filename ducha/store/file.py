@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from ducha.model import Plan
 from ducha.model.values import Record
 from ducha.problems import KEY, Problem, has_errors
 from ducha.problems import Path as DataPath
+from ducha.store.conflicts import find_conflicts
+from ducha.store.faults import Fault
+from ducha.store.mending import holds
+from ducha.store.placed import Placed
 from ducha.store.records import validate
-from ducha.store.text import read_text
-from ducha.store.yamltext import Place, Places, YamlFault, parse, parse_places
+from ducha.store.text import one_line, read_text
+from ducha.store.yamltext import NOTHING, parse
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -24,63 +27,81 @@ class File(Generic[_Record]):
         self.name = str(path)
         self.record: _Record | None = None
         self.problems: list[Problem] = []
-        self._text = ""
-        self._places: Places | None = None
+        self._data: Any = NOTHING
+        self._wrong: list[DataPath] = []
+        """where the text or its form is wrong, so that the record lacks something"""
         self._original: Callable[[DataPath], DataPath] = lambda path: path
         """path in the record → path in the text's data"""
-        self._read(path, kind)
+        text = read_text(path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+        else:
+            self._placed = Placed(self.name, text)
+            self._read(text, kind)
 
     @property
     def is_sound(self) -> bool:
         """Whether a report may use the record."""
         return self.record is not None and not has_errors(self.problems)
 
-    @property
-    def wrong_keys(self) -> set[str | int]:
-        """The top-level keys under which something is wrong."""
-        return {problem.path[0] for problem in self.problems if problem.path}
-
-    def place(self, path: DataPath) -> Place:
-        """Where a path stands in the text; for a missing key, where the mapping that lacks it stands."""
-        if self._places is None:
-            self._places = parse_places(self._text)
-        while path not in self._places:
-            path = path[:-1]
-        return self._places[path]
-
     def where(self, path: DataPath) -> str:
         """``file:line`` of a record."""
-        return f"{self.name}:{self.place(path).value[0]}"
+        return f"{self.name}:{self._placed.spot(path).line}"
 
     def add(self, problems: Iterable[Problem]) -> None:
-        """Take problems that know their path and give them file, line and column."""
-        for problem in problems:
-            is_key = problem.code == "DC201" or problem.path[-1:] == (KEY,)
-            path = self._original(tuple(step for step in problem.path if step != KEY))
-            place = self.place(path)
-            line, column = place.key if is_key else place.value
-            self.problems.append(problem._replace(file=self.name, path=path, line=line, column=column))
+        """Take problems of the record that know their path and give them their places."""
+        self.problems.extend(self.locate(problem) for problem in problems)
 
-    def _read(self, path: Path, kind: type[_Record]) -> None:
-        text = read_text(path)
-        if isinstance(text, Problem):
-            self.problems.append(text)
+    def locate(self, problem: Problem) -> Problem:
+        """Return a problem of the record with the places of its paths."""
+        path, *also = (self._original_of(path) for path in (problem.path, *problem.also))
+        spot, *related = (self._placed.spot(one) for one in (path, *also))
+        message, hint = one_line(problem.message), one_line(problem.hint)
+        path = _without_sign(path)
+        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
+
+    def replaces(self, path: DataPath) -> bool:
+        """Whether what stands at a path of the record is only a stand-in."""
+        return bool(self._wrong) and any(one == self._original(path)[: len(one)] for one in self._wrong)
+
+    def spoils(self, path: DataPath) -> bool:
+        """Whether what stands at a path of the record may be other than meant, since something there is wrong."""
+        return bool(self._wrong) and self._is_wrong(self._original(path), self._wrong)
+
+    def _original_of(self, path: DataPath) -> DataPath:
+        return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
+
+    def _is_wrong(self, path: DataPath, wrong: Iterable[DataPath]) -> bool:
+        """A misspelt key beside it may be the one that is missing."""
+        return any(
+            one[: len(path)] == path
+            or path[: len(one)] == one
+            or (one[-1:] == (KEY,) and one[:-2] == path[:-1] and not holds(self._data, path))
+            for one in wrong
+        )
+
+    def _read(self, text: str, kind: type[_Record]) -> None:
+        if conflict := find_conflicts(text):
+            self._take_faults((conflict,))
             return
-        self._text = text
-        try:
-            data = parse(text)
-        except YamlFault as fault:
-            problem = Problem(fault.code, fault.message, fault.hint, file=self.name)
-            self.problems.append(problem._replace(line=fault.line, column=fault.column))
+        self._data, faults = parse(text)
+        if faults:
+            self._take_faults(faults)
+        if self._data is NOTHING:
             return
-        result = validate(kind, data)
-        self.add(result.problems)
+        result = validate(kind, self._data)
+        left_out = [*self._wrong]
+        self._wrong += (problem.path for problem in result.problems)
+        self.add(problem for problem in result.problems if not self._is_wrong(problem.path, left_out))
         self.record, self._original = result.record, result.original
 
+    def _take_faults(self, faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            spot, *related = (self._placed.at(mark) for mark in (fault.mark, *fault.also))
+            problem = Problem(fault.code, fault.message, fault.hint, fault.path, spot=spot, related=tuple(related))
+            self.problems.append(problem)
+            self._wrong.append((*fault.path, KEY) if fault.path[-1:] == ("<<",) else fault.path)
 
-def located(path: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """Give problems of a plan file that is no longer in memory their places."""
-    file = File(path, Plan)
-    file.problems.clear()
-    file.add(problems)
-    return file.problems
+
+def _without_sign(path: DataPath) -> DataPath:
+    return path[:-1] if path[-1:] == (KEY,) else path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from ducha.problems import DuchaError, Problem, system_reason
+from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
 
@@ -46,11 +46,5 @@ def _is_misnamed(entry: Path) -> bool:
 
 
 def _misnamed(entry: Path) -> Problem:
-    return Problem(
-        "DC101",
-        f"文件扩展名是“{entry.suffix}”，不会被读取",
-        hint=f"改名为{entry.stem}.yaml",
-        file=str(entry),
-        line=1,
-        column=1,
-    )
+    message = f"文件扩展名是“{entry.suffix}”，不会被读取"
+    return Problem("DC101", message, f"改名为{entry.stem}.yaml", spot=Spot(str(entry)))

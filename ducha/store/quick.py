@@ -70,7 +70,7 @@ def _mapping(next_event: _Next, depth: int) -> dict[str, Any]:
         kind = event.__class__
         if kind is MappingEndEvent:
             return data
-        if kind is not ScalarEvent or event.anchor or event.tag or event.value in data:
+        if kind is not ScalarEvent or event.anchor or event.tag or event.value in data or event.value == "<<":
             raise Irregular
         data[event.value] = _value(next_event(), next_event, depth)
 

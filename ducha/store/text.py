@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
-from ducha.problems import Problem, system_reason
+from ducha.problems import Problem, Spot, system_reason
 
 LARGEST = 4 * 1024 * 1024
 """bytes a plan file may have; the largest real plan has less than a hundredth of this"""
@@ -16,6 +17,23 @@ _OTHER_MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""what ends a line for libyaml"""
+
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+def lines_of(text: str) -> list[str]:
+    """Return a text's lines as libyaml counts them, without their ends."""
+    return _BREAK.split(text)
+
+
+def one_line(text: str) -> str:
+    """Return a text with a blank for each run of line ends and controls, as a message quotes it."""
+    return text if text.isprintable() else _CONTROLS.sub(" ", text)
 
 
 def read_text(path: Path) -> str | Problem:
@@ -48,15 +66,9 @@ def _undecodable(path: Path, raw: bytes, fault: UnicodeDecodeError) -> Problem:
         guess = "文件编码不是UTF-8，像是GBK"
     except UnicodeDecodeError:
         guess = "文件编码不是UTF-8"
-    return Problem(
-        "DC102",
-        guess,
-        hint="用编辑器另存为UTF-8编码",
-        file=str(path),
-        line=before.count(b"\n") + 1,
-        column=len(before[start:].decode("utf-8", errors="replace")) + 1,
-    )
+    line, column = before.count(b"\n") + 1, len(before[start:].decode("utf-8", errors="replace")) + 1
+    return Problem("DC102", guess, "用编辑器另存为UTF-8编码", spot=Spot(str(path), line, column))
 
 
 def _unreadable(path: Path, code: str, message: str, hint: str) -> Problem:
-    return Problem(code, message, hint=hint, file=str(path), line=1, column=1)
+    return Problem(code, message, hint, spot=Spot(str(path)))

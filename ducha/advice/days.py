@@ -1,0 +1,71 @@
+"""A day, month or year that was written in another way, or that no calendar has."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from ducha.advice.widths import half_width
+
+_DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{2})(\d{2}))")
+_MONTH = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?份?|(\d{2}))")
+_YEAR = re.compile(r"(\d{4})年?度?")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
+_CENTURIES = range(1900, 2200)
+
+
+def advise_day(written: str) -> str:
+    """Return how a day should have been written, or which days its month has."""
+    text = _bare(written)
+    if found := _DAY.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups() if part)
+        return _checked(year, month, day)
+    if found := _WITHOUT_YEAR.fullmatch(text):
+        month, day = int(found[1]), int(found[2])
+        return f"写全年份，如2013-{month:02}-{day:02}" if month <= 12 and day <= 31 else _FORM
+    if found := _MONTH.fullmatch(text):
+        return "要写到日，如2013-06-30"
+    return _FORM
+
+
+def advise_month(written: str) -> str:
+    """Return how a month should have been written."""
+    text = _bare(written)
+    found = _MONTH.fullmatch(text) or re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月].*", text)
+    if found:
+        year, month = (int(part) for part in found.groups() if part)
+        if year in _CENTURIES:
+            return f"写成{year}-{month:02}" if 1 <= month <= 12 else f"没有{month}月，月份是01至12"
+    return "写成2013-06这样的年-月"
+
+
+def advise_year(written: str) -> str:
+    """Return how a year should have been written."""
+    found = _YEAR.match(_bare(written))
+    if found and int(found[1]) in _CENTURIES and not found.string[found.end() :].isdecimal():
+        return f"写成{found[1]}"
+    return "写四位数字，如2013"
+
+
+def advise_phrase(written: str) -> str | None:
+    """Return how a limit that was meant as a day should have been written, None if it was not."""
+    found = _DAY.fullmatch(_bare(written))
+    return _checked(*(int(part) for part in found.groups() if part)) if found else None
+
+
+_FORM = "写成2013-06-30这样的年-月-日"
+
+
+def _bare(written: str) -> str:
+    return re.sub(r"[-‐‑–—－]", "-", "".join(half_width(written).split()))
+
+
+def _checked(year: int, month: int, day: int) -> str:
+    if year not in _CENTURIES:
+        return "年份写四位数字，如2013-06-30"
+    if not 1 <= month <= 12:
+        return f"没有{month}月，月份是01至12"
+    last = monthrange(year, month)[1]
+    if day > last:
+        return f"{year}年{month}月只有{last}天，最后一天是{year}-{month:02}-{last:02}"
+    return f"写成{year}-{month:02}-{day:02}" if day else "没有0日，日期从01起"

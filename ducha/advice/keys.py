@@ -1,0 +1,73 @@
+"""A key that a record does not have: which one was meant, in English or by its Chinese meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from ducha.advice.names import find_nearest
+from ducha.advice.widths import half_width
+from ducha.model.values import Record
+from ducha.problems import Path
+
+
+def advise_key(record: type[Record] | None, written: str, present: Sequence[str]) -> str:
+    """Return which key was meant; ``present`` are those the mapping has already."""
+    if record is None:
+        return "删去这一键"
+    if near := find_meant(record, written, present):
+        return f"你是否想写“{near}”（{meaning(record.model_fields[near])}）"
+    if _bare(written) in record.model_fields:
+        return f"“{_bare(written)}”已写过；这一处多余，或有看不见的字符"
+    return "可用的键：" + "、".join(record.model_fields)
+
+
+def find_meant(record: type[Record], written: str, present: Iterable[str]) -> str | None:
+    """Return the key of a record, of those the mapping lacks, that was meant by another."""
+    free = {key: field for key, field in record.model_fields.items() if key not in present}
+    text = _bare(written)
+    return _by_meaning(free, text) or find_nearest(text.lower().replace("-", "_"), tuple(free))
+
+
+def field_at(record: type[Record], path: Path) -> FieldInfo | None:
+    """Return the field that holds the value at a path below a record, None where none does."""
+    *above, key = (step for step in path if isinstance(step, str))
+    owner = record_at(record, tuple(above))
+    return owner.model_fields.get(key) if owner else None
+
+
+def record_at(record: type[Record], path: Path) -> type[Record] | None:
+    """Return the kind of record that stands at a path below a record."""
+    kind: type[Record] | None = record
+    for step in path:
+        if isinstance(step, str):
+            field = kind.model_fields.get(step) if kind else None
+            kind = next(_records_in(field.annotation), None) if field else None
+    return kind
+
+
+def meaning(field: FieldInfo) -> str:
+    """The head of a field's description: what the key means."""
+    return re.split(r"[，：（；]", field.description or "")[0]
+
+
+def _bare(written: str) -> str:
+    return half_width(written).strip("\ufeff\u200b:：")
+
+
+def _by_meaning(fields: dict[str, FieldInfo], text: str) -> str | None:
+    if text.isascii():
+        return None
+    exact = (key for key, field in fields.items() if meaning(field) == text)
+    loose = (key for key, field in fields.items() if text in (field.description or "") or meaning(field) in text)
+    return next(exact, None) or next(loose, None)
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)

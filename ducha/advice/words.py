@@ -1,0 +1,45 @@
+"""Ids, and words of which only a few are allowed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ducha.advice.names import find_nearest
+from ducha.advice.widths import half_width
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_TRUE, _FALSE = {"是", "有", "yes", "y", "on", "1", "对"}, {"否", "无", "不", "no", "n", "off", "0", "没有"}
+
+
+def advise_id(written: str) -> str:
+    """Return how an id should have been written."""
+    text = re.sub(r"[\s_./—－]+", "-", half_width(written).lower()).strip("-")
+    if _ID.fullmatch(text):
+        return f"写成{text}"
+    return "用小写字母、数字和连字符起名，如land或quota-1415"
+
+
+def advise_choice(written: str, allowed: Sequence[str], description: str) -> str:
+    """Return the allowed word that was meant; ``description`` explains some: ``strive力争，ensure确保``."""
+    text = half_width(written)
+    meanings = _meanings(allowed, description)
+    for word, meaning in meanings.items():
+        if text and (text == meaning or text in meaning or (meaning and meaning in text)):
+            return f"写成{word}"
+    if near := find_nearest(text.lower(), tuple(allowed)):
+        return f"你是否想写“{near}”"
+    return "可取：" + "、".join(f"{word}（{meaning}）" if meaning else word for word, meaning in meanings.items())
+
+
+def advise_flag(written: str) -> str:
+    """Return the one of true and false that was meant."""
+    text = half_width(written).lower()
+    if text in _TRUE | {"true"}:
+        return "写成true"
+    return "写成false" if text in _FALSE | {"false"} else "写true（是）或false（否）"
+
+
+def _meanings(allowed: Sequence[str], description: str) -> dict[str, str]:
+    found = {word: re.search(rf"{re.escape(word)}([^，；、a-z]*)", description) for word in allowed}
+    return {word: place[1] if place and word.isascii() else "" for word, place in found.items()}

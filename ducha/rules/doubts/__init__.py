@@ -1,0 +1,39 @@
+"""What is suspicious in a campaign, or worth a note: warnings and notes, which keep no plan out of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ducha.model import Campaign, Plan, Register
+from ducha.problems import Problem
+from ducha.rules.doubts.amounts import question_amounts
+from ducha.rules.doubts.extensions import question_extensions
+from ducha.rules.doubts.limits import question_limits
+from ducha.rules.doubts.months import question_bulletin_months, question_narratives
+from ducha.rules.doubts.nodes import question_nodes
+from ducha.rules.doubts.parts import question_parts
+from ducha.rules.doubts.percents import question_percents
+from ducha.rules.doubts.progress import question_progress
+from ducha.rules.doubts.roles import question_roles
+from ducha.rules.doubts.schedule import question_duties, question_phases
+
+
+def question_campaign(campaign: Campaign) -> Iterator[Problem]:
+    """Yield the doubts about ``campaign.yaml`` by itself."""
+    yield from question_bulletin_months(campaign)
+
+
+def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: date) -> Iterator[Problem]:
+    """Yield the doubts about one plan; ``latest`` is the last day a record can have."""
+    yield from question_narratives(campaign, plan)
+    yield from question_roles(register, plan)
+    yield from question_phases(campaign, plan)
+    yield from question_duties(campaign, plan)
+    yield from question_limits(campaign, plan)
+    yield from question_extensions(campaign, plan)
+    yield from question_progress(campaign, plan, latest)
+    yield from question_nodes(campaign, plan)
+    yield from question_amounts(register, plan)
+    yield from question_parts(plan)
+    yield from question_percents(plan)

@@ -1,0 +1,42 @@
+"""Extensions put off, one after the other; a confirmation settles one of the days in question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ducha.model import Campaign, Indicator, Limit, Plan
+from ducha.problems import Path, Problem
+from ducha.rules.doubts.limits import find_days
+from ducha.rules.doubts.span import lies_outside
+from ducha.rules.walk import items_of
+
+
+def question_extensions(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
+    """Yield the doubts about every extension and confirmation of a plan."""
+    for path, item in items_of(plan):
+        days = find_days(campaign, item)
+        yield from _chain(campaign, path, item)
+        if item.confirmed and days and item.confirmed.due not in days:
+            hint = "可确认的是" + "或".join(f"{day}" for day in sorted(days)) + "；改到别的日期写extensions"
+            message = f"确认的时限{item.confirmed.due}不是文件所写的任何一个"
+            rests_on = ((*path, "due"), (*path, "restates"))
+            yield Problem("DC606", message, hint, (*path, "confirmed", "due"), rests_on=rests_on)
+        for at, checkpoint in enumerate(item.checkpoints if isinstance(item, Indicator) else ()):
+            yield from _chain(campaign, (*path, "checkpoints", at), checkpoint)
+
+
+def _chain(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
+    replaced, place = campaign.read(limit.due).end if limit.due else None, (*path, "due")
+    approved, at_approval = None, place
+    rests_on = ((*path, "due"), (*path, "extensions"))
+    for at, extension in enumerate(limit.extensions):
+        here = (*path, "extensions", at)
+        if approved and extension.day < approved:
+            message = f"{extension.day}批准的延期排在{approved}批准的之后"
+            yield Problem("DC604", message, "按批准的先后排列，或改正日期", (*here, "day"), (at_approval,), rests_on)
+        elif replaced and extension.to <= replaced:
+            message = f"延期到{extension.to}，并不晚于原来的{replaced}"
+            yield Problem("DC603", message, "改正日期；提前完成不必延期", (*here, "to"), (place,), rests_on)
+        if not lies_outside(campaign, extension.to):
+            replaced, place = extension.to, (*here, "to")
+        approved, at_approval = extension.day, (*here, "day")

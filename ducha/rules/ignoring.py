@@ -1,0 +1,21 @@
+"""Only what is no error may be ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ducha.advice.names import advise_name
+from ducha.model import Plan
+from ducha.problems import SEVERITIES, Problem, Severity
+
+
+def check_ignoring(plan: Plan) -> Iterator[Problem]:
+    """Yield a problem for every ignored code that does not exist or is an error's."""
+    for at, one in enumerate(plan.ignore):
+        severity = SEVERITIES.get(one.code)
+        path = ("ignore", at, "code")
+        if severity is None:
+            lesser = (code for code, known in SEVERITIES.items() if known is not Severity.ERROR)
+            yield Problem("DC607", f"没有代码“{one.code}”", advise_name(one.code, lesser, "见ducha explain"), path)
+        elif severity is Severity.ERROR:
+            yield Problem("DC607", f"{one.code}是错误，不能忽略", "改正错误本身，删去这一项", path)

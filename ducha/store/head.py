@@ -1,0 +1,47 @@
+"""``campaign.yaml``: what every plan of the directory is read against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ducha.model import Campaign, Plan, Register
+from ducha.problems import CAMPAIGN, Problem
+from ducha.problems import Path as DataPath
+from ducha.rules import check_campaign
+from ducha.store.file import File
+
+
+class Head:
+    """The campaign's own file, and what reading a plan takes of it."""
+
+    def __init__(self, path: Path, today: date | None) -> None:
+        self.file = File(path, Campaign)
+        self.campaign = self.file.record
+        self.register = Register(self.campaign) if self.campaign else None
+        self.today = today
+        """given where doubts are asked for"""
+        if self.campaign:
+            self.file.add(self.independent(check_campaign(self.campaign)))
+        if self.campaign and today:
+            from ducha.rules.doubts import question_campaign
+
+            self.file.add(self.independent(question_campaign(self.campaign)))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the days that plans are judged by can be trusted."""
+        return not any(self.file.spoils((key,)) for key in ("year", "document", "start", "end", "as_of"))
+
+    def independent(self, problems: Iterable[Problem], plan: File[Plan] | None = None) -> Iterator[Problem]:
+        """Leave out what may only follow from something that is wrong here, or in the plan's own file."""
+        file = plan or self.file
+        for problem in problems:
+            if not (file.replaces(problem.path) or any(self._spoils(path, plan) for path in problem.rests_on)):
+                yield problem
+
+    def _spoils(self, path: DataPath, plan: File[Plan] | None) -> bool:
+        if path[0] == CAMPAIGN:
+            return self.file.spoils(path[1:])
+        return plan is not None and plan.spoils(path)

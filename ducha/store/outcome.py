@@ -1,0 +1,75 @@
+"""One plan file, read against its campaign: its problems, and what a report took of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from ducha.model import Ignored, Plan
+from ducha.problems import Path as DataPath
+from ducha.problems import Problem, has_errors
+from ducha.rules import Identity, check_plan, identify
+from ducha.store.file import File
+from ducha.store.head import Head
+
+_T = TypeVar("_T")
+
+Where = Callable[[DataPath], str]
+"""path in a plan → ``file:line``"""
+
+Work = Callable[[Plan, Where], _T | None]
+"""what a report takes from each sound plan, None for nothing"""
+
+
+class Ignoring(NamedTuple):
+    """What a plan keeps out of its problems, and why."""
+
+    file: str
+    code: str
+    reason: str
+    times: int
+
+
+class Outcome(NamedTuple, Generic[_T]):
+    """What one plan file came to; small enough to be sent from a second process."""
+
+    file: str
+    identity: Identity | None = None
+    problems: tuple[Problem, ...] = ()
+    result: _T | None = None
+    ignore: tuple[Ignored, ...] = ()
+    """what the plan wants to be ignored"""
+    ignored: tuple[Ignoring, ...] = ()
+    """what has been"""
+    clashes: bool = False
+    """another file has a problem that is as much this one's"""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a report may use the plan."""
+        return self.identity is not None and not self.clashes and not has_errors(self.problems)
+
+    @property
+    def name(self) -> str:
+        """The file by its plan's title, as far as that can be read."""
+        name = Path(self.file).name
+        return f"《{self.identity.title}》（{name}）" if self.identity else name
+
+
+def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
+    """Read a plan file, apply the rules, and let ``work`` take what it needs of a sound plan."""
+    file = File(path, Plan)
+    plan = file.record
+    if plan is None:
+        return Outcome(file.name, problems=tuple(file.problems))
+    if head.campaign and head.register:
+        file.add(head.independent(check_plan(head.campaign, head.register, plan), file))
+        if head.today and head.is_dated and not file.spoils(("ignore",)):
+            from ducha.rules.doubts import question_plan
+
+            latest = head.campaign.as_of or head.today
+            file.add(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
+    result = work(plan, file.where) if file.is_sound else None
+    is_known = not any(file.spoils((key,)) for key in ("id", "number", "title"))
+    return Outcome(file.name, identify(plan) if is_known else None, tuple(file.problems), result, plan.ignore)
