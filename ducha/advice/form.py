@@ -110,8 +110,9 @@ def _not_a_list(wrong: _Wrong) -> Problem:
 
 def _not_a_record(wrong: _Wrong) -> Problem:
     record = record_at(wrong.kind, wrong.path)
-    keys = "、".join(list(record.model_fields)[:3]) if record else ""
-    hint = "冒号要用半角，后面空一格" if "：" in wrong.text else f"写成“键: 值”，如{keys}各一行"
+    fields = record.model_fields.items() if record else ()
+    keys = "、".join(key for key, field in fields if field.is_required()) or "键"
+    hint = "冒号要用半角，后面空一格" if "：" in wrong.text else f"写成“键: 值”，{keys}各一行"
     return Problem("DC203", f"“{wrong.name}”应由若干“键: 值”组成", hint)
 
 

@@ -18,11 +18,24 @@ def advise_key(record: type[Record] | None, written: str, present: Sequence[str]
     """Return which key was meant; ``present`` are those the mapping has already."""
     if record is None:
         return "删去这一键"
+    if slip := _slip(record, written):
+        return slip
     if near := find_meant(record, written, present):
         return f"你是否想写“{near}”（{meaning(record.model_fields[near])}）"
     if _bare(written) in record.model_fields:
         return f"“{_bare(written)}”已写过；这一处多余，或有看不见的字符"
     return "可用的键：" + "、".join(record.model_fields)
+
+
+def _slip(record: type[Record], written: str) -> str | None:
+    """A key that came of something else than a misspelling."""
+    if written[:1] in ("\u3000", "\u00a0"):
+        return f"“{written.strip()}”前面是全角或不换行的空格，缩进要用半角空格"
+    if written.isdecimal():
+        return "数字里的逗号把它断成了两半，数字不写千分位分隔符"
+    if re.fullmatch(r"\d{4}-\d{2}", written) and "narratives" in record.model_fields:
+        return "各月综述写在narratives下面，缩进两格"
+    return None
 
 
 def find_meant(record: type[Record], written: str, present: Iterable[str]) -> str | None:

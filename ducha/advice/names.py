@@ -25,7 +25,8 @@ def advise_name(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def advise_unit(name: str, known: tuple[str, ...]) -> str:
     """Return what to write for a unit that nobody registered; several in one text become a list."""
-    several = [part for part in _SEPARATORS.split(name) if part]
+    bare = name.strip("［］【】[]（）()")
+    several = [part for part in _SEPARATORS.split(bare) if part]
     if len(several) > 1:
         return f"多个单位写成列表：[{', '.join(several)}]"
     if near := find_nearest(name, known):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ducha.advice.names import advise_name
 from ducha.model import Plan
 from ducha.problems import SEVERITIES, Problem, Severity
 
@@ -15,7 +14,6 @@ def check_ignoring(plan: Plan) -> Iterator[Problem]:
         severity = SEVERITIES.get(one.code)
         path = ("ignore", at, "code")
         if severity is None:
-            lesser = (code for code, known in SEVERITIES.items() if known is not Severity.ERROR)
-            yield Problem("DC607", f"没有代码“{one.code}”", advise_name(one.code, lesser, "见ducha explain"), path)
+            yield Problem("DC607", f"没有代码“{one.code}”", "照check列出的代码写，如DC404", path)
         elif severity is Severity.ERROR:
             yield Problem("DC607", f"{one.code}是错误，不能忽略", "改正错误本身，删去这一项", path)

@@ -11,14 +11,14 @@ _CONFLICT = re.compile(
     r"(?:^\|{7}[^\r\n]*\r?\n.*?)?^={7}\r?\n(?P<other>.*?)^>{7}(?: (?P<theirs>[^\r\n]*))?\r?$",
     re.MULTILINE | re.DOTALL,
 )
-_MARKER = re.compile(r"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
+_MARKER = re.compile(r"^(?:[<>]{7}(?: |\r?$)|={7}\r?$)", re.MULTILINE)
 _SHOWN = 40
 """characters of a side that a message quotes"""
 
 
 def find_conflicts(text: str) -> Fault | None:
     """Return one fault for all conflicts that git has left in a text."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if not any(sign in text for sign in ("<<<<<<<", "=======", ">>>>>>>")):
         return None
     found = list(_CONFLICT.finditer(text))
     if not found:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from ducha.model.values import Record
 from ducha.problems import KEY, Problem, has_errors
 from ducha.problems import Path as DataPath
+from ducha.store.blanks import find_blanks
 from ducha.store.conflicts import find_conflicts
 from ducha.store.faults import Fault
 from ducha.store.mending import holds
@@ -52,9 +53,22 @@ class File(Generic[_Record]):
         """Take problems of the record that know their path and give them their places."""
         self.problems.extend(self.locate(problem) for problem in problems)
 
+    def doubt_blanks(self) -> None:
+        """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
+        blanks = [path for path in find_blanks(self._data) if not self._is_wrong(path, self._wrong)]
+        for path in blanks:
+            message, hint = f"“{path[-1]}”空着，按没有写处理", "填上内容，或删去这一行"
+            self.problems.append(self._at(Problem("DC211", message, hint, path)))
+        self._wrong += blanks
+
     def locate(self, problem: Problem) -> Problem:
         """Return a problem of the record with the places of its paths."""
         path, *also = (self._original_of(path) for path in (problem.path, *problem.also))
+        return self._at(problem._replace(path=path, also=tuple(also)))
+
+    def _at(self, problem: Problem) -> Problem:
+        """Return a problem whose paths are the data's own with their places."""
+        path, also = problem.path, problem.also
         spot, *related = (self._placed.spot(one) for one in (path, *also))
         message, hint = one_line(problem.message), one_line(problem.hint)
         path = _without_sign(path)

@@ -27,6 +27,7 @@ class Head:
         if self.campaign and today:
             from ducha.rules.doubts import question_campaign
 
+            self.file.doubt_blanks()
             self.file.add(self.independent(question_campaign(self.campaign)))
 
     @property

@@ -68,6 +68,7 @@ def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
         if head.today and head.is_dated and not file.spoils(("ignore",)):
             from ducha.rules.doubts import question_plan
 
+            file.doubt_blanks()
             latest = head.campaign.as_of or head.today
             file.add(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
     result = work(plan, file.where) if file.is_sound else None

@@ -145,6 +145,9 @@ def _second_colon(slip: _Slip) -> Fault | None:
     before = slip.line[: slip.mark.column - 1]
     if ": " not in before and "{" not in before:
         return _too_deep(slip, before)
+    if forgotten := re.search(r"\s([a-z_]+)$", before):
+        hint = f"在“{forgotten[1]}”前面补逗号，或另起一行"
+        return slip.fault(f"“{forgotten[1]}”前面没有断开", hint, Mark(slip.mark.line, forgotten.start(1) + 1), length=0)
     value = before.rpartition(": ")[2].strip() + slip.line[slip.mark.column - 1 :].rstrip("}").rstrip()
     return slip.fault("值里又有一个冒号加空格", f'给整个值加引号，写成"{value}"')
 
@@ -179,6 +182,12 @@ def _unclosed(slip: _Slip) -> Fault | None:
     return None
 
 
+def _glued_in_brackets(slip: _Slip) -> Fault | None:
+    if "unexpected ':'" not in slip.problem:
+        return None
+    return slip.fault("冒号后面缺少空格或内容", "冒号后空一格，再写内容；没有内容就删去这一键")
+
+
 def _escape(slip: _Slip) -> Fault | None:
     if "quoted scalar" not in slip.context:
         return None
@@ -193,6 +202,8 @@ def _special_start(slip: _Slip) -> Fault | None:
         sign, mark = slip.lines[slip.began.line - 1][slip.began.column - 1 : slip.began.column], slip.began
     else:
         sign, mark = slip.character, slip.mark
+    if sign == ">" and (least := re.match(r">\s*(\d+)", slip.lines[mark.line - 1][mark.column - 1 :])):
+        return slip.fault("值不能以“>”开头", f"写成{least[1]}，意思就是不少于{least[1]}", mark)
     if sign in _ENDS:
         return slip.fault(f"“{sign}”前面缺少内容", "补上内容，或删去多余的符号", mark)
     return slip.fault(f"值不能以“{sign}”开头", "给整个值加引号", mark)
@@ -223,10 +234,11 @@ _RULES: tuple[Callable[[_Slip], Fault | None], ...] = (
     _bullet,
     _no_colon,
     _no_blank_after_dash,
+    _glued_in_brackets,
     _second_colon,
+    _special_start,
     _unclosed,
     _escape,
-    _special_start,
     _indent_or_rest,
     _whatever,
 )

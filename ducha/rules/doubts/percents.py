@@ -12,7 +12,7 @@ _PERCENT = ("%", "％", "百分比")
 
 
 def question_percents(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for every rate whose unit is not the one its title or its figures speak of."""
+    """Yield a problem for every rate that is summed, or whose unit its title or figures do not speak of."""
     for index, indicator in enumerate(plan.indicators):
         if doubt := _doubt(indicator):
             path: Path = ("indicators", index)
@@ -22,6 +22,8 @@ def question_percents(plan: Plan) -> Iterator[Problem]:
 
 def _doubt(indicator: Indicator) -> tuple[str, str] | None:
     is_percent = indicator.unit in _PERCENT
+    if (is_percent or _POINTS in indicator.unit) and indicator.measure != "point":
+        return f"单位是“{indicator.unit}”的比率不能累加", "写measure: point"
     if is_percent and _POINTS in indicator.title:
         return f"名称说百分点，单位却是“{indicator.unit}”", "提高几个百分点写百分点，达到百分之几写%"
     if _POINTS in indicator.unit and ("%" in indicator.title or "％" in indicator.title):
