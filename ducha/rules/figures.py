@@ -25,11 +25,9 @@ def _check_owners(register: Register, indicator: Indicator, path: Path) -> Itera
         place = (*path, "actuals", at)
         if indicator.each is None and actual.by:
             hint = "删去by；要逐单位考核，在指标里写each"
-            yield Problem(
-                "DC501", f"“{indicator.title}”不逐单位考核，数值不能写by", hint, (*place, "by"), rests_on=(path,)
-            )
+            yield Problem("DC501", "本指标不逐单位考核，数值不能写by", hint, (*place, "by"), rests_on=(path,))
         if indicator.each and actual.by is None:
-            message = f"“{indicator.title}”逐单位考核，数值要写by"
+            message = "本指标逐单位考核，数值要写by"
             yield Problem("DC501", message, "补上是哪个单位的数值", place, rests_on=((*path, "each"), (*place, "by")))
         unit = register.resolve(actual.by) if actual.by else None
         if members and unit and unit not in members:

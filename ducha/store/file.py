@@ -12,7 +12,7 @@ from ducha.problems import Path as DataPath
 from ducha.store.blanks import find_blanks
 from ducha.store.conflicts import find_conflicts
 from ducha.store.faults import Fault
-from ducha.store.mending import holds
+from ducha.store.mending import existing, holds
 from ducha.store.placed import Placed
 from ducha.store.records import validate
 from ducha.store.text import one_line, read_text
@@ -76,7 +76,11 @@ class File(Generic[_Record]):
 
     def replaces(self, path: DataPath) -> bool:
         """Whether what stands at a path of the record is only a stand-in."""
-        return bool(self._wrong) and any(one == self._original(path)[: len(one)] for one in self._wrong)
+        if not self._wrong:
+            return False
+        path = self._original(path)
+        lacking = path[: len(existing(self._data, path)) + 1]
+        return any(one == path[: len(one)] or self._may_be(one, lacking) for one in self._wrong)
 
     def spoils(self, path: DataPath) -> bool:
         """Whether what stands at a path of the record may be other than meant, since something there is wrong."""
@@ -86,13 +90,11 @@ class File(Generic[_Record]):
         return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
 
     def _is_wrong(self, path: DataPath, wrong: Iterable[DataPath]) -> bool:
-        """A misspelt key beside it may be the one that is missing."""
-        return any(
-            one[: len(path)] == path
-            or path[: len(one)] == one
-            or (one[-1:] == (KEY,) and one[:-2] == path[:-1] and not holds(self._data, path))
-            for one in wrong
-        )
+        return any(one[: len(path)] == path or path[: len(one)] == one or self._may_be(one, path) for one in wrong)
+
+    def _may_be(self, key: DataPath, path: DataPath) -> bool:
+        """Whether a misspelt key may have been meant for what is missing at a path beside it."""
+        return key[-1:] == (KEY,) and key[:-2] == path[:-1] and not holds(self._data, path)
 
     def _read(self, text: str, kind: type[_Record]) -> None:
         if conflict := find_conflicts(text):

@@ -9,7 +9,9 @@ from ducha.problems import Path, Problem
 
 
 def question_parts(plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for every total that is not the sum of its parts."""
+    """Yield a problem for every total that is not the sum of its parts, once every part names its total."""
+    if not _totals(plan) <= {indicator.id for indicator in plan.indicators}:
+        return
     for index, total in enumerate(plan.indicators):
         parts = list(_parts(plan, total))
         if not parts or not all(_adds_up(indicator) for indicator in (total, *(part for _, part in parts))):
@@ -20,6 +22,10 @@ def question_parts(plan: Plan) -> Iterator[Problem]:
             hint = "改正其一；各部分本来就不等于总量的，删去complete: true"
             also = tuple((*path, "target") for path, _ in parts)
             yield Problem("DC507", message, hint, ("indicators", index, "target"), also, rests_on=(("indicators",),))
+
+
+def _totals(plan: Plan) -> set[str]:
+    return {indicator.part_of.indicator for indicator in plan.indicators if indicator.part_of}
 
 
 def _parts(plan: Plan, total: Indicator) -> Iterator[tuple[Path, Indicator]]:

@@ -21,7 +21,7 @@ def question_roles(register: Register, plan: Plan) -> Iterator[Problem]:
         if not (plan_answers or item.lead or item.responsible):
             hint = "文件没有写明的，请领导明确后写lead或responsible"
             rests_on = ((*path, "lead"), (*path, "responsible"), ("lead",), ("responsible",))
-            yield Problem("DC309", f"“{item.title}”没有牵头或责任单位", hint, path, rests_on=rests_on)
+            yield Problem("DC309", "本项没有牵头或责任单位", hint, path, rests_on=rests_on)
 
 
 def _twice(register: Register, path: Path, record: Answerable) -> Iterator[Problem]:

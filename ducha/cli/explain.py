@@ -1,0 +1,42 @@
+"""``ducha explain``: what a code of ``ducha check`` means, with examples."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+
+def explain(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[代码]…", help="问题代码，可写几个；不写则列出全部代码。")
+    ] = None,
+) -> int:
+    """check所列的问题代码是什么意思，为什么要查，怎样改。
+
+    如explain DC302，也可写成dc302、302；几个代码用空格隔开。
+    """
+    from ducha.cli.output import show_page
+    from ducha.render.explain import code_list, explanation
+    from ducha.store.catalogue import codes, read_entry
+
+    known = codes()
+    if names:
+        chosen = dict.fromkeys(_find(name, known) for name in names)
+        show_page(explanation(map(read_entry, chosen)))
+    else:
+        show_page(code_list(map(read_entry, known)))
+    return 0
+
+
+def _find(name: str, known: Sequence[str]) -> str:
+    """Return the code that is meant: ``DC101``, ``dc101`` or ``101``."""
+    text = unicodedata.normalize("NFKC", name).strip().upper()
+    code = f"DC{text}" if text.isdecimal() else text
+    if code not in known:
+        from ducha.cli.session import unknown
+
+        raise unknown("问题代码", name, known)
+    return code

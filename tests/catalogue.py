@@ -1,0 +1,146 @@
+"""The page of the codes, docs/errors.md: ``python -m tests.catalogue`` rewrites it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import chdir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ducha.catalogue import Entry
+from ducha.problems import Problem
+from ducha.render.escape import escape
+from ducha.render.explain import example_label, severity_word
+from ducha.render.problems import problem_block
+from ducha.store import check
+from ducha.store.catalogue import codes, read_entry
+from tests.conftest import ROOT
+
+PAGE = ROOT / "docs" / "errors.md"
+BAD = ROOT / "tests" / "bad"
+
+CAMPAIGN = "campaign.yaml"
+
+PLAN = """\
+id: land
+number: 8
+title: 资源要素保障专项行动方案
+lead: 国土局
+"""
+"""what an example of a plan is completed with"""
+
+_INTRODUCTION = """\
+# 问题代码
+
+`ducha check`列出的每个问题都有一个代码。下面逐个说明它的含义、为什么要查、怎样改。
+在屏幕上看其中一个，用`ducha explain DC302`。
+
+- **错误**：有内容读不出来，或者分不清。改正前，这个方案不计入进度和通报；错在`campaign.yaml`的，出不了任何报告。
+- **警告**：读得出来，但多半不是本意。报告照出，`ducha check --strict`算不通过。
+- **提示**：文件本身的特点，印发通报前应当知道；用`ducha check --notes`列出。
+
+核实无误的警告和提示，可以在方案里写明理由不再列出：`ignore: [{code: DC404, reason: 文件定在次年}]`。错误不能忽略。
+
+例子只写有关的几行，其余照常。
+
+<!-- 本页由python -m tests.catalogue生成，不要直接修改。 -->"""
+
+
+def page() -> str:
+    """The whole page, from the catalogue and from what is really printed."""
+    entries = [read_entry(code) for code in codes()]
+    sections = (block for entry in entries for block in _section(entry))
+    return "\n\n".join([_INTRODUCTION, _contents(entries), *sections]) + "\n"
+
+
+def problems_of(entry: Entry, example: str, plan: str = PLAN) -> tuple[Problem, ...]:
+    """Return what is wrong with an example, in a campaign with nothing else wrong."""
+    files = {CAMPAIGN: (BAD / "standard" / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan}
+    name = CAMPAIGN if entry.file == "campaign" else "08-land.yaml"
+    files[name] = completed(example, files[name])
+    with TemporaryDirectory() as folder:
+        for file, text in files.items():
+            (Path(folder) / file).write_text(text, encoding="utf-8")
+        return _check(folder)
+
+
+def completed(example: str, whole: str) -> str:
+    """Add the top-level keys that an example lacks, below it; one that begins with ``id:`` is whole itself."""
+    if example.startswith("id:"):
+        return example
+    present = re.findall(r"^(\w+):", example, re.MULTILINE)
+    parts = re.findall(r"^(\w+)(:.*\n(?:[ #\n].*\n?)*)", whole, re.MULTILINE)
+    return example + "".join(key + rest for key, rest in parts if key not in present)
+
+
+def fixture_problems(fixture: Path) -> tuple[Problem, ...]:
+    """Return what is wrong with a fixture of ``tests/bad``: a plan, or a directory with what differs."""
+    with TemporaryDirectory() as folder:
+        if fixture.is_dir():
+            shutil.copytree(fixture, folder, dirs_exist_ok=True)
+        else:
+            shutil.copy(fixture, Path(folder) / "plan.yaml")
+        present = {path.name for path in Path(folder).glob("*.yaml") if path.is_file()}
+        if CAMPAIGN not in present:
+            shutil.copy(BAD / "standard" / CAMPAIGN, folder)
+        if not present - {CAMPAIGN}:
+            shutil.copy(BAD / "standard" / "plan.yaml", folder)
+        return _check(folder)
+
+
+def _check(folder: str) -> tuple[Problem, ...]:
+    with chdir(folder):  # so that the page names no directory of this machine
+        return check(Path()).problems
+
+
+def _contents(entries: Iterable[Entry]) -> str:
+    rows = (f"| [{e.code}](#{_anchor(e)}) | {severity_word(e)} | {e.title} |" for e in entries)
+    return "\n".join(["| 代码 | 程度 | 名称 |", "| :--- | :--- | :--- |", *rows])
+
+
+def _heading(entry: Entry) -> str:
+    return f"{entry.code} {entry.title}"
+
+
+def _anchor(entry: Entry) -> str:
+    """What GitHub makes of the heading."""
+    return _heading(entry).lower().replace(" ", "-")
+
+
+def _section(entry: Entry) -> Iterator[str]:
+    yield f"## {_heading(entry)}"
+    yield f"**{severity_word(entry)}**：{escape(entry.meaning)}"
+    yield f"**为什么**：{escape(entry.why)}"
+    yield from _example(entry, "错误", entry.bad)
+    if not entry.prose:
+        yield f"检查时列出：\n\n{_printed(problems_of(entry, entry.bad))}"
+    yield from _example(entry, "正确", entry.good)
+    if entry.note:
+        yield f"**说明**：{escape(entry.note)}"
+    yield from _more(entry.code)
+
+
+def _example(entry: Entry, quality: str, example: str) -> Iterator[str]:
+    label = f"**{example_label(entry, quality)}**："
+    yield label + escape(example) if entry.prose else f"{label}\n\n```yaml\n{example}```"
+
+
+def _more(code: str) -> Iterator[str]:
+    """Everything else that is found wrong in a test, folded away."""
+    found = [problem for fixture in sorted(BAD.glob(f"{code}-*")) for problem in fixture_problems(fixture)]
+    if found:
+        yield "<details><summary>更多例子</summary>"
+        yield _printed(found)
+        yield "</details>"
+
+
+def _printed(problems: Iterable[Problem]) -> str:
+    blocks = dict.fromkeys(problem_block(problem) for problem in problems)
+    return "```text\n" + "\n\n".join(blocks) + "\n```"
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")
