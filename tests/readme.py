@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from ducha.assess import State, assess, longest_late_first, on_day
@@ -41,6 +43,32 @@ def show_excerpt() -> str:
     return f"```text\n{stream.getvalue().replace(str(ROOT) + '/', '')}```"
 
 
+_MISTAKES = """\
+id: land
+number: 8
+title: 资源要素保障专项行动方案
+milestones:
+  - id: quota
+    title: 上报用地指标
+    due: 2月30日前
+    lead: 国土局、建设局
+    strength: 力争
+    done: 2013/6/18
+"""
+
+
+def check_excerpt() -> str:
+    """What ``ducha check`` says of a plan with mistakes."""
+    with TemporaryDirectory() as directory:
+        copytree(ROOT / "tests" / "bad" / "standard", directory, dirs_exist_ok=True)
+        Path(directory, "plan.yaml").unlink()
+        Path(directory, "08-land.yaml").write_text(_MISTAKES, encoding="utf-8")
+        stream = io.StringIO()
+        with redirect_stdout(stream):
+            main(["check", "--plans", directory])
+        return f"```text\n{stream.getvalue().replace(directory, 'plans')}```"
+
+
 def format_reference() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
@@ -54,6 +82,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "format": format_reference,
     "template": template_reference,
     "show": show_excerpt,
+    "check": check_excerpt,
 }
 
 

@@ -6,6 +6,7 @@ import re
 
 from ducha.assess import State
 from ducha.cli.app import make_app
+from ducha.cli.new import new
 from ducha.cli.template import template
 from tests.conftest import ROOT
 from tests.readme import README, rewritten
@@ -29,8 +30,9 @@ def test_it_names_every_command_and_every_state() -> None:
     for command in make_app().registered_commands:
         assert command.callback
         assert f"ducha {command.callback.__name__}" in TEXT
-    for command in template.registered_commands:
-        assert f"ducha template {command.name}" in TEXT
+    for group, commands in (("template", template), ("new", new)):
+        for command in commands.registered_commands:
+            assert f"ducha {group} {command.name}" in TEXT
     for state in State:
         assert f"| `{state.value}` | {state.label} |" in TEXT
 
