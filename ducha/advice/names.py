@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 
 _SEPARATORS = re.compile(r"\s*[、，,；;]\s*|\s+")
@@ -37,6 +36,8 @@ def advise_unit(name: str, known: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1024)
 def find_nearest(name: str, known: tuple[str, ...]) -> str | None:
     """Return the known name most like this one, None if none is like it; one that holds it is the likeliest."""
+    from difflib import get_close_matches  # which nobody needs whose names are right
+
     near = get_close_matches(name, known, n=1)
     if not near and len(name) > 1:
         near = [one for one in known if name in one or one in name][:1]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.problems import Problem, Severity, Spot
-from ducha.render.excerpt import excerpt
 
 WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
@@ -37,6 +36,8 @@ def problem_block(problem: Problem) -> str:
 def problem_lines(problem: Problem) -> Iterator[Line]:
     """Yield the lines of a problem's block."""
     yield Line(f"{_place(problem.spot)}: {_title(problem)}", "head")
+    from ducha.render.excerpt import excerpt  # which a report never shows
+
     spots = [problem.spot, *problem.related]
     margin = max(len(str(spot.line)) for spot in spots) + 2
     for number, spot in enumerate(spots):

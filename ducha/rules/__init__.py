@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
-from ducha.rules.coverage import check_coverage
 from ducha.rules.dates import check_campaign_dates, check_dates
 from ducha.rules.figures import check_figures
 from ducha.rules.identities import (
@@ -24,7 +23,7 @@ from ducha.rules.identities import (
 from ducha.rules.ignoring import check_ignoring
 from ducha.rules.references import check_members, check_references
 
-__all__ = ["Identity", "check_campaign", "check_coverage", "check_plan", "find_clashes", "identify"]
+__all__ = ["Identity", "check_campaign", "check_plan", "find_clashes", "identify"]
 
 
 def check_campaign(campaign: Campaign) -> Iterator[Problem]:

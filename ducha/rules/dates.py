@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ducha.advice.days import advise_phrase
 from ducha.deadlines import Kind
 from ducha.model import Campaign, Plan
 from ducha.problems import Path, Problem
@@ -27,6 +26,8 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         reading = campaign.read(phrase)
         if reading.kind in kinds:
             continue
+        from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
+
         reason = reading.note if reading.kind is Kind.UNRESOLVABLE else "不是这里要的时间"
         yield Problem("DC401", f"“{phrase}”：{reason}", advise_phrase(phrase) or _EXPECTED[kinds], path)
 

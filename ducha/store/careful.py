@@ -20,6 +20,7 @@ from yaml import (
 )
 
 from ducha.problems import Path
+from ducha.store.conflicts import find_conflicts
 from ducha.store.faults import Fault, Mark, Unreadable, mark_of
 from ducha.store.quick import DEEPEST, is_null
 from ducha.store.syntax import find_syntax_fault, find_unspeakable
@@ -40,8 +41,9 @@ _LEFT_OUT: Any = object()
 
 
 def careful_data(text: str) -> Parsed:
-    """Return the text's data without what a plan may not hold, and every fault."""
-    return _Builder(text).build()
+    """Return the text's data without what a plan may not hold, and every fault; none beside a conflict of git's."""
+    conflict = find_conflicts(text)
+    return Parsed(NOTHING, (conflict,)) if conflict else _Builder(text).build()
 
 
 def find_places(text: str) -> Places:

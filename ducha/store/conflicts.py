@@ -18,8 +18,6 @@ _SHOWN = 40
 
 def find_conflicts(text: str) -> Fault | None:
     """Return one fault for all conflicts that git has left in a text."""
-    if not any(sign in text for sign in ("<<<<<<<", "=======", ">>>>>>>")):
-        return None
     found = list(_CONFLICT.finditer(text))
     if not found:
         return _half_resolved(text)

@@ -10,11 +10,10 @@ from ducha.model.values import Record
 from ducha.problems import KEY, Problem, has_errors
 from ducha.problems import Path as DataPath
 from ducha.store.blanks import find_blanks
-from ducha.store.conflicts import find_conflicts
 from ducha.store.faults import Fault
-from ducha.store.mending import existing, holds
+from ducha.store.paths import existing, holds
 from ducha.store.placed import Placed
-from ducha.store.records import validate
+from ducha.store.records import unmoved, validate
 from ducha.store.text import one_line, read_text
 from ducha.store.yamltext import NOTHING, parse
 
@@ -31,7 +30,7 @@ class File(Generic[_Record]):
         self._data: Any = NOTHING
         self._wrong: list[DataPath] = []
         """where the text or its form is wrong, so that the record lacks something"""
-        self._original: Callable[[DataPath], DataPath] = lambda path: path
+        self._original: Callable[[DataPath], DataPath] = unmoved
         """path in the record → path in the text's data"""
         text = read_text(path)
         if isinstance(text, Problem):
@@ -97,9 +96,6 @@ class File(Generic[_Record]):
         return key[-1:] == (KEY,) and key[:-2] == path[:-1] and not holds(self._data, path)
 
     def _read(self, text: str, kind: type[_Record]) -> None:
-        if conflict := find_conflicts(text):
-            self._take_faults((conflict,))
-            return
         self._data, faults = parse(text)
         if faults:
             self._take_faults(faults)

@@ -7,16 +7,39 @@ whatever a rule finds by it is dropped, as it rests on something that is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from ducha.advice.form import form_problem, is_misspelt
 from ducha.advice.keys import field_at
 from ducha.model import Target
 from ducha.model.values import Record
-from ducha.problems import KEY, Path
+from ducha.problems import KEY, Path, Problem
+from ducha.store.origins import Origins
+from ducha.store.paths import existing, has_keys
+
+_Record = TypeVar("_Record", bound=Record)
+
+
+def mend(kind: type[_Record], data: Any) -> tuple[_Record | None, list[Problem], Callable[[Path], Path]]:
+    """Return a record of what is right in wrong data, every problem, and the way back to the data's own places."""
+    mended = Mended(kind)
+    problems: list[Problem] = []
+    while () not in mended.removed:
+        origins = Origins(data, frozenset(mended.removed))
+        try:
+            return kind.model_validate(mended.copy(data)), problems, origins.find
+        except ValidationError as fault:
+            errors = fault.errors(include_url=False)
+        problems = problems or [form_problem(kind, data, e) for e in errors if not is_misspelt(kind, data, e)]
+        for error in errors:
+            mended.mend(data, origins.find(error["loc"]), is_missing=error["type"] == "missing")
+    return None, problems, Origins(data, frozenset()).find
 
 
 class Mended:
@@ -68,36 +91,3 @@ class Mended:
 
 _STAND_INS: dict[Any, Any] = {date: "2000-01-01", Decimal: "2000", int: "2000", Target: {"at_least": "1"}}
 """a year, a number and a count can all be 2000"""
-
-
-def existing(data: Any, path: Path) -> Path:
-    """Return as much of a path as the data has: the short form ``done: 昨天`` has no ``day`` of its own."""
-    for depth, step in enumerate(path):
-        if not has(data, step):
-            return path[:depth]
-        data = data[step]
-    return path
-
-
-def holds(data: Any, path: Path) -> bool:
-    """Whether the data has something at a path."""
-    return len(existing(data, path)) == len(path)
-
-
-def has(data: Any, step: Any) -> bool:
-    """Whether the data has a key or an entry."""
-    return step in data if isinstance(data, dict) else is_entry(data, step) and step < len(data)
-
-
-def is_entry(data: Any, step: Any) -> bool:
-    """Whether a step leads to an entry of a list."""
-    return isinstance(data, list) and isinstance(step, int)
-
-
-def has_keys(data: Any, path: Path) -> bool:
-    """Whether a mapping stands at a path."""
-    for step in path:
-        if not has(data, step):
-            return False
-        data = data[step]
-    return isinstance(data, dict)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from ducha.model import Plan
 from ducha.problems import SEVERITIES, Problem, Severity, has_errors
-from ducha.rules import check_coverage, find_clashes
+from ducha.rules import find_clashes
 from ducha.store.file import File
 from ducha.store.head import Head
 from ducha.store.outcome import Ignoring, Outcome
@@ -44,7 +44,9 @@ def _add_coverage(head: Head, outcomes: list[Outcome[_T]], *, are_all: bool) -> 
     if head.campaign is None or head.file.spoils(("supervision",)):
         return
     readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
-    found = check_coverage(head.campaign, [outcome.identity.id for outcome in outcomes if outcome.identity])
+    from ducha.rules.doubts.coverage import question_coverage
+
+    found = question_coverage(head.campaign, [outcome.identity.id for outcome in outcomes if outcome.identity])
     for index, problem in found:
         if index is not None:
             _add(outcomes, readable[index], _located(outcomes[readable[index]], problem))

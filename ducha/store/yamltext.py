@@ -20,6 +20,9 @@ from ducha.store.quick import Irregular, quick_data
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
 """what ends a line or stands nowhere without anybody seeing it"""
 
+MARKERS = ("<" * 7, "=" * 7, ">" * 7)
+"""what git leaves at the beginning of lines where two versions are in conflict"""
+
 NOTHING: Any = object()
 """the data of a text that could not be read to its end"""
 
@@ -33,8 +36,8 @@ class Parsed(NamedTuple):
 
 def parse(text: str) -> Parsed:
     """Return the text's data, NOTHING if it has a fault after which no more can be read."""
-    with suppress(Irregular, YAMLError, UnicodeEncodeError):
-        if not _UNSEEN.search(text):
+    if not _UNSEEN.search(text) and not any(marker in text for marker in MARKERS):
+        with suppress(Irregular, YAMLError, UnicodeEncodeError):
             return Parsed(quick_data(text))
     from ducha.store.careful import careful_data
 

@@ -1,6 +1,7 @@
 """A synthetic county: a campaign of any number of plans, the same bytes every time, about 8 KB a plan.
 
-A plan has 30 milestones and 8 indicators of four levels each: three checkpoints and the target.
+A plan has 30 milestones and 8 indicators of four levels each: three checkpoints and the target. Nothing is wrong with
+any of them, and there is nothing to note.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ bulletin: {{addressees: 各单位, copies: [县委办], first: 2013-05}}
 def generate(directory: Path, plans: int) -> None:
     """Write ``campaign.yaml`` and so many plan files into a new directory."""
     directory.mkdir(parents=True)
-    (directory / "campaign.yaml").write_text(_lines(_campaign()), encoding="utf-8")
+    (directory / "campaign.yaml").write_text(_lines(_campaign(plans)), encoding="utf-8")
     for number in range(1, plans + 1):
         text = _lines(_plan(number, Random(number)))
         (directory / f"{number:05}-plan.yaml").write_text(text, encoding="utf-8")
@@ -47,7 +48,7 @@ def _lines(lines: Iterator[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _campaign() -> Iterator[str]:
+def _campaign(plans: int) -> Iterator[str]:
     yield _CAMPAIGN + "units:"
     for name in words.UNITS:
         category, alias = ("部门", f", aliases: [{name[1:]}]") if name.startswith("县") else ("乡镇", "")
@@ -57,7 +58,8 @@ def _campaign() -> Iterator[str]:
         yield f"  - {{name: {name}, category: {category}, members: [{', '.join(members)}], sourced: sample}}"
     yield "supervision:\n  groups:"
     for group in range(1, 5):
-        yield f"    - {{id: {group}, leader: 组长{group}, members: [{{role: 县府办负责人}}], plans: [plan-{group}]}}"
+        covered = ", ".join(f"plan-{number}" for number in range(group, plans + 1, 4))
+        yield f"    - {{id: {group}, leader: 组长{group}, members: [{{role: 县府办负责人}}], plans: [{covered}]}}"
     yield "  methods: [{id: joint, title: 联合督查, every: 每月, at_least: 1}]"
 
 
@@ -83,7 +85,7 @@ def _milestone(index: int, topic: str, random: Random) -> Iterator[str]:
     if index % 2:
         yield f"    section: {random.choice(words.PARTS)}\n    phase: rollout"
     if index % 3 == 1:
-        yield f"    lead: [{_unit(random)}]\n    support: [{_unit(random)}]"
+        yield f"    lead: [{random.choice(words.UNITS[::2])}]\n    support: [{random.choice(words.UNITS[1::2])}]"
     if index % 5 == 1:
         yield f"    strength: {random.choice(words.STRENGTHS)}\n    note: {random.choice(words.NOTES)}"
     if index % 6:  # the others have no limit
@@ -116,6 +118,9 @@ def _indicator(index: int, topic: str, random: Random) -> Iterator[str]:
 
 
 def _unit(random: Random) -> str:
+    return _spelt(random.choice(words.UNITS), random)
+
+
+def _spelt(name: str, random: Random) -> str:
     """A unit by its name or by its short name."""
-    name = random.choice(words.UNITS)
     return random.choice((name, name.removeprefix("县")))

@@ -11,7 +11,7 @@ from tests.benchmarks import county, peer, report
 from tests.benchmarks.timing import Timings
 from tests.conftest import Run
 
-PLANS = 4
+PLANS = 20
 
 
 @pytest.fixture
@@ -23,7 +23,8 @@ def directory(tmp_path: Path) -> Path:
 
 def test_a_county_has_no_problem_and_all_its_obligations(directory: Path, run: Run) -> None:
     checked = run("check", "--plans", directory, "--format", "json")
-    assert json.loads(checked.out)["problems"] == []
+    counts = json.loads(checked.out)["counts"]
+    assert (counts["error"], counts["warning"]) == (0, 0)
     status = json.loads(run("status", "--plans", directory, "--format", "json").out)
     assert status["totals"]["counts"]["total"] == PLANS * county.OBLIGATIONS
     assert run("bulletin", "--month", "6", "--plans", directory).code == 0
@@ -31,7 +32,7 @@ def test_a_county_has_no_problem_and_all_its_obligations(directory: Path, run: R
 
 def test_a_county_is_the_same_every_time_whatever_its_size(directory: Path, tmp_path: Path) -> None:
     county.generate(tmp_path / "larger", PLANS + 1)
-    for path in directory.iterdir():
+    for path in directory.glob("*-plan.yaml"):
         assert path.read_bytes() == (tmp_path / "larger" / path.name).read_bytes()
 
 

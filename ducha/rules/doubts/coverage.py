@@ -9,7 +9,7 @@ from ducha.model import Campaign
 from ducha.problems import Path, Problem
 
 
-def check_coverage(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[tuple[int | None, Problem]]:
+def question_coverage(campaign: Campaign, plan_ids: Sequence[str]) -> Iterator[tuple[int | None, Problem]]:
     """Yield (position of the plan, None for the campaign's own file; problem).
 
     A plan in no group is told of only where every entry of the groups is a plan and none stands twice: one
