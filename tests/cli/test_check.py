@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import pytest
+
+from ducha.cli import streams
 from tests.conftest import CAMPAIGN_YAML, PLAN_YAML, ROOT, Run
 
 GROUP = "supervision: {groups: [{id: 1, leader: 甲, plans: [lamd]}]}\n"
@@ -68,3 +72,56 @@ def test_the_json_contract(run: Run, county: Path) -> None:
         "hint": "你是否想写“leaders”（专项行动组组长）",
         "related": [],
     }
+
+
+def test_notes_are_counted_and_listed_on_demand(run: Run, county: Path) -> None:
+    (county / "08-land.yaml").write_text(PLAN_YAML.replace("    lead: 国土局\n", ""), encoding="utf-8")
+    ran = run("check", "--plans", county)
+    assert "DC309" not in ran.out
+    assert ran.out.startswith("检查了2个文件：提示1个。\n")
+    assert "提示DC309：本项没有牵头或责任单位" in run("check", "--notes", "--plans", county).out
+    assert run("check", "--strict", "--plans", county).code == 0
+
+
+def test_what_a_plan_ignores_is_told_with_the_reason(run: Run, county: Path) -> None:
+    ignoring = "ignore:\n  - {code: DC404, reason: 文件定在次年}\n"
+    (county / "08-land.yaml").write_text(PLAN_YAML.replace("6月底前", "2014年6月底前") + ignoring, encoding="utf-8")
+    ran = run("check", "--strict", "--plans", county)
+    assert (ran.code, ran.out) == (
+        0,
+        f"{county}/08-land.yaml: 按方案的ignore不提示DC404，1处（理由：文件定在次年）\n检查了2个文件，没有问题。\n",
+    )
+    report = json.loads(run("check", "--plans", county, "--format", "json").out)
+    assert report["problems"] == []
+    assert report["ignored"] == [
+        {"file": f"{county}/08-land.yaml", "code": "DC404", "reason": "文件定在次年", "count": 1}
+    ]
+
+
+def test_annotations_for_a_code_platform(run: Run, county: Path) -> None:
+    (county / "08-land.yaml").write_text(PLAN_YAML.replace("国土局", "国土据"), encoding="utf-8")
+    ran = run("check", "--plans", county, "--format", "github")
+    assert (ran.code, ran.out) == (
+        1,
+        f"::error file={county}/08-land.yaml,line=8,col=11,endColumn=14,title=DC302::单位“国土据”没有登记"
+        "（你是否想写“国土局”；确有此单位的，在campaign.yaml的units中登记）\n",
+    )
+
+
+def test_a_day_after_today_is_one_the_clock_has_not_reached(run: Run, county: Path) -> None:
+    (county / "campaign.yaml").write_text(CAMPAIGN_YAML.replace("as_of: 2013-07-01\n", ""), encoding="utf-8")
+    for day, warnings in (("2026-11-22", 0), ("2026-11-23", 1)):
+        (county / "08-land.yaml").write_text(PLAN_YAML + f"    done: {day}\n", encoding="utf-8")
+        assert run("check", "--plans", county).out.count("警告DC602") == warnings
+
+
+def test_colour_on_a_terminal_only(run: Run, county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (county / "08-land.yaml").write_text(PLAN_YAML.replace("国土局", "国土据"), encoding="utf-8")
+    piped = run("check", "--plans", county).out
+    assert "\x1b" not in piped
+    monkeypatch.setattr(streams, "is_terminal", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    coloured = run("check", "--plans", county).out
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == piped

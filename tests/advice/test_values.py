@@ -1,0 +1,88 @@
+"""A value that was refused to what should have been written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ducha.advice.days import advise_day, advise_month, advise_phrase, advise_year
+from ducha.advice.numbers import advise_count, advise_number
+from ducha.advice.words import advise_choice, advise_flag, advise_id
+from ducha.model import Item
+
+STRENGTH = Item.model_fields["strength"].description or ""
+
+
+@pytest.mark.parametrize(
+    ("advise", "written", "advice"),
+    [
+        (advise_day, "2026-6-30", "写成2026-06-30"),
+        (advise_day, "2026/6/30", "写成2026-06-30"),
+        (advise_day, "20260630", "写成2026-06-30"),
+        (advise_day, "2026年6月30日", "写成2026-06-30"),
+        (advise_day, "2026.6.30", "写成2026-06-30"),
+        (advise_day, "２０２６-０６-３０", "写成2026-06-30"),
+        (advise_day, "2026—06—30", "写成2026-06-30"),
+        (advise_day, "2013-02-30", "2013年2月只有28天，最后一天是2013-02-28"),
+        (advise_day, "2012-02-30", "2012年2月只有29天，最后一天是2012-02-29"),
+        (advise_day, "2013-13-01", "没有13月，月份是01至12"),
+        (advise_day, "2013-06-00", "没有0日，日期从01起"),
+        (advise_day, "6月18日", "写全年份，如2013-06-18"),
+        (advise_day, "2013-06", "要写到日，如2013-06-30"),
+        (advise_day, "昨天", "写成2013-06-30这样的年-月-日"),
+        (advise_day, "", "写成2013-06-30这样的年-月-日"),
+        (advise_day, "0013-06-30", "年份写四位数字，如2013-06-30"),
+        (advise_month, "2013-6", "写成2013-06"),
+        (advise_month, "2013年6月份", "写成2013-06"),
+        (advise_month, "201306", "写成2013-06"),
+        (advise_month, "2013-06-30", "写成2013-06"),
+        (advise_month, "2013-13", "没有13月，月份是01至12"),
+        (advise_month, "六月", "写成2013-06这样的年-月"),
+        (advise_year, "2013年", "写成2013"),
+        (advise_year, "２０１３", "写成2013"),
+        (advise_year, "20133", "写四位数字，如2013"),
+        (advise_number, "２０００", "数字是全角的，写成2000"),
+        (advise_number, "2,000", "不写千分位分隔符，写成2000"),
+        (advise_number, "2，000", "不写千分位分隔符，写成2000"),
+        (advise_number, "1_000", "不写千分位分隔符，写成1000"),
+        (advise_number, "85%", "只写数字85，计量单位“%”写在unit里"),
+        (advise_number, "2000亩", "只写数字2000，计量单位“亩”写在unit里"),
+        (advise_number, "八", "写成2000或15.7这样的数字，不带单位和分隔符"),
+        (advise_count, "８", "写成8"),
+        (advise_count, "第8", "写成8"),
+        (advise_count, "8.0", "写成8"),
+        (advise_count, "8.5", "写成8这样的整数"),
+        (advise_id, "Land", "写成land"),
+        (advise_id, "land_2 a", "写成land-2-a"),
+        (advise_id, "ｌａｎｄ", "写成land"),
+        (advise_id, "土地", "用小写字母、数字和连字符起名，如land或quota-1415"),
+        (advise_flag, "是", "写成true"),
+        (advise_flag, "No", "写成false"),
+        (advise_flag, "True", "写成true"),
+        (advise_flag, "也许", "写true（是）或false（否）"),
+    ],
+)
+def test_what_to_write_instead(advise: Callable[[str], str], written: str, advice: str) -> None:
+    assert advise(written) == advice
+
+
+@pytest.mark.parametrize(("written", "advice"), [("2013-6-30", "写成2013-06-30"), ("6月底前", None), ("入冬前", None)])
+def test_a_limit_that_was_meant_as_a_day(written: str, advice: str | None) -> None:
+    assert advise_phrase(written) == advice
+
+
+@pytest.mark.parametrize(
+    ("written", "advice"),
+    [
+        ("力争", "写成strive"),
+        ("确保", "写成ensure"),
+        ("一般要求", "写成must"),
+        ("Ensure", "你是否想写“ensure”"),
+        ("ensured", "你是否想写“ensure”"),
+        ("争", "写成strive"),
+        ("？", "可取：strive（力争）、ensure（确保）、must（必须或一般要求）"),
+    ],
+)
+def test_a_word_of_which_only_a_few_are_allowed(written: str, advice: str) -> None:
+    assert advise_choice(written, ("strive", "ensure", "must"), STRENGTH) == advice
