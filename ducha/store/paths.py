@@ -16,11 +16,6 @@ def existing(data: Any, path: Path) -> Path:
     return path
 
 
-def holds(data: Any, path: Path) -> bool:
-    """Whether the data has something at a path."""
-    return len(existing(data, path)) == len(path)
-
-
 def has(data: Any, step: Any) -> bool:
     """Whether the data has a key or an entry."""
     return step in data if isinstance(data, dict) else is_entry(data, step) and step < len(data)
