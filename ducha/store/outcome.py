@@ -43,7 +43,7 @@ class Outcome(NamedTuple, Generic[_T]):
     ignored: tuple[Ignoring, ...] = ()
     """what has been"""
     clashes: bool = False
-    """another file has a problem that is as much this one's"""
+    """its id or number is another plan's too, so that nobody can say which is meant"""
 
     @property
     def is_sound(self) -> bool:

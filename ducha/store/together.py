@@ -25,7 +25,8 @@ def judge_together(head: Head, outcomes: Sequence[Outcome[_T]], *, are_all: bool
     judged = list(outcomes)
     _add_clashes(judged)
     if head.campaign and head.today:
-        _add_coverage(head, judged, are_all=are_all and all(outcome.identity for outcome in judged))
+        are_known = all(outcome.identity and not outcome.clashes for outcome in judged)
+        _add_coverage(head, judged, are_all=are_all and are_known)
         judged = [_without_ignored(outcome) for outcome in judged]
     return judged
 
@@ -37,15 +38,16 @@ def _add_clashes(outcomes: list[Outcome[_T]]) -> None:
         there = _located(outcomes[earlier], clash.problem)
         problem = _located(outcomes[later], clash.problem)
         _add(outcomes, later, problem._replace(related=(there.spot,)))
-        outcomes[earlier] = outcomes[earlier]._replace(clashes=True)
+        for at in (earlier, later):
+            outcomes[at] = outcomes[at]._replace(clashes=True)
 
 
 def _add_coverage(head: Head, outcomes: list[Outcome[_T]], *, are_all: bool) -> None:
     if head.campaign is None or head.file.spoils(("supervision",)):
         return
-    readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
     from ducha.rules.doubts.coverage import question_coverage
 
+    readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
     found = question_coverage(head.campaign, [outcome.identity.id for outcome in outcomes if outcome.identity])
     for index, problem in found:
         if index is not None:
