@@ -90,7 +90,7 @@ def _parent(data: Any, path: Path) -> Any:
 
 def _unknown_key(wrong: _Wrong) -> Problem:
     record = record_at(wrong.kind, wrong.path[:-1])
-    hint = advise_key(record, str(wrong.path[-1]), list(wrong.parent) if isinstance(wrong.parent, dict) else [])
+    hint = advise_key(record, str(wrong.path[-1]), wrong.parent)
     return Problem("DC201", f"不认识的键“{wrong.path[-1]}”", hint)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
@@ -14,7 +14,7 @@ from ducha.model.values import Record
 from ducha.problems import Path
 
 
-def advise_key(record: type[Record] | None, written: str, present: Sequence[str]) -> str:
+def advise_key(record: type[Record] | None, written: str, present: Collection[str]) -> str:
     """Return which key was meant; ``present`` are those the mapping has already."""
     if record is None:
         return "删去这一键"
@@ -38,7 +38,7 @@ def _slip(record: type[Record], written: str) -> str | None:
     return None
 
 
-def find_meant(record: type[Record], written: str, present: Iterable[str]) -> str | None:
+def find_meant(record: type[Record], written: str, present: Collection[str]) -> str | None:
     """Return the key of a record, of those the mapping lacks, that was meant by another."""
     free = {key: field for key, field in record.model_fields.items() if key not in present}
     text = _bare(written)

@@ -42,7 +42,7 @@ _LEFT_OUT: Any = object()
 
 def careful_data(text: str) -> Parsed:
     """Return the text's data without what a plan may not hold, and every fault; none beside a conflict of git's."""
-    conflict = find_conflicts(text)
+    conflict = None if find_unspeakable(text) else find_conflicts(text)
     return Parsed(NOTHING, (conflict,)) if conflict else _Builder(text).build()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ducha.store.faults import Fault, Mark
+from ducha.store.text import Lines
 
 _CONFLICT = re.compile(
     r"^<{7}(?: (?P<ours>[^\r\n]*))?\r?\n(?P<mine>.*?)"
@@ -21,10 +22,11 @@ def find_conflicts(text: str) -> Fault | None:
     found = list(_CONFLICT.finditer(text))
     if not found:
         return _half_resolved(text)
-    marks = [_mark(text, conflict.start()) for conflict in found]
+    lines = Lines(text)
+    marks = [Mark(*lines.place(conflict.start()), 0) for conflict in found]
     first = found[0]
     ours, theirs = (first[name] or "未写名称" for name in ("ours", "theirs"))
-    last_line = _mark(text, first.end()).line
+    last_line, _ = lines.place(first.end())
     more = f"，全文共{len(found)}处" if len(found) > 1 else ""
     message = (
         f"第{marks[0].line}至{last_line}行有git合并冲突{more}："
@@ -38,7 +40,8 @@ def _half_resolved(text: str) -> Fault | None:
     found = _MARKER.search(text)
     if not found:
         return None
-    return Fault("DC106", "有没删干净的git合并冲突标记", "删去这一行，并核对上下内容", _mark(text, found.start()))
+    mark = Mark(*Lines(text).place(found.start()), 0)
+    return Fault("DC106", "有没删干净的git合并冲突标记", "删去这一行，并核对上下内容", mark)
 
 
 def _side(text: str) -> str:
@@ -47,7 +50,3 @@ def _side(text: str) -> str:
         return "（没有这几行）"
     shown = lines[0] if len(lines[0]) <= _SHOWN else lines[0][:_SHOWN] + "…"
     return f"“{shown}”" + (f"等{len(lines)}行" if len(lines) > 1 else "")
-
-
-def _mark(text: str, at: int) -> Mark:
-    return Mark(text.count("\n", 0, at) + 1, 1, 0)

@@ -9,7 +9,7 @@ from typing import Any
 from yaml import YAMLError
 
 from ducha.store.faults import Fault, Mark
-from ducha.store.text import lines_of
+from ducha.store.text import Lines, lines_of
 from ducha.store.widths import find_wide
 
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -26,8 +26,7 @@ def find_unspeakable(text: str) -> Fault | None:
 
 def no_character(text: str, at: int) -> Fault:
     """Return the fault of a character that stands for nothing."""
-    before = text[:at]
-    mark = Mark(before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1)
+    mark = Mark(*Lines(text[:at]).place(at))
     number = f"U+{ord(text[at]):04X}"
     what = "看不见的换行符" if text[at] in _BREAKS else "不成字的字符"
     return Fault("DC103", f"有{what}（{number}）", "删去该字符，需要时重新输入", mark)
@@ -45,7 +44,7 @@ class _Slip:
     """Where libyaml gave up (``mark``), what it was about then (``context``) and the lines there."""
 
     def __init__(self, text: str, error: Any) -> None:
-        self.lines = [*lines_of(text), ""]
+        self.lines = lines_of(text)
         self.problem = str(getattr(error, "problem", None) or "")
         self.context = str(getattr(error, "context", None) or "")
         self.mark = self._place(getattr(error, "problem_mark", None))
@@ -53,7 +52,7 @@ class _Slip:
 
     def _place(self, mark: Any) -> Mark:
         if mark is None or mark.line >= len(self.lines):
-            return Mark(len(self.lines), 1)
+            return Mark(len(self.lines), len(self.lines[-1]) + 1)
         return Mark(mark.line + 1, mark.column + 1)
 
     @property
@@ -94,6 +93,19 @@ class _Slip:
             found = re.match(r"\s*(?:- +)*[^\s:'\"]+: +(?P<sign>['\"])", self.lines[number - 1])
             if found and self.lines[number - 1].count(found["sign"]) % 2:
                 return Mark(number, found.start("sign") + 1)
+        return None
+
+    def find_open_bracket(self) -> Mark | None:
+        """The last bracket above the end of the text that nothing closes."""
+        for number in range(len(self.lines), max(0, len(self.lines) - _LOOK_BACK), -1):
+            opened: list[int] = []
+            for at, sign in enumerate(self.lines[number - 1]):
+                if sign in "[{":
+                    opened.append(at)
+                elif sign in "]}" and opened:
+                    opened.pop()
+            if opened:
+                return Mark(number, opened[-1] + 1)
         return None
 
     def fault(self, message: str, hint: str, mark: Mark | None = None, length: int = 1) -> Fault:
@@ -182,6 +194,11 @@ def _unclosed(slip: _Slip) -> Fault | None:
     return None
 
 
+def _unclosed_at_the_end(slip: _Slip) -> Fault | None:
+    opening = slip.find_open_bracket() if "node content" in slip.problem and not slip.character else None
+    return slip.fault("括号没有配对", "补上后一个括号，或删去前一个", opening) if opening else None
+
+
 def _glued_in_brackets(slip: _Slip) -> Fault | None:
     if "unexpected ':'" not in slip.problem:
         return None
@@ -209,7 +226,7 @@ def _special_start(slip: _Slip) -> Fault | None:
     return slip.fault(f"值不能以“{sign}”开头", "给整个值加引号", mark)
 
 
-_ENDS = (",", "]", "}", "")
+_ENDS = (",", "]", "}")
 
 
 def _indent_or_rest(slip: _Slip) -> Fault | None:
@@ -236,6 +253,7 @@ _RULES: tuple[Callable[[_Slip], Fault | None], ...] = (
     _no_blank_after_dash,
     _glued_in_brackets,
     _second_colon,
+    _unclosed_at_the_end,
     _special_start,
     _unclosed,
     _escape,

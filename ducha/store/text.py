@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
 from pathlib import Path
 
 from ducha.problems import Problem, Spot, system_reason
@@ -19,15 +20,27 @@ _OTHER_MARKS = (
 )
 
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""what ends a line for libyaml"""
+_BREAK = re.compile("\r\n|[\n\r]")
+"""what ends a line, for editors and for libyaml too: what only it takes for an end is refused before it is read"""
+
+
+class Lines:
+    """A text's lines, and the place of each of its characters."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return the line and the column, from 1, of the character at an index."""
+        line = bisect_right(self._starts, at)
+        return line, at - self._starts[line - 1] + 1
 
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 def lines_of(text: str) -> list[str]:
-    """Return a text's lines as libyaml counts them, without their ends."""
+    """Return a text's lines without their ends."""
     return _BREAK.split(text)
 
 
@@ -59,14 +72,13 @@ def read_text(path: Path) -> str | Problem:
 
 
 def _undecodable(path: Path, raw: bytes, fault: UnicodeDecodeError) -> Problem:
-    before = raw[: fault.start]
-    start = before.rfind(b"\n") + 1
     try:
         raw.decode("gb18030")
         guess = "文件编码不是UTF-8，像是GBK"
     except UnicodeDecodeError:
         guess = "文件编码不是UTF-8"
-    line, column = before.count(b"\n") + 1, len(before[start:].decode("utf-8", errors="replace")) + 1
+    before = raw[: fault.start].decode("utf-8-sig")
+    line, column = Lines(before).place(len(before))
     return Problem("DC102", guess, "用编辑器另存为UTF-8编码", spot=Spot(str(path), line, column))
 
 
