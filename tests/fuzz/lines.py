@@ -1,0 +1,28 @@
+"""The lines of a file, however it is encoded, and whether a place is one of theirs."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ducha.problems import Spot
+
+_BREAK = re.compile("\r\n|[\r\n]")
+"""what ends a line for libyaml and for an editor"""
+
+
+def lines_of(data: bytes) -> list[str]:
+    """The lines of a file as an editor counts them, without its byte-order mark and without their ends."""
+    return _BREAK.split(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"))
+
+
+def wrong_with_spot(spot: Spot, lines: list[str]) -> str:
+    """What is wrong with a place, counted from 1; a line's end is the place after its last character."""
+    if not 1 <= spot.line <= len(lines):
+        return f"no line {spot.line}, the last is {len(lines)}"
+    line = lines[spot.line - 1]
+    if not 1 <= spot.column <= len(line) + 1:
+        return f"no column {spot.column}, the line has {len(line)}"
+    if not 1 <= spot.length <= max(1, len(line) + 1 - spot.column):
+        return f"{spot.length} characters from column {spot.column}, the line has {len(line)}"
+    return "" if spot.source in ("", line) else f"the line is not {spot.source!r:.200}"
