@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOORSTOP = "doorstop==3.2"
+CHECK_JSONSCHEMA = "check-jsonschema==0.39.0"
+YAMLLINT = "yamllint==1.38.0"
 
 _PYTHON = "python3"  # the one on PATH, which has pip; this process's own environment may have none
 
@@ -19,10 +21,11 @@ def install_ducha(scratch: Path) -> Path:
     return _install(scratch / "ducha", "-c", ROOT / "constraints.txt", wheel)
 
 
-def install_doorstop(scratch: Path) -> Path | None:
-    """Install doorstop; None where no registry can be reached."""
+def install_peer(scratch: Path, requirement: str) -> Path | None:
+    """Install another tool and return its program; None where no registry can be reached."""
+    name, _, _ = requirement.partition("==")
     try:
-        return _install(scratch / "doorstop", DOORSTOP)
+        return _install(scratch / name, requirement) / name
     except subprocess.CalledProcessError:
         return None
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.county import generate
-from tests.benchmarks.environments import ROOT, install_doorstop
+from tests.benchmarks.environments import CHECK_JSONSCHEMA, DOORSTOP, ROOT, YAMLLINT, install_peer
 from tests.benchmarks.requirements import CHECK, count_items_read, read_obligations, write_items
 from tests.benchmarks.timing import Command, Timings, run_in_turns
+from tests.benchmarks.validators import lint, validate_with_schema
 
 FEW_ROUNDS = 3
 """enough to prove that everything works, and for growth, which noise hardly moves"""
+
+NOT_INSTALLED = "could not be installed"
+"""ends the failure of a peer that is not here"""
+
+VALIDATED = 5
+"""the tools that read any YAML file take half a minute for a fifth of a county"""
 
 _HERE = Path(__file__).parent
 _MONTH = ("--month", "6")
@@ -52,15 +60,23 @@ def time_shipped_plans(bench: Bench) -> dict[str, Timings]:
         "status-12": bench.ducha("status", "--plans", plans),
         "bulletin-12": bench.ducha("bulletin", *_MONTH, "--plans", plans),
     }
-    doorstop = install_doorstop(bench.scratch)
-    if doorstop is None:
-        missing = {"doorstop": Timings(failure="doorstop could not be installed")}
-        return missing | bench.time(commands)
-    commands["doorstop"] = _doorstop_check(bench, doorstop / "doorstop", plans)
-    return bench.time(commands)
+    add_doorstop = partial(_doorstop_check, bench, plans)
+    return _add_peer(commands, bench, DOORSTOP, add_doorstop) | bench.time(commands)
 
 
-def _doorstop_check(bench: Bench, doorstop: Path, plans: Path) -> Command:
+def _add_peer(
+    commands: dict[str, Command], bench: Bench, requirement: str, command: Callable[[Path], Command]
+) -> dict[str, Timings]:
+    """Install a peer and add what it is timed with, or return why it is not timed."""
+    name, _, _ = requirement.partition("==")
+    program = install_peer(bench.scratch, requirement)
+    if program is None:
+        return {name: Timings(failure=f"{name} {NOT_INSTALLED}")}
+    commands[name] = command(program)
+    return {}
+
+
+def _doorstop_check(bench: Bench, plans: Path, doorstop: Path) -> Command:
     repository = bench.scratch / "items"
     obligations = read_obligations(bench.programs / "ducha", plans)
     write_items(obligations, repository)
@@ -82,6 +98,17 @@ def time_county(bench: Bench) -> dict[str, Timings]:
         "bulletin-month": bench.ducha("bulletin", *_MONTH, "--plans", county),
     }
     return bench.time(commands)
+
+
+def time_validators(bench: Bench) -> dict[str, Timings]:
+    """``check`` and the tools for YAML files of any kind on a fifth as many plans; a few runs, no warm-up."""
+    county = bench.scratch / "validated"
+    generate(county, bench.plans // VALIDATED)
+    commands = {"check-validated": bench.ducha("check", "--plans", county)}
+    validate = partial(validate_with_schema, ducha=bench.programs / "ducha", county=county)
+    missing = _add_peer(commands, bench, CHECK_JSONSCHEMA, validate)
+    missing |= _add_peer(commands, bench, YAMLLINT, partial(lint, county=county))
+    return missing | run_in_turns(commands, FEW_ROUNDS, bench.scratch, warm_up=False)
 
 
 def time_growth(bench: Bench) -> dict[str, Timings]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.benchmarks.environments import ROOT
+from tests.benchmarks.measurements import VALIDATED
 from tests.benchmarks.timing import Timings
 
 README = ROOT / "README.md"
@@ -65,6 +66,13 @@ ROWS: tuple[Ratio | Memory, ...] = (
     Ratio("loading {plans} plans / CSafeLoader and plain pydantic, whole process", "load", "load-peer", 0.5),
     Ratio("the same, loading alone", "load", "load-peer", 0.5, is_inside=True),
     Ratio("`ducha check` / `ducha status`, {plans} plans", "check", "status"),
+    Ratio(
+        "`ducha check` / check-jsonschema with `ducha schema plan`, {few} plans",
+        "check-validated",
+        "check-jsonschema",
+        1,
+    ),
+    Ratio("`ducha check` / yamllint, {few} plans", "check-validated", "yamllint", 1),
     Ratio("`ducha bulletin` / `ducha status --month`, {plans} plans", "bulletin-month", "status-month", 1.3),
     Ratio("`ducha status`, {large} plans / {plans} plans", "status-large", "status-growth", 11),
     Memory("peak memory of `ducha status`, {plans} plans", "status"),
@@ -80,7 +88,7 @@ def table(timings: Mapping[str, Timings], plans: int) -> str:
     lines = ["| what | ratio | aim |", "| :--- | ---: | ---: |"]
     for row in ROWS:
         if all(command in timings for command in row.commands):
-            what = row.what.format(plans=f"{plans:,}", large=f"{10 * plans:,}")
+            what = row.what.format(few=f"{plans // VALIDATED:,}", plans=f"{plans:,}", large=f"{10 * plans:,}")
             failures = [timings[command].failure for command in row.commands if timings[command].failure]
             told = f"not measured: {failures[0]}" if failures else row.told(timings)
             lines.append(f"| {what} | {told} | {'—' if row.aim is None else f'≤ {row.aim:g}'} |")

@@ -4,7 +4,9 @@ Every figure is a ratio of medians within one run: whole processes of the instal
 take turns for 11 rounds after a warm-up, so that a noisy machine slows both sides of a ratio alike. The plans are
 the shipped ones, and synthetic ones of 8 KB (30 milestones, 8 indicators of four levels each); the loader they are
 loaded against is PyYAML's ``CSafeLoader`` with plain pydantic models of the same fields, which checks no more than
-types, and doorstop checks as many YAML items as the shipped plans have obligations.
+types, and doorstop checks as many YAML items as the shipped plans have obligations. check-jsonschema holds a fifth as
+many plans against the schema that ``ducha schema plan`` prints, and yamllint lints them; both read YAML in pure Python
+and one file after another, ``ducha check`` with libyaml, from 60 files on in two processes.
 """
 
 from __future__ import annotations
@@ -18,7 +20,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.environments import describe, install_ducha
-from tests.benchmarks.measurements import FEW_ROUNDS, Bench, time_county, time_growth, time_shipped_plans
+from tests.benchmarks.measurements import (
+    FEW_ROUNDS,
+    NOT_INSTALLED,
+    Bench,
+    time_county,
+    time_growth,
+    time_shipped_plans,
+    time_validators,
+)
 from tests.benchmarks.report import table, write_into_readme
 from tests.benchmarks.timing import Timings
 
@@ -27,7 +37,7 @@ QUICK_PLANS = 100
 
 
 def main() -> int:
-    """Measure, print, and write what was asked for; 1 if a command of ``ducha`` failed."""
+    """Measure, print, and write what was asked for; 1 if a command failed that could be installed."""
     options = _options()
     plans, rounds = (QUICK_PLANS, FEW_ROUNDS) if options.quick else (PLANS, ROUNDS)
     with TemporaryDirectory(prefix="ducha-benchmarks-") as scratch:
@@ -40,7 +50,7 @@ def main() -> int:
         options.json.write_text(_json(timings, plans, machine), encoding="utf-8")
     if options.readme:
         write_into_readme(block)
-    return 1 if any(timing.failure for name, timing in timings.items() if name != "doorstop") else 0
+    return 1 if any(timing.failure and not timing.failure.endswith(NOT_INSTALLED) for timing in timings.values()) else 0
 
 
 def _options() -> argparse.Namespace:
@@ -57,7 +67,7 @@ def _options() -> argparse.Namespace:
 
 def _measure(bench: Bench, large: bool) -> dict[str, Timings]:
     timings: dict[str, Timings] = {}
-    for measure in (time_shipped_plans, time_county, *((time_growth,) if large else ())):
+    for measure in (time_shipped_plans, time_county, time_validators, *((time_growth,) if large else ())):
         print(f"{measure.__name__} …", file=sys.stderr)
         timings |= measure(bench)
     return timings
