@@ -65,8 +65,9 @@ def read_text(path: Path) -> str | Problem:
     for mark, encoding in _OTHER_MARKS:
         if raw.startswith(mark):
             return _unreadable(path, "DC102", f"文件编码是{encoding}，不是UTF-8", "用编辑器另存为UTF-8编码")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as fault:
         return _undecodable(path, raw, fault)
 
@@ -77,7 +78,7 @@ def _undecodable(path: Path, raw: bytes, fault: UnicodeDecodeError) -> Problem:
         guess = "文件编码不是UTF-8，像是GBK"
     except UnicodeDecodeError:
         guess = "文件编码不是UTF-8"
-    before = raw[: fault.start].decode("utf-8-sig")
+    before = raw[: fault.start].decode("utf-8")
     line, column = Lines(before).place(len(before))
     return Problem("DC102", guess, "用编辑器另存为UTF-8编码", spot=Spot(str(path), line, column))
 
