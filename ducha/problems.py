@@ -21,6 +21,9 @@ KEY = "[key]"
 CAMPAIGN = "[campaign]"
 """at the beginning of a path that a rule rests on: it is one of ``campaign.yaml``, not of the plan"""
 
+ANY = "[any]"
+"""in a path that a rule rests on: whichever entry of the list"""
+
 
 class Severity(StrEnum):
     """How much a problem matters."""
@@ -48,6 +51,11 @@ _CODES = {
 
 SEVERITIES = {code: severity for severity, codes in _CODES.items() for code in codes.split()}
 """code → how much it matters. 1: file and YAML, 2: keys and values, 3: names, 4: dates, 5: figures, 6: progress."""
+
+
+def may_be_ignored(code: str) -> bool:
+    """Whether a plan may keep a kind of problem out of its list: no error, and not the idle ignoring itself."""
+    return SEVERITIES.get(code, Severity.ERROR) is not Severity.ERROR and code != "DC608"
 
 
 class Spot(NamedTuple):

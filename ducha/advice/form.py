@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
@@ -77,6 +77,17 @@ def is_misspelt(kind: type[Record], data: Any, error: ErrorDetails) -> bool:
         return False
     unknown = (key for key in parent if key not in record.model_fields)
     return any(find_meant(record, key, parent) == path[-1] for key in unknown)
+
+
+def damaged_by(kind: type[Record], data: Any, error: ErrorDetails) -> Iterator[Path]:
+    """Yield the places that an error leaves in doubt: its own, and that of the key which a misspelt one meant."""
+    path = tuple(step for step in error["loc"] if step != KEY)
+    yield path
+    parent, record = _parent(data, path), record_at(kind, path[:-1])
+    if error["type"] == "extra_forbidden" and isinstance(parent, dict) and record:
+        meant = find_meant(record, str(path[-1]), parent)
+        if meant:
+            yield (*path[:-1], meant)
 
 
 def _parent(data: Any, path: Path) -> Any:

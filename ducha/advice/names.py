@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _SEPARATORS = re.compile(r"\s*[、，,；;]\s*|\s+")
 """what joins several names in running text"""
+_MANY = 200
+"""names of which only those are compared that begin or end alike"""
 _LISTED = 12
 """names that are listed where none is near"""
 
@@ -33,12 +35,19 @@ def advise_unit(name: str, known: tuple[str, ...]) -> str:
     return "在campaign.yaml的units中登记，或改用已登记的名称"
 
 
+def find_near(name: str, known: Sequence[str], most: int = 3, like: float = 0.5) -> list[str]:
+    """Return known names like this one (1: the same), the nearest first."""
+    from difflib import get_close_matches  # which nobody needs whose names are right
+
+    if len(known) > _MANY:
+        known = [one for one in known if one[:1] == name[:1] or one[-1:] == name[-1:]]
+    return get_close_matches(name, known, n=most, cutoff=like)
+
+
 @lru_cache(maxsize=1024)
 def find_nearest(name: str, known: tuple[str, ...]) -> str | None:
     """Return the known name most like this one, None if none is like it; one that holds it is the likeliest."""
-    from difflib import get_close_matches  # which nobody needs whose names are right
-
-    near = get_close_matches(name, known, n=1)
+    near = find_near(name, known, most=1, like=0.6)
     if not near and len(name) > 1:
         near = [one for one in known if name in one or one in name][:1]
     return near[0] if near else None

@@ -44,8 +44,7 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     document itself has two readings.
     """
     again = tuple(dict.fromkeys(words for words in restated if words and words != limit.words()))
-    readings = [campaign.read(words) for words in (limit.due, *again) if words]
-    ends = [day for reading in readings for day in (reading.strict_end, reading.end) if day]
+    ends = campaign.days((limit.due, *again))
     first, strict = max(ends, default=None), min(ends, default=None)
     known = (extension for extension in limit.extensions if extension.day <= until)
     extensions = tuple(sorted(known, key=lambda extension: extension.day))

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from unicodedata import category
 
 import typer
 
@@ -132,7 +133,7 @@ def _one_line(title: str | None) -> str | None:
     if title is None:
         return None
     text = title.strip()
-    if text and text.isprintable():
+    if text and not any(category(character) in ("Cc", "Zl", "Zp") for character in text):
         return text
     raise DuchaError("--title要写一行文字")
 

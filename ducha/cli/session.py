@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -109,8 +108,10 @@ def missing(loaded: Loaded[_T], what: str, name: str, known: Iterable[str]) -> D
 
 def unknown(what: str, name: str, known: Iterable[str]) -> DuchaError:
     """Return the refusal of a name that nobody has, with the nearest that somebody has."""
+    from ducha.advice.names import find_near
+
     names = sorted(known)
-    near = get_close_matches(name, names, n=3, cutoff=0.5)
+    near = find_near(name, names)
     if near:
         return DuchaError(f"没有{what}“{name}”；你是否想写：{'、'.join(near)}")
     return DuchaError(f"没有{what}“{name}”" + (f"；现有：{'、'.join(names)}" if len(names) <= 20 else ""))

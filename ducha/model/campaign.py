@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
@@ -100,3 +103,8 @@ class Campaign(Record):
     def read(self, phrase: str) -> Reading:
         """Read a date phrase of this campaign: its base year, and its first and last day for 全程."""
         return read(phrase, year=self.year, campaign=(self.start, self.end))[0]
+
+    def days(self, phrases: Iterable[str | None]) -> tuple[date, ...]:
+        """Return each last day on time that phrases for one limit can mean, a phrase with two readings both."""
+        readings = [self.read(phrase) for phrase in phrases if phrase]
+        return tuple(day for reading in readings for day in (reading.strict_end, reading.end) if day)

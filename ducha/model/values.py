@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
+LARGEST_COUNT = 999_999
 _FLAG = re.compile("true|false")
 
 _EXPECTED = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from difflib import get_close_matches
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -126,8 +125,10 @@ class _Unknown(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
-        near = get_close_matches(str(self._undefined_name), known, n=1)
-        suggestion = f"你是否想写{near[0]}；" if near else ""
+        from ducha.advice.names import find_nearest
+
+        near = find_nearest(str(self._undefined_name), tuple(known))
+        suggestion = f"你是否想写{near}；" if near else ""
         return f"没有“{self._undefined_name}”；{suggestion}可用的名称：{'、'.join(known)}"
 
 

@@ -76,4 +76,5 @@ def _title(problem: Problem) -> str:
 
 
 def _place(spot: Spot) -> str:
-    return f"{spot.file}:{spot.line}:{spot.column}"
+    file = "".join(character if character >= " " and character != "\x7f" else "?" for character in spot.file)
+    return f"{file}:{spot.line}:{spot.column}"

@@ -18,22 +18,23 @@ def check_figures(campaign: Campaign, register: Register, plan: Plan) -> Iterato
 
 def _check_owners(register: Register, indicator: Indicator, path: Path) -> Iterator[Problem]:
     group = register.group(indicator.each) if indicator.each else None
-    members = register.known(group.members) if group else ()
     if indicator.each and group is None:
         return  # there is no such group to say who belongs to it
+    members = register.known(group.members) if group else ()
+    each: Path = (*path, "each")
     for at, actual in enumerate(indicator.actuals):
         place = (*path, "actuals", at)
         if indicator.each is None and actual.by:
             hint = "删去by；要逐单位考核，在指标里写each"
-            yield Problem("DC501", "本指标不逐单位考核，数值不能写by", hint, (*place, "by"), rests_on=(path,))
+            yield Problem("DC501", "本指标不逐单位考核，数值不能写by", hint, (*place, "by"), rests_on=(each,))
         if indicator.each and actual.by is None:
-            message = "本指标逐单位考核，数值要写by"
-            yield Problem("DC501", message, "补上是哪个单位的数值", place, rests_on=((*path, "each"), (*place, "by")))
+            hint = f"写明是哪个单位的数值：by: {members[0] if members else '单位名称'}"
+            yield Problem("DC501", "本指标逐单位考核，数值要写by", hint, place, rests_on=(each, (*place, "by")))
         unit = register.resolve(actual.by) if actual.by else None
-        if members and unit and unit not in members:
+        if members and unit and unit not in members and all(register.resolve(member) for member in members):
             hint = f"{indicator.each}的成员：{'、'.join(members)}"
             message = f"“{actual.by}”不是“{indicator.each}”的成员"
-            yield Problem("DC501", message, hint, (*place, "by"), rests_on=((CAMPAIGN, "unit_groups"),))
+            yield Problem("DC501", message, hint, (*place, "by"), rests_on=(each, (CAMPAIGN, "unit_groups")))
 
 
 def _check_days(campaign: Campaign, indicator: Indicator, path: Path) -> Iterator[Problem]:

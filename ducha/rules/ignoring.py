@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.model import Plan
-from ducha.problems import SEVERITIES, Problem, Severity
+from ducha.problems import SEVERITIES, Problem, may_be_ignored
 
 
 def check_ignoring(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every ignored code that does not exist or is an error's."""
     for at, one in enumerate(plan.ignore):
-        severity = SEVERITIES.get(one.code)
         path = ("ignore", at, "code")
-        if severity is None:
+        if one.code not in SEVERITIES:
             yield Problem("DC607", f"没有代码“{one.code}”", "照check列出的代码写，如DC404", path)
-        elif severity is Severity.ERROR:
-            yield Problem("DC607", f"{one.code}是错误，不能忽略", "改正错误本身，删去这一项", path)
+        elif not may_be_ignored(one.code):
+            yield Problem("DC607", f"{one.code}不能忽略", "改正问题本身，删去这一项", path)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ducha.advice.names import advise_name, advise_unit
 from ducha.model import Campaign, Plan, Register
-from ducha.problems import CAMPAIGN, Path, Problem
+from ducha.problems import ANY, CAMPAIGN, Path, Problem
 from ducha.rules.walk import items_of
 
-_REGISTER: tuple[Path, ...] = ((CAMPAIGN, "units"), (CAMPAIGN, "unit_groups"))
+_REGISTER: tuple[Path, ...] = tuple(
+    (CAMPAIGN, entries, ANY, key) for entries in ("units", "unit_groups") for key in ("name", "aliases")
+)
+"""where the names of units are"""
+_IDS: tuple[Path, ...] = (("indicators", ANY, "id"),)
 
 
 def check_members(campaign: Campaign) -> Iterator[Problem]:
@@ -32,6 +35,8 @@ def check_references(register: Register, plan: Plan) -> Iterator[Problem]:
     yield from _totals(plan)
     for index, indicator in enumerate(plan.indicators):
         if indicator.each and register.group(indicator.each) is None:
+            from ducha.advice.names import advise_name  # which nobody needs whose names are right
+
             hint = advise_name(indicator.each, register.group_names(), "在campaign.yaml的unit_groups中登记")
             path = ("indicators", index, "each")
             yield Problem("DC302", f"集合单位“{indicator.each}”没有登记", hint, path, rests_on=_REGISTER)
@@ -44,11 +49,13 @@ def _totals(plan: Plan) -> Iterator[Problem]:
         total = indicator.part_of.indicator if indicator.part_of else None
         path = ("indicators", index, "part_of", "indicator")
         if total and total not in parts:
+            from ducha.advice.names import advise_name
+
             hint = advise_name(total, parts, "写本方案里总量指标的id")
-            yield Problem("DC305", f"指标“{total}”不存在", hint, path, rests_on=(("indicators",),))
+            yield Problem("DC305", f"指标“{total}”不存在", hint, path, rests_on=_IDS)
         elif total and parts[total]:
             hint = "写总量指标的id；总量不能又是别的指标的组成部分"
-            yield Problem("DC305", f"“{total}”自己也是组成部分", hint, path, rests_on=(("indicators",),))
+            yield Problem("DC305", f"“{total}”自己也是组成部分", hint, path, rests_on=_IDS)
 
 
 def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
@@ -71,14 +78,18 @@ def _named(path: Path, record: object, roles: Iterable[str]) -> Iterator[tuple[P
 
 
 def _phases(plan: Plan) -> Iterator[Problem]:
-    phases = [phase.id for phase in plan.phases]
+    phases = dict.fromkeys(phase.id for phase in plan.phases)
     for path, item in items_of(plan):
         if item.phase and item.phase not in phases:
+            from ducha.advice.names import advise_name
+
             hint = advise_name(item.phase, phases, "先在phases里写明这个阶段，或删去这一行")
             problem = Problem("DC304", f"阶段“{item.phase}”不存在", hint, (*path, "phase"))
-            yield problem._replace(rests_on=(("phases",),))
+            yield problem._replace(rests_on=(("phases", ANY, "id"),))
 
 
 def _unknown_unit(register: Register, unit: str, path: Path) -> Problem:
+    from ducha.advice.names import advise_unit
+
     hint = advise_unit(unit, register.spellings())
     return Problem("DC302", f"单位“{unit}”没有登记", hint, path, rests_on=_REGISTER)

@@ -75,7 +75,7 @@ class _Builder:
         while isinstance(event := next(self.events), DocumentEndEvent):
             pass
         if isinstance(event, DocumentStartEvent):
-            self._refuse(event, "一个文件里有两份文档（---）", "每个方案单独一个文件，删去这一行", ("---",), 3)
+            self._refuse(event, "一个文件里有两份文档（---）", "每个方案单独一个文件，删去这一行", (), 3)
         return data
 
     def _value(self, event: Event, path: Path, key: Mark | None = None) -> Any:

@@ -3,45 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from ducha.problems import KEY, Path
-from ducha.store.paths import existing
+from ducha.problems import ANY, Path
 
 
 class Damage:
-    """The places of a file's data that are wrong; all paths are the data's own."""
+    """Places of a file's data that are wrong, found by path; the paths are the data's own."""
 
-    def __init__(self, data: Any) -> None:
-        self._data = data
+    def __init__(self, paths: Iterable[Path] = ()) -> None:
         self._wrong: set[Path] = set()
         self._above: set[Path] = set()
         """every path that leads to a wrong place"""
-        self._misspelt: set[Path] = set()
-        """mappings with an unknown key, which may have been meant for any that they lack"""
+        self._answers: dict[Path, bool] = {}
+        self.add(paths)
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Take places that are wrong; one that ends in KEY is a key that nobody knows."""
+        """Take more places that are wrong."""
         for path in paths:
-            if path[-1:] == (KEY,):
-                path = path[:-1]
-                self._misspelt.add(path[:-1])
             self._wrong.add(path)
             self._above.update(path[:depth] for depth in range(len(path)))
+        self._answers.clear()
 
     def replaces(self, path: Path) -> bool:
-        """Whether what a record has at a path is only a stand-in."""
-        if not self._wrong:
-            return False
-        lacking = path[: len(existing(self._data, path)) + 1]
-        return self._is_within(path) or self._may_be_misspelt(lacking)
-
-    def spoils(self, path: Path) -> bool:
-        """Whether what a record has at a path may be other than meant, since something is wrong there."""
-        return bool(self._wrong) and (path in self._above or self._is_within(path) or self._may_be_misspelt(path))
-
-    def _is_within(self, path: Path) -> bool:
+        """Whether the wrong place is this one or one above it: what a record has here is only a stand-in."""
         return any(path[:depth] in self._wrong for depth in range(len(path) + 1))
 
-    def _may_be_misspelt(self, path: Path) -> bool:
-        return path[:-1] in self._misspelt and len(existing(self._data, path)) < len(path)
+    def spoils(self, path: Path) -> bool:
+        """Whether something is wrong here, above or below; the path may have ANY entry of a list in it."""
+        if path in self._above or self.replaces(path):
+            return True
+        if ANY not in path:
+            return False
+        if path not in self._answers:
+            self._answers[path] = any(_meet(path, one) for one in self._wrong)
+        return self._answers[path]
+
+
+def _meet(pattern: Path, path: Path) -> bool:
+    return all(step in (ANY, other) for step, other in zip(pattern, path, strict=False))

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ducha.model.values import Record
-from ducha.problems import KEY, Problem, has_errors
+from ducha.problems import KEY, Problem, Severity, has_errors
 from ducha.problems import Path as DataPath
-from ducha.store.blanks import find_blanks
 from ducha.store.damage import Damage
 from ducha.store.faults import Fault
 from ducha.store.placed import Placed
@@ -28,14 +27,16 @@ class File(Generic[_Record]):
         self.record: _Record | None = None
         self.problems: list[Problem] = []
         self._data: Any = NOTHING
-        self._damage = Damage(NOTHING)
+        self._damage = Damage()
+        self._blanks = Damage()
+        """keys without a value, which leave doubts in the dark and nothing else"""
         self._original: Callable[[DataPath], DataPath] = unmoved
         """path in the record → path in the text's data"""
         text = read_text(path)
+        self._placed = Placed(self.name, "" if isinstance(text, Problem) else text)
         if isinstance(text, Problem):
             self.problems.append(text)
         else:
-            self._placed = Placed(self.name, text)
             self._read(text, kind)
 
     @property
@@ -53,45 +54,46 @@ class File(Generic[_Record]):
 
     def doubt_blanks(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
+        from ducha.store.blanks import find_blanks  # which a report never asks for
+
         blanks = [path for path in find_blanks(self._data) if not self._damage.spoils(path)]
         for path in blanks:
             message, hint = f"“{path[-1]}”空着，按没有写处理", "填上内容，或删去这一行"
             self.problems.append(self._at(Problem("DC211", message, hint, path)))
-        self._damage.add(blanks)
+        self._blanks.add(blanks)
 
     def locate(self, problem: Problem) -> Problem:
         """Return a problem of the record with the places of its paths."""
         path, *also = (self._original_of(path) for path in (problem.path, *problem.also))
         return self._at(problem._replace(path=path, also=tuple(also)))
 
-    def _at(self, problem: Problem) -> Problem:
-        """Return a problem whose paths are the data's own with their places."""
-        path, also = problem.path, problem.also
-        spot, *related = (self._placed.spot(one) for one in (path, *also))
-        message, hint = one_line(problem.message), one_line(problem.hint)
-        path = _without_sign(path)
-        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
-
     def replaces(self, path: DataPath) -> bool:
         """Whether what stands at a path of the record is only a stand-in."""
         return self._damage.replaces(self._original(path))
 
-    def spoils(self, path: DataPath) -> bool:
-        """Whether what stands at a path of the record may be other than meant, since something there is wrong."""
-        return self._damage.spoils(self._original(path))
+    def spoils(self, path: DataPath, severity: Severity = Severity.ERROR) -> bool:
+        """Whether what stands at a path of the record may be other than meant; a mere doubt also minds a blank."""
+        path = self._original(path)
+        return self._damage.spoils(path) or (severity is not Severity.ERROR and self._blanks.spoils(path))
+
+    def _at(self, problem: Problem) -> Problem:
+        """Return a problem whose paths are the data's own with their places."""
+        spot, *related = (self._placed.spot(one) for one in (problem.path, *problem.also))
+        message, hint = one_line(problem.message), one_line(problem.hint)
+        path = problem.path[:-1] if problem.path[-1:] == (KEY,) else problem.path
+        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
 
     def _original_of(self, path: DataPath) -> DataPath:
         return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
 
     def _read(self, text: str, kind: type[_Record]) -> None:
         self._data, faults = parse(text)
-        self._damage = Damage(self._data)
         self._take_faults(faults)
         if self._data is NOTHING:
             return
         result = validate(kind, self._data)
         self.add(problem for problem in result.problems if not self._damage.spoils(problem.path))
-        self._damage.add(problem.path for problem in result.problems)
+        self._damage.add(result.damaged)
         self.record, self._original = result.record, result.original
 
     def _take_faults(self, faults: Iterable[Fault]) -> None:
@@ -99,8 +101,5 @@ class File(Generic[_Record]):
             spot, *related = (self._placed.at(mark) for mark in (fault.mark, *fault.also))
             problem = Problem(fault.code, fault.message, fault.hint, fault.path, spot=spot, related=tuple(related))
             self.problems.append(problem)
-            self._damage.add([(*fault.path, KEY) if fault.path[-1:] == ("<<",) else fault.path])
-
-
-def _without_sign(path: DataPath) -> DataPath:
-    return path[:-1] if path[-1:] == (KEY,) else path
+            if fault.path:  # a merge key may stand for any key beside it
+                self._damage.add([fault.path[:-1] if fault.path[-1] == "<<" else fault.path])

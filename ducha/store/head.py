@@ -33,16 +33,16 @@ class Head:
     @property
     def is_dated(self) -> bool:
         """Whether the days that plans are judged by can be trusted."""
-        return not any(self.file.spoils((key,)) for key in ("year", "document", "start", "end", "as_of"))
+        judging: tuple[DataPath, ...] = (("year",), ("document", "issued"), ("start",), ("end",))
+        return not any(self.file.replaces(path) for path in judging)
 
     def independent(self, problems: Iterable[Problem], plan: File[Plan] | None = None) -> Iterator[Problem]:
         """Leave out what may only follow from something that is wrong here, or in the plan's own file."""
         file = plan or self.file
         for problem in problems:
-            if not (file.replaces(problem.path) or any(self._spoils(path, plan) for path in problem.rests_on)):
+            if not (file.replaces(problem.path) or any(self._spoils(path, problem, plan) for path in problem.rests_on)):
                 yield problem
 
-    def _spoils(self, path: DataPath, plan: File[Plan] | None) -> bool:
-        if path[0] == CAMPAIGN:
-            return self.file.spoils(path[1:])
-        return plan is not None and plan.spoils(path)
+    def _spoils(self, path: DataPath, problem: Problem, plan: File[Plan] | None) -> bool:
+        file, path = (self.file, path[1:]) if path[:1] == (CAMPAIGN,) else (plan or self.file, path)
+        return file.spoils(path, problem.severity)

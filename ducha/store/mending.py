@@ -7,15 +7,15 @@ whatever a rule finds by it is dropped, as it rests on something that is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from ducha.advice.form import form_problem, is_misspelt
+from ducha.advice.form import damaged_by, form_problem, is_misspelt
 from ducha.advice.keys import field_at
 from ducha.model import Target
 from ducha.model.values import Record
@@ -26,41 +26,65 @@ from ducha.store.paths import existing, has_keys
 _Record = TypeVar("_Record", bound=Record)
 
 
-def mend(kind: type[_Record], data: Any) -> tuple[_Record | None, list[Problem], Callable[[Path], Path]]:
+class Mending(NamedTuple, Generic[_Record]):
+    """What came of wrong data."""
+
+    record: _Record | None
+    problems: list[Problem]
+    damaged: Collection[Path]
+    """paths in the data at which the record lacks something or has a stand-in"""
+    original: Callable[[Path], Path]
+    """path in the record → path in the data"""
+
+
+def mend(kind: type[_Record], data: Any) -> Mending[_Record]:
     """Return a record of what is right in wrong data, every problem, and the way back to the data's own places."""
-    mended = Mended(kind)
+    mended = Mended(kind, data)
     problems: list[Problem] = []
-    while () not in mended.removed:
+    damaged: set[Path] = set()
+    while True:
         origins = Origins(data, frozenset(mended.removed))
         try:
-            return kind.model_validate(mended.copy(data)), problems, origins.find
+            record = kind.model_validate(mended.copy(data)) if () not in mended.removed else None
+            return Mending(record, problems, damaged | mended.places(), origins.find)
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
-        problems = problems or [form_problem(kind, data, e) for e in errors if not is_misspelt(kind, data, e)]
-        for error in errors:
-            mended.mend(data, origins.find(error["loc"]), is_missing=error["type"] == "missing")
-    return None, problems, Origins(data, frozenset()).find
+        if not problems:
+            problems = [form_problem(kind, data, e) for e in errors if not is_misspelt(kind, data, e)]
+            damaged = {place for error in errors for place in damaged_by(kind, data, error)}
+        mended.mend((origins.find(error["loc"]), error["type"] == "missing") for error in errors)
 
 
 class Mended:
     """What is taken out of a file's data and what stands in, by its path in the data."""
 
-    def __init__(self, kind: type[Record]) -> None:
+    def __init__(self, kind: type[Record], data: Any) -> None:
         self._kind = kind
+        self._data = data
         self.removed: set[Path] = set()
         self._filled: dict[Path, dict[str | int, Any]] = defaultdict(dict)
         """path of a mapping → its keys that have a stand-in"""
 
-    def mend(self, data: Any, path: Path, *, is_missing: bool) -> None:
-        """Mend the place of one error; where that has been tried before, take out what holds it."""
-        place = path if is_missing and has_keys(data, path[:-1]) else existing(data, path)
+    def places(self) -> set[Path]:
+        """Everything that was taken out or has a stand-in."""
+        return self.removed | {(*mapping, key) for mapping, keys in self._filled.items() for key in keys}
+
+    def mend(self, errors: Iterable[tuple[Path, bool]]) -> None:
+        """Mend the places of errors, each a path and whether something is missing there."""
+        before = frozenset(self.removed)
+        for path, is_missing in errors:
+            self._mend(path, is_missing, before)
+
+    def _mend(self, path: Path, is_missing: bool, before: frozenset[Path]) -> None:
+        """Mend one place; where that was tried ``before`` in vain, take out what holds it."""
+        place = path if is_missing and has_keys(self._data, path[:-1]) else existing(self._data, path)
         if place[-1:] and place[-1] in self._filled[place[:-1]]:
             del self._filled[place[:-1]][place[-1]]
             place = place[:-1]
         elif (field := self._field(path)) and field.is_required():
             self._filled[place[:-1]][place[-1]] = self._stand_in(field.annotation)
             return
-        while place and place in self.removed:
+        while place and place in before:
             place = place[:-1]
         self.removed.add(place)
 

@@ -65,12 +65,20 @@ def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
         return Outcome(file.name, problems=tuple(file.problems))
     if head.campaign and head.register:
         file.add(head.independent(check_plan(head.campaign, head.register, plan), file))
-        if head.today and head.is_dated and not file.spoils(("ignore",)):
+        if head.today and head.is_dated and not file.spoils(("ignore",)):  # else it may be what is to be ignored
             from ducha.rules.doubts import question_plan
 
             file.doubt_blanks()
             latest = head.campaign.as_of or head.today
             file.add(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
     result = work(plan, file.where) if file.is_sound else None
-    is_known = not any(file.spoils((key,)) for key in ("id", "number", "title"))
-    return Outcome(file.name, identify(plan) if is_known else None, tuple(file.problems), result, plan.ignore)
+    ignore = () if file.spoils(("ignore",)) else plan.ignore
+    return Outcome(file.name, _identity(file, plan), tuple(file.problems), result, ignore)
+
+
+def _identity(file: File[Plan], plan: Plan) -> Identity | None:
+    """What the plan is told from others by, None if that is not known."""
+    if file.replaces(("id",)) or file.replaces(("number",)):
+        return None
+    identity = identify(plan)
+    return identity._replace(title=Path(file.name).name) if file.replaces(("title",)) else identity

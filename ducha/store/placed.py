@@ -27,6 +27,8 @@ class Placed:
             path = path[:-1]
         while path and path not in self._places:
             path, is_key = path[:-1], False
+        if path not in self._places:  # the text could not be read, or is another one by now
+            return Spot(self._name)
         place = self._places[path]
         return self.at(place.key if is_key else place.value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -22,6 +22,8 @@ class Validated(NamedTuple, Generic[_Record]):
 
     record: _Record | None
     problems: list[Problem]
+    damaged: Collection[Path]
+    """paths in the data at which the record lacks something or has a stand-in"""
     original: Callable[[Path], Path]
     """path in the record → path in the data"""
 
@@ -29,7 +31,7 @@ class Validated(NamedTuple, Generic[_Record]):
 def validate(kind: type[_Record], data: Any) -> Validated[_Record]:
     """Make a record of data, with stand-ins where something that it needs is wrong or missing."""
     try:
-        return Validated(kind.model_validate(data), [], unmoved)
+        return Validated(kind.model_validate(data), [], (), unmoved)
     except ValidationError:
         from ducha.store.mending import mend  # which a sound file never needs
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ducha.model import Campaign, Plan
+from ducha.model.values import LARGEST_COUNT
+from ducha.problems import DuchaError
 from ducha.store.file import File
 from ducha.store.find import CAMPAIGN, find
 
@@ -28,8 +30,8 @@ class Neighbours(NamedTuple):
 def look_round(directory: Path) -> Neighbours:
     """Read a campaign's directory, in which there may be no plan yet, and plans that cannot be read.
 
-    A plan that cannot be read has the id and the number of its file's name. Raises DuchaError if the directory
-    holds no campaign.
+    A plan whose id or number cannot be read has that of its file's name. Raises DuchaError if the directory holds
+    no campaign, or if no number is left.
     """
     if not os.path.exists(directory / CAMPAIGN):
         find(directory)
@@ -37,11 +39,17 @@ def look_round(directory: Path) -> Neighbours:
     plans: dict[str, str] = {}
     numbers = [0]
     for path in plan_files(directory):
-        record = File(path, Plan).record
+        file = File(path, Plan)
+        record = file.record
         named = _NUMBERED.fullmatch(path.stem)
-        plans[record.id if record else named[2] if named else path.stem] = path.name
-        numbers += [record.number] if record else []
+        if record and not file.replaces(("id",)):
+            plans[record.id] = path.name
+        else:
+            plans[named[2] if named else path.stem] = path.name
+        numbers += [record.number] if record and not file.replaces(("number",)) else []
         numbers += [int(named[1])] if named else []
+    if max(numbers) >= LARGEST_COUNT:
+        raise DuchaError(f"最后一个方案的序号是{max(numbers)}，不能再往后排；先改小它")
     return Neighbours(head.record if head.is_sound else None, plans, max(numbers) + 1)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from ducha.model import Plan
-from ducha.problems import SEVERITIES, Problem, Severity, has_errors
+from ducha.problems import Problem, Severity, may_be_ignored
 from ducha.rules import find_clashes
 from ducha.store.file import File
 from ducha.store.head import Head
@@ -27,23 +27,25 @@ def judge_together(head: Head, outcomes: Sequence[Outcome[_T]], *, are_all: bool
     if head.campaign and head.today:
         are_known = all(outcome.identity and not outcome.clashes for outcome in judged)
         _add_coverage(head, judged, are_all=are_all and are_known)
-        judged = [_without_ignored(outcome) for outcome in judged]
+        is_settled = _settled(head.file.problems)
+        judged = [_without_ignored(outcome, is_settled=is_settled) for outcome in judged]
     return judged
 
 
 def _add_clashes(outcomes: list[Outcome[_T]]) -> None:
     readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
+    files: dict[int, File[Plan]] = {}
     for clash in find_clashes([outcome.identity for outcome in outcomes if outcome.identity]):
         earlier, later = readable[clash.earlier], readable[clash.later]
-        there = _located(outcomes[earlier], clash.problem)
-        problem = _located(outcomes[later], clash.problem)
-        _add(outcomes, later, problem._replace(related=(there.spot,)))
         for at in (earlier, later):
+            files[at] = files.get(at) or _read(outcomes[at])
             outcomes[at] = outcomes[at]._replace(clashes=True)
+        there = files[earlier].locate(clash.problem)
+        _add(outcomes, later, files[later].locate(clash.problem)._replace(related=(there.spot,)))
 
 
 def _add_coverage(head: Head, outcomes: list[Outcome[_T]], *, are_all: bool) -> None:
-    if head.campaign is None or head.file.spoils(("supervision",)):
+    if head.campaign is None or head.file.spoils(("supervision",), Severity.WARNING):
         return
     from ducha.rules.doubts.coverage import question_coverage
 
@@ -51,33 +53,44 @@ def _add_coverage(head: Head, outcomes: list[Outcome[_T]], *, are_all: bool) -> 
     found = question_coverage(head.campaign, [outcome.identity.id for outcome in outcomes if outcome.identity])
     for index, problem in found:
         if index is not None:
-            _add(outcomes, readable[index], _located(outcomes[readable[index]], problem))
+            _add(outcomes, readable[index], _read(outcomes[readable[index]]).locate(problem))
         elif problem.code != "DC303" or are_all:  # a plan that could not be read may be the one that is meant
             head.file.add([problem])
 
 
-def _add(outcomes: list[Outcome[_T]], at: int, *problems: Problem) -> None:
-    outcomes[at] = outcomes[at]._replace(problems=(*outcomes[at].problems, *problems))
+def _add(outcomes: list[Outcome[_T]], at: int, problem: Problem) -> None:
+    outcomes[at] = outcomes[at]._replace(problems=(*outcomes[at].problems, problem))
 
 
-def _located(outcome: Outcome[_T], problem: Problem) -> Problem:
-    return File(Path(outcome.file), Plan).locate(problem)
+def _read(outcome: Outcome[_T]) -> File[Plan]:
+    return File(Path(outcome.file), Plan)
 
 
-def _without_ignored(outcome: Outcome[_T]) -> Outcome[_T]:
-    """Take out what the plan ignores, and add what is odd about its ignoring."""
-    reasons = {one.code: one.reason for one in outcome.ignore if SEVERITIES.get(one.code, "error") != Severity.ERROR}
+def _without_ignored(outcome: Outcome[_T], *, is_settled: bool) -> Outcome[_T]:
+    """Take out what the plan ignores, and, where nothing else is to be settled first, doubt what it ignores in vain."""
+    if not outcome.ignore:
+        return outcome
+    reasons = {one.code: one.reason for one in outcome.ignore if may_be_ignored(one.code)}
     counts = Counter(problem.code for problem in outcome.problems if problem.code in reasons)
     kept = [problem for problem in outcome.problems if problem.code not in reasons]
-    if not has_errors(kept):  # which may keep back what is to be ignored
-        kept += (_located(outcome, problem) for problem in _idle(outcome, counts))
+    if is_settled and _settled(kept) and (idle := list(_idle(outcome, counts))):
+        file = _read(outcome)
+        kept += (file.locate(problem) for problem in idle)
     ignored = (Ignoring(outcome.file, code, reason, counts[code]) for code, reason in reasons.items() if counts[code])
     return outcome._replace(problems=tuple(kept), ignored=tuple(ignored))
 
 
+_UNSETTLED = frozenset(("DC211", "DC303", "DC308"))
+"""no errors, and yet they keep back what a plan may want to be ignored"""
+
+
+def _settled(problems: Iterable[Problem]) -> bool:
+    return not any(problem.code in _UNSETTLED or problem.severity is Severity.ERROR for problem in problems)
+
+
 def _idle(outcome: Outcome[_T], counts: Counter[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
     for at, one in enumerate(outcome.ignore):
-        known = SEVERITIES.get(one.code, Severity.ERROR) is not Severity.ERROR
-        if known and (not counts[one.code] or one.code in {before.code for before in outcome.ignore[:at]}):
-            hint = "删去这一项"
-            yield Problem("DC608", f"本方案没有要忽略的{one.code}", hint, ("ignore", at, "code"))
+        if may_be_ignored(one.code) and (not counts[one.code] or one.code in seen):
+            yield Problem("DC608", f"本方案没有要忽略的{one.code}", "删去这一项", ("ignore", at, "code"))
+        seen.add(one.code)

@@ -20,7 +20,7 @@ from ducha.store.quick import Irregular, quick_data
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
 """what ends a line or stands nowhere without anybody seeing it"""
 
-MARKERS = ("<" * 7, "=" * 7, ">" * 7)
+MARKERS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 """what git leaves at the beginning of lines where two versions are in conflict"""
 
 NOTHING: Any = object()

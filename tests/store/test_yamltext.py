@@ -87,7 +87,7 @@ def test_what_can_be_left_out_hides_nothing_else() -> None:
         ("DC105", 3, 8, ("c", 1)),
         ("DC104", 5, 1, ("d",)),
         ("DC105", 7, 1, ("<<",)),
-        ("DC105", 8, 1, ("---",)),
+        ("DC105", 8, 1, ()),
     ]
     assert faults[3].also == (Mark(4, 1, 1),)
 

@@ -32,7 +32,9 @@ def question_amounts(register: Register, plan: Plan) -> Iterator[Problem]:
 def _by_unit(register: Register, indicator: Indicator, path: Path) -> Iterator[list[_Placed]]:
     series: dict[str | None, list[_Placed]] = defaultdict(list)
     for at, actual in enumerate(indicator.actuals):
-        unit = register.resolve(actual.by) if actual.by else None
+        if indicator.each and not actual.by:
+            continue  # nobody knows whose it is
+        unit = register.resolve(actual.by) or actual.by if actual.by else None
         series[unit].append(_Placed((*path, "actuals", at), actual))
     for figures in series.values():
         yield sorted(figures, key=lambda placed: placed.actual.day)

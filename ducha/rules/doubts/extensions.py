@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ducha.model import Campaign, Indicator, Limit, Plan
+from ducha.model import Campaign, Limit, Plan
 from ducha.problems import Path, Problem
-from ducha.rules.doubts.limits import find_days
 from ducha.rules.doubts.span import lies_outside
-from ducha.rules.walk import items_of
+from ducha.rules.walk import items_of, limits_of, words_of
 
 
 def question_extensions(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
     """Yield the doubts about every extension and confirmation of a plan."""
     for path, item in items_of(plan):
-        days = find_days(campaign, item)
-        yield from _chain(campaign, path, item)
-        if item.confirmed and days and item.confirmed.due not in days:
-            hint = "可确认的是" + "或".join(f"{day}" for day in sorted(days)) + "；改到别的日期写extensions"
-            message = f"确认的时限{item.confirmed.due}不是文件所写的任何一个"
-            rests_on = ((*path, "due"), (*path, "restates"))
-            yield Problem("DC606", message, hint, (*path, "confirmed", "due"), rests_on=rests_on)
-        for at, checkpoint in enumerate(item.checkpoints if isinstance(item, Indicator) else ()):
-            yield from _chain(campaign, (*path, "checkpoints", at), checkpoint)
+        for place, limit in limits_of(path, item):
+            yield from _chain(campaign, place, limit)
+            yield from _confirmed(campaign, place, limit)
+
+
+def _confirmed(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
+    days = sorted(set(campaign.days(words_of(limit))))
+    if limit.confirmed and days and limit.confirmed.due not in days:
+        hint = "可确认的是" + "或".join(f"{day}" for day in days) + "；改到别的日期写extensions"
+        message = f"确认的时限{limit.confirmed.due}不是文件所写的任何一个"
+        rests_on = ((*path, "due"), (*path, "restates"))
+        yield Problem("DC606", message, hint, (*path, "confirmed", "due"), rests_on=rests_on)
 
 
 def _chain(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
-    replaced, place = campaign.read(limit.due).end if limit.due else None, (*path, "due")
+    days = [day for day in campaign.days(words_of(limit)) if not lies_outside(campaign, day)]
+    replaced, place = max(days, default=None), (*path, "due")
+    if limit.confirmed and limit.confirmed.due in days:
+        replaced, place = limit.confirmed.due, (*path, "confirmed", "due")
     approved, at_approval = None, place
-    rests_on = ((*path, "due"), (*path, "extensions"))
+    rests_on = tuple((*path, key) for key in ("due", "restates", "confirmed", "extensions"))
     for at, extension in enumerate(limit.extensions):
         here = (*path, "extensions", at)
         if approved and extension.day < approved:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ducha.model import Campaign, Indicator, Plan
 from ducha.problems import Path, Problem
 from ducha.rules.doubts.span import lies_outside
+from ducha.rules.walk import words_of
 
 
 class _Node(NamedTuple):
@@ -28,14 +29,18 @@ def question_nodes(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         path: Path = ("indicators", index)
         nodes = list(_nodes(campaign, indicator, path))
         late = list(_after_the_end(campaign, indicator, nodes))
-        in_time = [node for node in nodes if node not in late]
-        disorder = [*_told_once(late, path), *_out_of_order(in_time)]
+        disorder = [*_told_once(late, path), *_out_of_order(_without(nodes, late))]
         beyond = [node for node in nodes if indicator.target.rises and node.value > _highest(indicator)]
         doubts = [*disorder, *_too_much(indicator, beyond, path)]
         if not disorder and indicator.target.rises and indicator.measure != "point":
-            doubts += _falling([node for node in nodes if node not in beyond])
+            doubts += _falling(_without(nodes, beyond))
         rests_on = tuple((*path, key) for key in ("checkpoints", "target", "due", "restates", "measure"))
         yield from (problem._replace(rests_on=rests_on) for problem in doubts)
+
+
+def _without(nodes: Sequence[_Node], others: Sequence[_Node]) -> list[_Node]:
+    paths = {node.path for node in others}
+    return [node for node in nodes if node.path not in paths]
 
 
 def _nodes(campaign: Campaign, indicator: Indicator, path: Path) -> Iterator[_Node]:
@@ -46,8 +51,7 @@ def _nodes(campaign: Campaign, indicator: Indicator, path: Path) -> Iterator[_No
 
 
 def _after_the_end(campaign: Campaign, indicator: Indicator, nodes: Sequence[_Node]) -> Iterator[_Node]:
-    words = (indicator.due, *(again.due for again in indicator.restates))
-    last = max((end for phrase in words if phrase and (end := campaign.read(phrase).end)), default=None)
+    last = max(campaign.days(words_of(indicator)), default=None)
     if last and not lies_outside(campaign, last):
         yield from (node for node in nodes if node.end > last)
 

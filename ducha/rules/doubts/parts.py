@@ -10,10 +10,11 @@ from ducha.problems import Path, Problem
 
 def question_parts(plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every total that is not the sum of its parts, once every part names its total."""
-    if not _totals(plan) <= {indicator.id for indicator in plan.indicators}:
+    complete = _parts(plan)
+    if not complete.keys() <= {indicator.id for indicator in plan.indicators}:
         return
     for index, total in enumerate(plan.indicators):
-        parts = list(_parts(plan, total))
+        parts = complete.get(total.id, [])
         if not parts or not all(_adds_up(indicator) for indicator in (total, *(part for _, part in parts))):
             continue
         whole = sum(part.target.value for _, part in parts)
@@ -24,14 +25,15 @@ def question_parts(plan: Plan) -> Iterator[Problem]:
             yield Problem("DC507", message, hint, ("indicators", index, "target"), also, rests_on=(("indicators",),))
 
 
-def _totals(plan: Plan) -> set[str]:
-    return {indicator.part_of.indicator for indicator in plan.indicators if indicator.part_of}
-
-
-def _parts(plan: Plan, total: Indicator) -> Iterator[tuple[Path, Indicator]]:
+def _parts(plan: Plan) -> dict[str, list[tuple[Path, Indicator]]]:
+    """The parts of each total, by its id; only those that are declared complete are summed."""
+    parts: dict[str, list[tuple[Path, Indicator]]] = {}
     for index, indicator in enumerate(plan.indicators):
-        if indicator.part_of and indicator.part_of.complete and indicator.part_of.indicator == total.id:
-            yield ("indicators", index), indicator
+        if indicator.part_of:
+            of_total = parts.setdefault(indicator.part_of.indicator, [])
+            if indicator.part_of.complete:
+                of_total.append((("indicators", index), indicator))
+    return parts
 
 
 def _adds_up(indicator: Indicator) -> bool:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from ducha.model import Campaign, Item, Milestone, Plan
+from ducha.model import Campaign, Item, Limit, Milestone, Plan
 from ducha.problems import Path, Problem
-from ducha.rules.walk import items_of
+from ducha.rules.walk import items_of, limits_of
 
 
 def question_progress(campaign: Campaign, plan: Plan, latest: date) -> Iterator[Problem]:
     """Yield the doubts about every record of progress; ``latest`` is the last day one can have."""
     what = "行动的参照日as_of" if campaign.as_of else "今天"
     for path, item in items_of(plan):
-        for place, day in _recorded(path, item):
+        for place, day in chain(*(_recorded(*one) for one in limits_of(path, item))):
             if day > latest:
                 hint = "改正日期；到了那一天才计入"
                 yield Problem("DC602", f"{day}晚于{what}（{latest}）", hint, place)
@@ -24,12 +24,12 @@ def question_progress(campaign: Campaign, plan: Plan, latest: date) -> Iterator[
         yield from _same_words(path, item)
 
 
-def _recorded(path: Path, item: Item) -> Iterator[tuple[Path, date]]:
+def _recorded(path: Path, limit: Limit) -> Iterator[tuple[Path, date]]:
     """Every day on which something was recorded, with its place."""
     for key in ("reports", "extensions", "actuals"):
-        yield from (((*path, key, at, "day"), record.day) for at, record in enumerate(getattr(item, key, ())))
+        yield from (((*path, key, at, "day"), record.day) for at, record in enumerate(getattr(limit, key, ())))
     for key in ("done", "stopped", "confirmed"):
-        if record := getattr(item, key, None):
+        if record := getattr(limit, key, None):
             yield (*path, key, "day"), record.day
 
 
