@@ -20,11 +20,10 @@ from yaml import (
 )
 
 from ducha.problems import Path
-from ducha.store.conflicts import find_conflicts
 from ducha.store.faults import Fault, Mark, Unreadable, mark_of
 from ducha.store.quick import DEEPEST, is_null
 from ducha.store.syntax import find_syntax_fault, find_unspeakable
-from ducha.store.yamltext import NOTHING, Parsed
+from ducha.store.yamltext import NOTHING
 
 
 class Place(NamedTuple):
@@ -40,32 +39,29 @@ Places = dict[Path, Place]
 _LEFT_OUT: Any = object()
 
 
-def careful_data(text: str) -> Parsed:
-    """Return the text's data without what a plan may not hold, and every fault; none beside a conflict of git's."""
-    conflict = None if find_unspeakable(text) else find_conflicts(text)
-    return Parsed(NOTHING, (conflict,)) if conflict else _Builder(text).build()
-
-
 def find_places(text: str) -> Places:
     """Return where every key and list entry stands, as far as the text can be read."""
-    builder = _Builder(text)
+    builder = Builder(text)
     builder.build()
     return builder.places
 
 
-class _Builder:
+class Builder:
+    """Reads a text's events into data, places and faults, once."""
+
     def __init__(self, text: str) -> None:
         self.events = _events(text)
         self.places: Places = {}
         self.faults: list[Fault] = []
 
-    def build(self) -> Parsed:
+    def build(self) -> tuple[Any, tuple[Fault, ...]]:
+        """Return the text's data without what a plan may not hold, NOTHING if it ends too early, and every fault."""
         try:
             data = self._document()
         except Unreadable as end:
             self.faults.append(end.fault)
             data = NOTHING
-        return Parsed(NOTHING if data is _LEFT_OUT else data, tuple(self.faults))
+        return NOTHING if data is _LEFT_OUT else data, tuple(self.faults)
 
     def _document(self) -> Any:
         next(self.events)  # stream start

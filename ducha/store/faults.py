@@ -24,6 +24,8 @@ class Fault(NamedTuple):
     mark: Mark
     path: Path = ()
     also: tuple[Mark, ...] = ()
+    is_local: bool = False
+    """whether the line of the mark alone is in disorder"""
 
 
 class Unreadable(Exception):

@@ -38,8 +38,8 @@ class Outcome(NamedTuple, Generic[_T]):
     identity: Identity | None = None
     problems: tuple[Problem, ...] = ()
     result: _T | None = None
-    ignore: tuple[Ignored, ...] = ()
-    """what the plan wants to be ignored"""
+    ignore: tuple[Ignored, ...] | None = ()
+    """what the plan wants to be ignored, None if that is not known"""
     ignored: tuple[Ignoring, ...] = ()
     """what has been"""
     clashes: bool = False
@@ -72,7 +72,7 @@ def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
             latest = head.campaign.as_of or head.today
             file.add(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
     result = work(plan, file.where) if file.is_sound else None
-    ignore = () if file.spoils(("ignore",)) else plan.ignore
+    ignore = None if file.spoils(("ignore",)) else plan.ignore
     return Outcome(file.name, _identity(file, plan), tuple(file.problems), result, ignore)
 
 

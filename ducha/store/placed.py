@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ class Placed:
     def __init__(self, name: str, text: str) -> None:
         self._name = name
         self._text = text
+        self.readable = text
+        """the same text, line for line, without what could not be read"""
 
     def spot(self, path: Path) -> Spot:
         """Where a value stands, or its key if the path ends so; for what is missing, what lacks it."""
@@ -32,6 +35,12 @@ class Placed:
         place = self._places[path]
         return self.at(place.key if is_key else place.value)
 
+    def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
+        """Yield the paths of the values whose keys or beginnings stand on some lines."""
+        for path, place in self._places.items():
+            if path and place.key.line in numbers:
+                yield path
+
     def at(self, mark: Mark) -> Spot:
         """The spot of a mark."""
         line = self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""
@@ -42,7 +51,7 @@ class Placed:
     def _places(self) -> Places:
         from ducha.store.careful import find_places
 
-        return find_places(self._text)
+        return find_places(self.readable)
 
     @cached_property
     def _lines(self) -> list[str]:

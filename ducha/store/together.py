@@ -53,7 +53,8 @@ def _add_coverage(head: Head, outcomes: list[Outcome[_T]], *, are_all: bool) -> 
     found = question_coverage(head.campaign, [outcome.identity.id for outcome in outcomes if outcome.identity])
     for index, problem in found:
         if index is not None:
-            _add(outcomes, readable[index], _read(outcomes[readable[index]]).locate(problem))
+            if outcomes[readable[index]].ignore is not None:  # else it may be what is to be ignored
+                _add(outcomes, readable[index], _read(outcomes[readable[index]]).locate(problem))
         elif problem.code != "DC303" or are_all:  # a plan that could not be read may be the one that is meant
             head.file.add([problem])
 
@@ -90,7 +91,7 @@ def _settled(problems: Iterable[Problem]) -> bool:
 
 def _idle(outcome: Outcome[_T], counts: Counter[str]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for at, one in enumerate(outcome.ignore):
+    for at, one in enumerate(outcome.ignore or ()):
         if may_be_ignored(one.code) and (not counts[one.code] or one.code in seen):
             yield Problem("DC608", f"本方案没有要忽略的{one.code}", "删去这一项", ("ignore", at, "code"))
         seen.add(one.code)

@@ -32,6 +32,10 @@ class Parsed(NamedTuple):
 
     data: Any
     faults: tuple[Fault, ...] = ()
+    readable: str = ""
+    """the text without what could not be read, if anything could not"""
+    lost: frozenset[int] = frozenset()
+    """the lines of which something was left out, from 1"""
 
 
 def parse(text: str) -> Parsed:
@@ -39,6 +43,6 @@ def parse(text: str) -> Parsed:
     if not _UNSEEN.search(text) and not any(marker in text for marker in MARKERS):
         with suppress(Irregular, YAMLError, UnicodeEncodeError):
             return Parsed(quick_data(text))
-    from ducha.store.careful import careful_data
+    from ducha.store.recovery import careful_data
 
     return careful_data(text)

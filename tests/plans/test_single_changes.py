@@ -16,10 +16,11 @@ from ducha.advice.keys import field_at
 from ducha.model import Plan, Target
 from ducha.problems import Path as DataPath
 from ducha.problems import Problem
-from ducha.store.careful import careful_data, find_places
+from ducha.store.careful import find_places
 from ducha.store.faults import Mark
 from ducha.store.head import Head
 from ducha.store.outcome import read_plan
+from ducha.store.recovery import careful_data
 from ducha.store.text import lines_of
 from tests.conftest import ROOT
 

@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml import YAMLError
 
-from ducha.store.careful import Place, careful_data, find_places
+from ducha.store.careful import Place, find_places
 from ducha.store.faults import Fault, Mark
 from ducha.store.quick import DEEPEST, Irregular, quick_data
+from ducha.store.recovery import careful_data
 from ducha.store.yamltext import NOTHING, parse
 from tests.conftest import ROOT
 
 
 def data_of(text: str) -> object:
-    data, faults = parse(text)
+    data, faults, *_ = parse(text)
     assert faults == ()
     return data
 
@@ -79,7 +80,7 @@ def test_what_a_plan_may_not_hold_is_refused_with_its_place(text: str, code: str
 
 
 def test_what_can_be_left_out_hides_nothing_else() -> None:
-    data, faults = parse("a: &x 1\nb: *x\nc: [1, !t 2]\nd: 3\nd: {e: 4}\nf: 5\n<<: {g: 6}\n---\nh: 7\n")
+    data, faults, *_ = parse("a: &x 1\nb: *x\nc: [1, !t 2]\nd: 3\nd: {e: 4}\nf: 5\n<<: {g: 6}\n---\nh: 7\n")
     assert data == {"c": ["1", None], "d": "3", "f": "5"}
     assert [(fault.code, *fault.mark[:2], fault.path) for fault in faults] == [
         ("DC105", 1, 4, ("a",)),
@@ -93,9 +94,26 @@ def test_what_can_be_left_out_hides_nothing_else() -> None:
 
 
 def test_what_came_before_the_end_of_reading_is_told_too() -> None:
-    data, faults = parse("a: 1\na: 2\nb: [\n")
+    data, faults, *_ = parse("a: 1\na: 2\nb:\n\tc: 1\n")
     assert data is NOTHING
     assert [fault.code for fault in faults] == ["DC104", "DC103"]
+
+
+def test_a_slip_of_one_line_does_not_end_the_reading() -> None:
+    text = "a: x: y\nb\nc: [1, 2\nd: 4\n- e: 5\n"
+    data, faults, readable, lost = parse("a: x: y\nb 1\nc: [1, 2\nd: @4\ne: 5\nf：6\ng:\n  - {h: 1: 2}\n")
+    assert data == {"a": "", "b": "", "c": "", "d": "", "e": "5", "f": "", "g": [""]}
+    assert [(fault.code, fault.mark.line) for fault in faults] == [
+        ("DC103", 1),
+        ("DC103", 2),
+        ("DC103", 3),
+        ("DC103", 4),
+        ("DC107", 6),
+        ("DC103", 8),
+    ]
+    assert lost == {1, 2, 3, 4, 6, 8}
+    assert readable.count("\n") == 8
+    assert parse(text)[0] is NOTHING  # a list in the middle of keys is no slip of one line
 
 
 @pytest.mark.parametrize(
@@ -127,7 +145,7 @@ def test_the_hint_says_what_to_write(text: str, words: str) -> None:
 
 def test_a_bomb_of_aliases_does_not_expand() -> None:
     bomb = "a: &a [x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
-    data, faults = parse(bomb)
+    data, faults, *_ = parse(bomb)
     assert data == {}
     assert len(faults) == 9
 
@@ -144,7 +162,7 @@ def test_places_of_keys_values_and_entries() -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_is_data_or_a_fault(text: str) -> None:
-    data, faults = parse(text)
+    data, faults, *_ = parse(text)
     assert data is not NOTHING or faults
     assert all(fault.mark.line >= 1 and fault.mark.column >= 1 for fault in faults)
 
@@ -152,7 +170,7 @@ def test_any_text_is_data_or_a_fault(text: str) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "plans").glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_quick_reader_and_the_careful_one_agree(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert (quick_data(text), ()) == careful_data(text)
+    assert (quick_data(text), ()) == careful_data(text)[:2]
 
 
 _PIECES = ["a", "b: 1", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ", ", "&x ", "*x", "!t ", "!!str ", "'", '"', "~"]
@@ -165,4 +183,4 @@ def test_whatever_the_quick_reader_takes_the_careful_one_takes_too(text: str) ->
         data = quick_data(text)
     except (Irregular, YAMLError):
         return
-    assert (data, ()) == careful_data(text)
+    assert (data, ()) == careful_data(text)[:2]

@@ -19,10 +19,12 @@ _PATTERNS = tuple(
         r"^[ \t]*(?P<sign>[\u3000\u00a0])",
         r"^[ \t]*-(?P<sign>[\u3000\u00a0])",
         r": *\[[^\[\]]*(?P<sign>[］】])",
-        r": *\{[^{}]*(?P<sign>[｝）])",
+        r"\{[^{}]*(?P<sign>｝)[ \u3000]*$",
+        r"\{[^{}（]*(?P<sign>）)[ \u3000]*$",
         r": *\"[^\"]*(?P<sign>”) *$",
         r": *'[^']*(?P<sign>’) *$",
         r"(?:: |- )(?P<sign>[［｛])",
+        rf"(?:: |- )(?P<sign>（){_KEY}: ",
         r"[}\]][ \u3000]*(?P<sign>[，、；])[ \u3000]*[{\[]",
     )
 )
@@ -38,6 +40,7 @@ _HALF = {
     "［": "[",
     "｛": "{",
     "｝": "}",
+    "（": "{",
     "）": "}",
     "”": '"',
     "’": "'",
@@ -50,6 +53,8 @@ class Wide(NamedTuple):
     column: int
     message: str
     hint: str
+    is_local: bool
+    """whether it stands within its line, not before it"""
 
 
 def find_wide(line: str) -> Wide | None:
@@ -60,8 +65,9 @@ def find_wide(line: str) -> Wide | None:
 
 def _wide(line: str, at: int) -> Wide:
     sign = line[at]
+    is_local = bool(line[:at].strip(" -\t"))
     if sign in _BLANKS:
-        return Wide(at + 1, f"这里是{_BLANKS[sign]}，YAML不认", "改用半角空格")
+        return Wide(at + 1, f"这里是{_BLANKS[sign]}，YAML不认", "改用半角空格", is_local)
     half = _HALF[sign]
     hint = "改成半角冒号，后面空一格" if half == ":" else f"改成半角的“{half}”"
-    return Wide(at + 1, f"“{sign}”是全角的，YAML不认", hint)
+    return Wide(at + 1, f"“{sign}”是全角的，YAML不认", hint, is_local)
