@@ -53,11 +53,17 @@ def advise_phrase(written: str) -> str | None:
     return _checked(*(int(part) for part in found.groups() if part)) if found else None
 
 
+def is_no_day(advice: str) -> bool:
+    """Whether advice says that a day is none of its month's, and not only written otherwise."""
+    return "只有" in advice or advice.startswith("没有")
+
+
 _FORM = "写成2013-06-30这样的年-月-日"
 
 
 def _bare(written: str) -> str:
-    return re.sub(r"[-‐‑–—－]", "-", "".join(half_width(written).split()))
+    text = re.sub(r"\([^()]*\)$", "", "".join(half_width(written).split()))
+    return re.sub(r"[-‐‑–—－]", "-", text).strip("“”\"'。，,；;、")
 
 
 def _checked(year: int, month: int, day: int) -> str:

@@ -24,7 +24,8 @@ def advise_key(record: type[Record] | None, written: str, present: Collection[st
         return f"你是否想写“{near}”（{meaning(record.model_fields[near])}）"
     if _bare(written) in record.model_fields:
         return f"“{_bare(written)}”已写过；这一处多余，或有看不见的字符"
-    return "可用的键：" + "、".join(record.model_fields)
+    ordered = sorted(record.model_fields, key=lambda key: not record.model_fields[key].is_required())
+    return "可用的键：" + "、".join(ordered)
 
 
 def _slip(record: type[Record], written: str) -> str | None:
@@ -32,17 +33,49 @@ def _slip(record: type[Record], written: str) -> str | None:
     if written[:1] in ("\u3000", "\u00a0"):
         return f"“{written.strip()}”前面是全角或不换行的空格，缩进要用半角空格"
     if written.isdecimal():
-        return "数字里的逗号把它断成了两半，数字不写千分位分隔符"
+        return "多余的内容；如是数字里的逗号断开的，数字不写千分位分隔符"
+    if glued := re.fullmatch(r"([a-z_]+) *[:：][ \u3000\u00a0]*(\S.*)", written):
+        return f"冒号用半角，后面空一格，写成“{glued[1]}: {glued[2]}”"
+    if apart := re.fullmatch(r"([a-z_]+) +(\S+)", written):
+        return f"“{apart[1]}”后面少了冒号，写成“{apart[1]}: {apart[2]}”"
     if re.fullmatch(r"\d{4}-\d{2}", written) and "narratives" in record.model_fields:
         return "各月综述写在narratives下面，缩进两格"
     return None
 
 
+_OTHER_WORDS = {
+    "date": "day",
+    "name": "title",
+    "deadline": "due",
+    "content": "text",
+    "owner": "responsible",
+    "标题": "title",
+    "名称": "title",
+    "别名": "aliases",
+    "内容": "text",
+    "日期": "day",
+    "时间": "due",
+    "完成日期": "done",
+    "完成时间": "done",
+}
+"""words that people use for a key"""
+
+
 def find_meant(record: type[Record], written: str, present: Collection[str]) -> str | None:
     """Return the key of a record, of those the mapping lacks, that was meant by another."""
     free = {key: field for key, field in record.model_fields.items() if key not in present}
-    text = _bare(written)
-    return _by_meaning(free, text) or find_nearest(text.lower().replace("-", "_"), tuple(free))
+    text = _bare(written).lower().replace("-", "_")
+    if (other := _OTHER_WORDS.get(text)) in free:
+        return other
+    near = _by_meaning(free, text) or find_nearest(text, tuple(free))
+    return near or _only_missing(record, written, present)
+
+
+def _only_missing(record: type[Record], written: str, present: Collection[str]) -> str | None:
+    """The one key that a mapping must have and lacks, where this is the one key that is unknown."""
+    missing = [key for key, field in record.model_fields.items() if field.is_required() and key not in present]
+    unknown = [key for key in present if key not in record.model_fields]
+    return missing[0] if len(missing) == 1 and unknown == [written] else None
 
 
 def field_at(record: type[Record], path: Path) -> FieldInfo | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-_SEPARATORS = re.compile(r"\s*[、，,；;]\s*|\s+")
+_SEPARATORS = re.compile(r"\s*[、，,；;]\s*")
 """what joins several names in running text"""
+_CONJUNCTIONS = re.compile(r"\s*[、，,；;/和与及]\s*|会同|\s+")
+"""what may, where the parts are names"""
+_ORNAMENTS = " ［］【】[]（）()●•·▪■◆*-—－"
 _MANY = 200
 """names of which only those are compared that begin or end alike"""
 _LISTED = 12
@@ -26,13 +29,23 @@ def advise_name(name: str, known: Iterable[str], otherwise: str) -> str:
 
 def advise_unit(name: str, known: tuple[str, ...]) -> str:
     """Return what to write for a unit that nobody registered; several in one text become a list."""
-    bare = name.strip("［］【】[]（）()")
-    several = [part for part in _SEPARATORS.split(bare) if part]
-    if len(several) > 1:
+    bare = name.strip(_ORNAMENTS)
+    if not bare.isprintable() and (found := "".join(one for one in bare if one.isprintable())) in known:
+        return f"名称里有看不见的字符，重新输入“{found}”"
+    if several := _several(bare, known):
         return f"多个单位写成列表：[{', '.join(several)}]"
-    if near := find_nearest(name, known):
+    if near := find_nearest(bare, known):
         return f"你是否想写“{near}”；确有此单位的，在campaign.yaml的units中登记"
     return "在campaign.yaml的units中登记，或改用已登记的名称"
+
+
+def _several(text: str, known: Collection[str]) -> list[str]:
+    """The names that a text joins; a word like 和 joins only where it leaves names on both sides."""
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    if len(parts) > 1:
+        return parts
+    parts = [part for part in _CONJUNCTIONS.split(text) if part]
+    return parts if len(parts) > 1 and all(part in known for part in parts) else []
 
 
 def find_near(name: str, known: Sequence[str], most: int = 3, like: float = 0.5) -> list[str]:

@@ -1,34 +1,59 @@
-"""A number that was written with a unit, separators or full-width digits."""
+"""A number that was written with a unit, a qualifier, separators or full-width digits."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ducha.advice.widths import half_width
+from ducha.deadlines.numerals import arabic
 
-_GROUPED = re.compile(r"-?\d{1,3}(?:[,，_' ]\d{3})+(?:\.\d+)?")
-_WITH_UNIT = re.compile(r"(-?\d+(?:\.\d+)?)([%‰]|[^\d\s.]\S*)")
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
-_MULTIPLES = {"万": 10_000, "亿": 100_000_000}
+_GROUPED = re.compile(r"-?\d{1,3}(?:[,，_' ]\d{3})+(?:\.\d+)?")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)[-—–~至到](\d+(?:\.\d+)?)\D*")
+_QUALIFIED = re.compile(r"(?:约|近|不少于|不低于|至少|[≥>]=?)?\s*(\d+(?:\.\d+)?)\s*\D*?(左右|以上|上下)?")
+_QUALIFIER = re.compile(r"左右|以上|近|至少")
+_ROUND = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿])")
+_WITH_UNIT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:[%‰]|[^\x00-\x7f][^\d]*)")
+_TRAILING = "。，；、,;.+"
+_MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_FORM = "写成2000或15.7这样的数字，不带单位和分隔符"
 
 
 def advise_number(written: str) -> str:
     """Return how a number should have been written."""
     text = half_width(written)
-    if _PLAIN.fullmatch(text):
-        return f"数字是全角的，写成{text}"
-    if _GROUPED.fullmatch(text):
-        return f"不写千分位分隔符，写成{re.sub(r'[^-.0-9]', '', text)}"
-    if found := _WITH_UNIT.fullmatch(text):
-        number, unit = found.groups()
-        if unit[0] in _MULTIPLES:
-            return f"只写数字，如{number}；“{unit}”写在unit里"
-        return f"只写数字{number}，计量单位“{unit}”写在unit里"
-    return "写成2000或15.7这样的数字，不带单位和分隔符"
+    bare = text.rstrip(_TRAILING)
+    if _PLAIN.fullmatch(bare):
+        return f"写成{bare}"
+    if _GROUPED.fullmatch(bare):
+        return f"不写千分位分隔符，写成{re.sub(r'[^-.0-9]', '', bare)}"
+    if found := _ROUND.fullmatch(bare):
+        return f"写成{(Decimal(found[1]) * _MULTIPLES[found[2]]).normalize():f}"
+    if found := _RANGE.fullmatch(bare):
+        return f"只写一个数字；目标是区间的，写成{{between: [{found[1]}, {found[2]}]}}"
+    return _with_words(bare)
+
+
+def _with_words(text: str) -> str:
+    """A number among words: its unit belongs into ``unit``, its qualifier into ``qualifier``."""
+    if qualifier := _QUALIFIER.search(text):
+        found = _QUALIFIED.fullmatch(text)
+        return f"只写数字{found[1] if found else ''}，“{qualifier[0]}”写在qualifier里"
+    if found := _WITH_UNIT.fullmatch(text) or _QUALIFIED.fullmatch(text):
+        return f"只写数字{found[1]}；计量单位写在unit里"
+    return _FORM
 
 
 def advise_count(written: str) -> str:
     """Return how a whole number should have been written."""
     text = re.sub(r"[,_ ]", "", half_width(written))
-    found = re.fullmatch(r"第?(\d{1,6})(?:\.0+)?[^\d.]*", text)
-    return f"写成{int(found[1])}" if found else "写成8这样的整数"
+    digits = re.findall(r"\d+(?:\.\d+)?", text)
+    if len(digits) == 1 and _is_whole(digits[0]) and not text.startswith("-"):
+        return f"写成{int(Decimal(digits[0]))}"
+    numeral = re.fullmatch(r"第?([〇零一二两三四五六七八九十]{1,3})\D*", text)
+    return f"写成{arabic(numeral[1])}" if numeral and not digits else "写成8这样的整数，不能是负数"
+
+
+def _is_whole(digits: str) -> bool:
+    return len(digits) <= 8 and Decimal(digits) == int(Decimal(digits)) and int(Decimal(digits)) < 1_000_000

@@ -43,12 +43,12 @@ def check(
 
         streams.emit(github_lines(listed))
     else:
-        _show(loaded, listed, notes)
+        _show(loaded, listed, strict)
     failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     return 1 if any(problem.severity in failing for problem in loaded.problems) else 0
 
 
-def _show(loaded: Loaded[None], listed: Sequence[Problem], notes: bool) -> None:
+def _show(loaded: Loaded[None], listed: Sequence[Problem], strict: bool) -> None:
     from ducha.render.problems import ignored_line, problem_block, summary_line
 
     if streams.is_terminal() and listed:
@@ -58,7 +58,7 @@ def _show(loaded: Loaded[None], listed: Sequence[Problem], notes: bool) -> None:
     else:
         streams.emit("".join(problem_block(problem) + "\n\n" for problem in listed))
     last = [ignored_line(ignored) for ignored in loaded.ignored]
-    last.append(summary_line(loaded.problems, loaded.read))
+    last.append(summary_line(loaded.problems, loaded.read, strict=strict))
     if len(listed) < len(loaded.problems):
         last.append("提示是文件本身如此、值得知道的情况，加--notes列出。")
     streams.emit("\n".join(last) + "\n")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+
+
+_SEPARATORS = re.compile(r"[、，,;；\s]+")
 
 
 def explain(
@@ -24,7 +28,8 @@ def explain(
 
     known = codes()
     if names:
-        chosen = dict.fromkeys(_find(name, known) for name in names)
+        codes_named = [one for name in names for one in _SEPARATORS.split(name) if one]
+        chosen = dict.fromkeys(_find(name, known) for name in codes_named or names)
         show_page(explanation(map(read_entry, chosen)))
     else:
         show_page(code_list(map(read_entry, known)))

@@ -18,10 +18,11 @@ def normalise(phrase: str) -> str:
     """
     text = "".join(unicodedata.normalize("NFKC", phrase).split())
     text = _DASHES.sub("-", text)
-    return _NUMERAL.sub(lambda found: _arabic(found.group()), text)
+    return _NUMERAL.sub(lambda found: arabic(found.group()), text)
 
 
-def _arabic(numeral: str) -> str:
+def arabic(numeral: str) -> str:
+    """Return a Chinese numeral below 100 in digits, one that is no number as it is."""
     if len(numeral) > 1 and all(character in _DIGITS for character in numeral):
         return "".join(str(_DIGITS[character]) for character in numeral)  # 二〇一三
     spelt = numeral.replace("廿", "二十").replace("卅", "三十")

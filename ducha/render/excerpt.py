@@ -7,23 +7,35 @@ from unicodedata import category
 from ducha.problems import Spot
 from ducha.render.page import width
 
-_LONGEST = 100
-"""characters of a line that are shown"""
-_BEFORE = 40
-"""of these, before the value"""
+ROOM = 100
+"""cells that a line may take where nobody says otherwise"""
 
 
-def excerpt(spot: Spot) -> tuple[str, str]:
-    """Return the line's text, cut around the value if it is long, and the carets below the value."""
+def excerpt(spot: Spot, room: int = ROOM) -> tuple[str, str]:
+    """Return the line's text in no more cells than there is room for, and the carets below the value."""
     start = spot.column - 1
-    cut = max(0, start - _BEFORE) if len(spot.source) > _LONGEST else 0
-    before = _visible(spot.source[cut:start])
-    value = _visible(spot.source[start : min(start + spot.length, cut + _LONGEST)])
-    rest = _visible(spot.source[start + spot.length : cut + _LONGEST])
-    left = "…" if cut else ""
-    right = "…" if cut + _LONGEST < len(spot.source) else ""
-    shown = f"{left}{before}{value}{rest}{right}".rstrip()
-    return shown, " " * width(left + before) + "^" * max(1, width(value))
+    before, after = _visible(spot.source[:start]), _visible(spot.source[start:])
+    before = _last(before, room) if width(before + after) <= room else _last(before, room * 2 // 5)
+    after = _first(after, room - width(before))
+    value = after[: spot.length]
+    return (before + after).rstrip(), " " * width(before) + "^" * max(1, width(value))
+
+
+def _first(text: str, room: int) -> str:
+    """The beginning of a text, with a mark if it is cut."""
+    if width(text) <= room:
+        return text
+    kept = ""
+    for character in text:
+        if width(kept + character) > room - 1:
+            break
+        kept += character
+    return kept + "…"
+
+
+def _last(text: str, room: int) -> str:
+    """The end of a text, with a mark if it is cut."""
+    return _first(text[::-1], room)[::-1]
 
 
 def _visible(text: str) -> str:

@@ -10,6 +10,9 @@ from ducha.problems import Problem, Severity, Spot
 WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"}
 
 
+_NARROWEST = 20
+"""cells that an excerpt takes in any case"""
+
 Ignored = tuple[str, str, str, int]
 """file, code, reason and how many were kept out"""
 
@@ -33,10 +36,10 @@ def problem_block(problem: Problem) -> str:
     return "\n".join(line.text for line in problem_lines(problem))
 
 
-def problem_lines(problem: Problem) -> Iterator[Line]:
-    """Yield the lines of a problem's block."""
+def problem_lines(problem: Problem, cells: int | None = None) -> Iterator[Line]:
+    """Yield the lines of a problem's block, its excerpts no wider than some ``cells``."""
     yield Line(f"{_place(problem.spot)}: {_title(problem)}", "head")
-    from ducha.render.excerpt import excerpt  # which a report never shows
+    from ducha.render.excerpt import ROOM, excerpt  # which a report never shows
 
     spots = [problem.spot, *problem.related]
     margin = max(len(str(spot.line)) for spot in spots) + 2
@@ -44,18 +47,20 @@ def problem_lines(problem: Problem) -> Iterator[Line]:
         if number:
             yield Line(f"{'':{margin}}--> {_place(spot)}", "source")
         if spot.source.strip():
-            source, caret = excerpt(spot)
+            source, caret = excerpt(spot, max(_NARROWEST, cells - margin - 3) if cells else ROOM)
             yield Line(f"{spot.line:>{margin}} | {source}", "source")
             yield Line(f"{'':{margin}} | {caret}", "caret")
     if problem.hint:
         yield Line(f"{'':{margin}} = {problem.hint}", "hint")
 
 
-def summary_line(problems: Sequence[Problem], files: int) -> str:
-    """How many files were checked and what was found."""
+def summary_line(problems: Sequence[Problem], files: int, *, strict: bool = False) -> str:
+    """How many files were checked and what was found; ``strict`` says that a warning is a failure."""
     counts = [(word, sum(problem.severity is severity for problem in problems)) for severity, word in WORDS.items()]
     counted = "，".join(f"{word}{count}个" for word, count in counts if count)
-    return f"检查了{files}个文件" + (f"：{counted}。" if counted else "，没有问题。")
+    severities = {problem.severity for problem in problems}
+    verdict = "有警告，按--strict不通过。" if strict and Severity.WARNING in severities - {Severity.ERROR} else ""
+    return f"检查了{files}个文件" + (f"：{counted}。" if counted else "，没有问题。") + verdict
 
 
 def left_out_note(files: Sequence[str]) -> list[str]:

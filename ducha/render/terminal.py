@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from ducha.problems import Problem
+from ducha.problems import Problem, Severity
 from ducha.render.page import Page, Table, fit
 from ducha.render.problems import problem_lines
 
@@ -27,15 +27,17 @@ def print_page(page: Page, stream: TextIO, width: int | None = None) -> None:
         console.print(lay_out(block, console.width) if isinstance(block, Table) else Text(block))
 
 
-_STYLES = {"head": "bold", "source": "", "caret": "bold red", "hint": "green"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def print_problems(problems: Iterable[Problem], stream: TextIO) -> None:
-    """Print problems in blocks, a blank line between two; long lines fold as the terminal does it."""
+    """Print problems in blocks, a blank line between two, excerpts as wide as the terminal; messages fold."""
     console = make_console(stream)
     for problem in problems:
-        for line in problem_lines(problem):
-            console.print(Text(line.text, _STYLES[line.role]), soft_wrap=True)
+        colour = _COLOURS[problem.severity]
+        styles = {"head": f"bold {colour}", "source": "", "caret": colour, "hint": "green"}
+        for line in problem_lines(problem, console.width):
+            console.print(Text(line.text, styles[line.role]), soft_wrap=True)
         console.print()
 
 

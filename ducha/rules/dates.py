@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ducha.deadlines import Kind
@@ -14,7 +15,7 @@ STRETCHES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
 CADENCES = frozenset((Kind.RECURRENCE, Kind.OPEN))
 
 _EXPECTED = {
-    LIMITS: "时限写成6月底前、10月、年底或2013-06-30；定期要做的事写到duties",
+    LIMITS: "时限写成6月底前、10月、年底或2013-06-30",
     STRETCHES: "起止时间写成2-3月、4—12月、10月起或全程",
     CADENCES: "周期写成每月25日前、每季末、每半年或不定期",
 }
@@ -28,8 +29,22 @@ def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
             continue
         from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
 
-        reason = reading.note if reading.kind is Kind.UNRESOLVABLE else "不是这里要的时间"
-        yield Problem("DC401", f"“{phrase}”：{reason}", advise_phrase(phrase) or _EXPECTED[kinds], path)
+        reason = reading.note if reading.kind is Kind.UNRESOLVABLE else _not_here(reading.kind, kinds)
+        hint = advise_phrase(phrase) or _bare(campaign, phrase, kinds) or _EXPECTED[kinds]
+        if reading.kind is Kind.RECURRENCE and kinds is LIMITS:
+            hint += "；定期要做的事写到duties"
+        yield Problem("DC401", f"“{phrase}”：{reason}", hint, path)
+
+
+def _not_here(kind: Kind, kinds: frozenset[Kind]) -> str:
+    what = {Kind.RECURRENCE: "这是周期", Kind.OPEN: "没有起止的日子"}.get(kind, "这是一个时间")
+    return f"{what}，不是" + ("周期" if kinds is CADENCES else "时限" if kinds is LIMITS else "起止时间")
+
+
+def _bare(campaign: Campaign, phrase: str, kinds: frozenset[Kind]) -> str | None:
+    """The phrase without quotation marks, stops and what is to be done by then, if that can be read."""
+    bare = re.sub(r"[（(].*[）)]$", "", phrase.strip("“”\"'。，,；;、 ")).removesuffix("完成")
+    return f"写成{bare}" if bare != phrase and campaign.read(bare).kind in kinds else None
 
 
 def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:

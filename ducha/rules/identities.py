@@ -22,7 +22,7 @@ def check_plan_identities(plan: Plan) -> Iterator[Problem]:
 
 def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:
     """A name or alias belongs to one unit or group of units only; methods and supervision groups are told apart."""
-    yield from _repeated(_names(campaign), "单位名称“{}”已用于另一处，无法分辨")
+    yield from _shared_names(campaign)
     supervision = campaign.supervision
     methods = [(("supervision", "methods", at, "id"), method.id) for at, method in enumerate(supervision.methods)]
     yield from _repeated(methods, "督查方法的编号“{}”重复")
@@ -30,12 +30,24 @@ def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:
     yield from _repeated(groups, "督导组的组号“{}”重复")
 
 
-def _names(campaign: Campaign) -> Iterator[tuple[Path, str]]:
+def _shared_names(campaign: Campaign) -> Iterator[Problem]:
+    """An entry that was copied whole is told of by its name; to repeat an entry's own name is only idle."""
     lists: dict[str, Sequence[Unit | UnitGroup]] = {"units": campaign.units, "unit_groups": campaign.unit_groups}
+    first: dict[str, Path] = {}
     for key, entries in lists.items():
         for index, entry in enumerate(entries):
-            yield (key, index, "name"), entry.name
-            yield from (((key, index, "aliases", at), alias) for at, alias in enumerate(entry.aliases))
+            own: Path = (key, index)
+            for place, name in _names(own, entry):
+                before = first.setdefault(folded(name), place)
+                if before[:2] != own:
+                    hint = "换一个没有用过的，或删去重复的一处"
+                    yield Problem("DC301", f"单位名称“{name}”已用于另一处，无法分辨", hint, place, (before,))
+                    break
+
+
+def _names(path: Path, entry: Unit | UnitGroup) -> Iterator[tuple[Path, str]]:
+    yield (*path, "name"), entry.name
+    yield from (((*path, "aliases", at), alias) for at, alias in enumerate(entry.aliases))
 
 
 class Identity(NamedTuple):
@@ -71,7 +83,9 @@ def find_clashes(plans: Sequence[Identity]) -> Iterator[Clash]:
                 continue  # one copied file is one mistake
             what = "编号" if key == "id" else "序号"
             message = f"方案{what}“{value}”与《{plans[first].title}》相同"
-            yield Clash(first, index, Problem("DC301", message, f"每个方案的{what}各不相同，改其中一个", (key,)))
+            is_copy = plans[first][:3] == plans[index][:3]
+            hint = "像是整个文件的副本，删去不用的一个" if is_copy else f"每个方案的{what}各不相同，改其中一个"
+            yield Clash(first, index, Problem("DC301", message, hint, (key,)))
 
 
 def _repeated(places: Iterable[tuple[Path, str]], message: str) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ def check_ignoring(plan: Plan) -> Iterator[Problem]:
     for at, one in enumerate(plan.ignore):
         path = ("ignore", at, "code")
         if one.code not in SEVERITIES:
-            yield Problem("DC607", f"没有代码“{one.code}”", "照check列出的代码写，如DC404", path)
+            meant = f"DC{one.code.upper().removeprefix('DC')}"
+            hint = f"写成{meant}" if meant in SEVERITIES else "照check列出的代码写，如DC404"
+            yield Problem("DC607", f"没有代码“{one.code}”", hint, path)
         elif not may_be_ignored(one.code):
             yield Problem("DC607", f"{one.code}不能忽略", "改正问题本身，删去这一项", path)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from yaml import (
@@ -61,7 +62,7 @@ class Builder:
         except Unreadable as end:
             self.faults.append(end.fault)
             data = NOTHING
-        return NOTHING if data is _LEFT_OUT else data, tuple(self.faults)
+        return NOTHING if data is _LEFT_OUT else data, tuple(_merged(self.faults))
 
     def _document(self) -> Any:
         next(self.events)  # stream start
@@ -143,6 +144,21 @@ class Builder:
 
     def _refuse(self, event: Event, message: str, hint: str, path: Path, length: int | None = None) -> None:
         self.faults.append(Fault("DC105", message, hint, mark_of(event, length), path))
+
+
+def _merged(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Tell of several keys repeated in one mapping once: the line between two entries is missing."""
+    repeated: dict[Path, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        if fault.code == "DC104":
+            repeated[fault.path[:-1]].append(fault)
+    for fault in faults:
+        together = repeated[fault.path[:-1]] if fault.code == "DC104" else []
+        if len({one.path for one in together}) < 2:
+            yield fault
+        elif fault is together[0]:
+            hint = "补上两项之间的“- id: …”一行；整段粘贴了两遍的，删去一遍"
+            yield fault._replace(message=f"从这里起有{len(together)}个键与上面重复", hint=hint)
 
 
 def _events(text: str) -> Iterator[Event]:

@@ -8,7 +8,7 @@ import yaml
 
 import ducha
 from ducha.catalogue import Entry
-from ducha.problems import Severity
+from ducha.problems import SEVERITIES
 
 _PROSE = ("meaning", "why", "note")
 
@@ -23,7 +23,7 @@ def read_entry(code: str) -> Entry:
     with (_folder() / f"{code}.yaml").open(encoding="utf-8") as stream:
         data = yaml.load(stream, yaml.CSafeLoader)
     prose = {key: "".join(data[key].splitlines()) for key in _PROSE if key in data}
-    return Entry(**{**data, **prose, "severity": Severity(data["severity"])})
+    return Entry(**{**data, **prose, "severity": SEVERITIES[code]})
 
 
 def _folder() -> Path:

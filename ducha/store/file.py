@@ -54,12 +54,11 @@ class File(Generic[_Record]):
 
     def doubt_blanks(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
-        from ducha.store.blanks import find_blanks  # which a report never asks for
+        from ducha.advice.form import blank
+        from ducha.store.blanks import find_blanks
 
         blanks = [path for path in find_blanks(self._data) if not self._damage.spoils(path)]
-        for path in blanks:
-            message, hint = f"“{path[-1]}”空着，按没有写处理", "填上内容，或删去这一行"
-            self.problems.append(self._at(Problem("DC211", message, hint, path)))
+        self.problems.extend(self._at(blank(str(path[-1]))._replace(path=path)) for path in blanks)
         self._blanks.add(blanks)
 
     def locate(self, problem: Problem) -> Problem:

@@ -36,9 +36,13 @@ def find(directory: Path) -> Found:
     plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
+    misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
     if not plans:
-        raise DuchaError(f"目录“{directory}”里没有方案文件（*.yaml）")
-    return Found(campaign, plans, tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry)))
+        names = "、".join(Path(problem.file).name for problem in misnamed)
+        raise DuchaError(
+            f"目录“{directory}”里没有方案文件（*.yaml）" + (f"；{names}的扩展名要改成.yaml" if names else "")
+        )
+    return Found(campaign, plans, misnamed)
 
 
 def _is_misnamed(entry: Path) -> bool:

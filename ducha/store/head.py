@@ -34,7 +34,8 @@ class Head:
     def is_dated(self) -> bool:
         """Whether the days that plans are judged by can be trusted."""
         judging: tuple[DataPath, ...] = (("year",), ("document", "issued"), ("start",), ("end",))
-        return not any(self.file.replaces(path) for path in judging)
+        is_known = not any(self.file.replaces(path) for path in judging)
+        return is_known and all(problem.code != "DC409" for problem in self.file.problems)
 
     def independent(self, problems: Iterable[Problem], plan: File[Plan] | None = None) -> Iterator[Problem]:
         """Leave out what may only follow from something that is wrong here, or in the plan's own file."""

@@ -80,7 +80,12 @@ def _undecodable(path: Path, raw: bytes, fault: UnicodeDecodeError) -> Problem:
         guess = "文件编码不是UTF-8"
     before = raw[: fault.start].decode("utf-8")
     line, column = Lines(before).place(len(before))
-    return Problem("DC102", guess, "用编辑器另存为UTF-8编码", spot=Spot(str(path), line, column))
+    return Problem(
+        "DC102",
+        guess,
+        "用编辑器按原编码（如GBK）重新打开，看清文字无误，再另存为UTF-8",
+        spot=Spot(str(path), line, column),
+    )
 
 
 def _unreadable(path: Path, code: str, message: str, hint: str) -> Problem:

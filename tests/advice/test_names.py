@@ -6,7 +6,7 @@ import pytest
 
 from ducha.advice.keys import advise_key, field_at, find_meant, record_at
 from ducha.advice.names import advise_name, advise_unit
-from ducha.model import Indicator, Milestone, Phase, Plan
+from ducha.model import Actual, Indicator, Milestone, Phase, Plan, Report
 from ducha.model.item import Extension
 from ducha.model.values import Record
 
@@ -21,6 +21,10 @@ UNITS = ("县国土资源局", "国土局", "县建设局", "建设局")
         ("国土局、建设局", "多个单位写成列表：[国土局, 建设局]"),
         ("国土局，建设局", "多个单位写成列表：[国土局, 建设局]"),
         ("国土局 建设局", "多个单位写成列表：[国土局, 建设局]"),
+        ("国土局和建设局", "多个单位写成列表：[国土局, 建设局]"),
+        ("国土局/建设局", "多个单位写成列表：[国土局, 建设局]"),
+        ("● 国土局据", "你是否想写“国土局”；确有此单位的，在campaign.yaml的units中登记"),
+        ("国土局\u200b", "名称里有看不见的字符，重新输入“国土局”"),
         ("［国土局, 建设局］", "多个单位写成列表：[国土局, 建设局]"),
         ("气象台", "在campaign.yaml的units中登记，或改用已登记的名称"),
     ],
@@ -49,17 +53,27 @@ def test_a_name() -> None:
         (Milestone, "due-text", "due_text"),
         (Plan, "milestone", "milestones"),
         (Phase, "天气", None),
+        (Report, "date", "day"),
+        (Milestone, "标题", "title"),
     ],
 )
 def test_a_key(record: type[Record], written: str, meant: str | None) -> None:
     assert find_meant(record, written, ()) == meant
 
 
+def test_the_one_unknown_key_is_the_one_that_is_missing() -> None:
+    assert find_meant(Phase, "天气", ("id", "title", "天气")) == "when"
+    assert find_meant(Phase, "天气", ("id", "天气")) is None
+    assert find_meant(Phase, "天气", ("id", "title", "天气", "气温")) is None
+
+
 def test_a_key_that_is_there_already_is_not_meant_again() -> None:
     assert find_meant(Milestone, "titel", ("title", "titel")) != "title"
-    assert advise_key(Phase, "天气", ()) == "可用的键：id、title、section、when"
+    assert advise_key(Phase, "天气", ()) == "可用的键：id、title、when、section"
     assert "全角" in advise_key(Plan, "\u3000due", ())
     assert "narratives" in advise_key(Plan, "2013-06", ())
+    assert "写成“day: 2013-06-20”" in advise_key(Report, "day：2013-06-20", ())
+    assert "写成“value: 430”" in advise_key(Actual, "value 430", ())
 
 
 def test_the_record_and_the_field_at_a_path() -> None:

@@ -151,7 +151,7 @@ BROKEN = {
     ),
     "a target that says nothing": (
         PLAN_YAML + "indicators:\n  - {id: a, title: 甲, unit: 亩, target: {at_least: }}\n",
-        [("DC210", 10, 40)],
+        [("DC204", 10, 51)],
     ),
     "several at once": (
         "id: a\nnumber: x\ntitle: 甲\nextra: 1\nphases:\n  - {id: b}\n",

@@ -8,6 +8,7 @@ from datetime import date
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
 from ducha.rules.doubts.amounts import question_amounts
+from ducha.rules.doubts.calendar import question_calendar
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.months import question_bulletin_months, question_narratives
@@ -21,6 +22,7 @@ from ducha.rules.doubts.schedule import question_duties, question_phases
 
 def question_campaign(campaign: Campaign) -> Iterator[Problem]:
     """Yield the doubts about ``campaign.yaml`` by itself."""
+    yield from question_calendar(campaign)
     yield from question_bulletin_months(campaign)
 
 
@@ -31,9 +33,9 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_phases(campaign, plan)
     yield from question_duties(campaign, plan)
     yield from question_limits(campaign, plan)
-    yield from question_extensions(campaign, plan)
+    yield from question_extensions(campaign, plan, latest)
     yield from question_progress(campaign, plan, latest)
     yield from question_nodes(campaign, plan)
-    yield from question_amounts(register, plan)
+    yield from question_amounts(campaign, register, plan, latest)
     yield from question_parts(plan)
     yield from question_percents(plan)

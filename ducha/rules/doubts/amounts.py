@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from ducha.model import Actual, Indicator, Plan, Register
+from ducha.model import Actual, Campaign, Indicator, Plan, Register
 from ducha.problems import Path, Problem
 
 
@@ -18,11 +19,12 @@ class _Placed(NamedTuple):
     actual: Actual
 
 
-def question_amounts(register: Register, plan: Plan) -> Iterator[Problem]:
+def question_amounts(campaign: Campaign, register: Register, plan: Plan, latest: date) -> Iterator[Problem]:
     """Yield the doubts about every indicator's reported figures, each unit's for itself."""
     for index, indicator in enumerate(plan.indicators):
         path: Path = ("indicators", index)
-        for series in _by_unit(register, indicator, path):
+        for whole in _by_unit(register, indicator, path):
+            series = [placed for placed in whole if campaign.start <= placed.actual.day <= latest]
             repeated = list(_twice(series))
             yield from (problem._replace(rests_on=((*path, "actuals"),)) for problem in repeated)
             if indicator.measure == "cumulative" and not repeated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ducha.model import Campaign, Limit, Plan
 from ducha.problems import Path, Problem
@@ -10,11 +11,11 @@ from ducha.rules.doubts.span import lies_outside
 from ducha.rules.walk import items_of, limits_of, words_of
 
 
-def question_extensions(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
+def question_extensions(campaign: Campaign, plan: Plan, latest: date) -> Iterator[Problem]:
     """Yield the doubts about every extension and confirmation of a plan."""
     for path, item in items_of(plan):
         for place, limit in limits_of(path, item):
-            yield from _chain(campaign, place, limit)
+            yield from _chain(campaign, place, limit, latest)
             yield from _confirmed(campaign, place, limit)
 
 
@@ -27,7 +28,7 @@ def _confirmed(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem
         yield Problem("DC606", message, hint, (*path, "confirmed", "due"), rests_on=rests_on)
 
 
-def _chain(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
+def _chain(campaign: Campaign, path: Path, limit: Limit, latest: date) -> Iterator[Problem]:
     days = [day for day in campaign.days(words_of(limit)) if not lies_outside(campaign, day)]
     replaced, place = max(days, default=None), (*path, "due")
     if limit.confirmed and limit.confirmed.due in days:
@@ -36,12 +37,14 @@ def _chain(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
     rests_on = tuple((*path, key) for key in ("due", "restates", "confirmed", "extensions"))
     for at, extension in enumerate(limit.extensions):
         here = (*path, "extensions", at)
-        if approved and extension.day < approved:
+        if approved and campaign.start <= extension.day < approved:
             message = f"{extension.day}批准的延期排在{approved}批准的之后"
             yield Problem("DC604", message, "按批准的先后排列，或改正日期", (*here, "day"), (at_approval,), rests_on)
         elif replaced and extension.to <= replaced:
-            message = f"延期到{extension.to}，并不晚于原来的{replaced}"
+            what = "上一次延到" if at else "原来"
+            message = f"延期到{extension.to}，并不晚于{what}的{replaced}"
             yield Problem("DC603", message, "改正日期；提前完成不必延期", (*here, "to"), (place,), rests_on)
         if not lies_outside(campaign, extension.to):
             replaced, place = extension.to, (*here, "to")
-        approved, at_approval = extension.day, (*here, "day")
+        if campaign.start <= extension.day <= latest:  # else it is told of as such
+            approved, at_approval = extension.day, (*here, "day")

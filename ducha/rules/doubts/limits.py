@@ -17,6 +17,8 @@ def question_limits(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         for place, limit in limits_of(path, item):
             yield from _outside(campaign, place, limit)
             yield from _two_readings(campaign, place, limit, item)
+            yield from _endless(campaign, place, limit, item)
+            yield from _other_words(campaign, place, limit)
         yield from _before_issue(campaign, path, item)
 
 
@@ -40,10 +42,39 @@ def _two_readings(campaign: Campaign, path: Path, limit: Limit, item: Item) -> I
         return
     days = sorted({day for day in campaign.days(words_of(limit)) if not lies_outside(campaign, day)})
     if len(days) > 1:
+        again = [at for at, words in enumerate(words_of(limit)[1:]) if words and words != limit.due]
+        elsewhere = tuple((*path, "restates", at, "due") for at in again)
         shown = "或".join(f"{day}" for day in days)
-        hint = "请有权确认的单位定下一个，写confirmed: {day, due, by}"
+        message = f"时限“{limit.due}”" + ("与文件别处所写不同日，" if elsewhere else "有两种理解，") + f"可能是{shown}"
+        hint = f"请有权确认的单位定下一个，写confirmed: {{day: 确认日期, due: {days[0]}, by: 确认单位}}"
         rests_on = tuple((*path, key) for key in ("restates", "confirmed", "stopped"))
-        yield Problem("DC406", f"时限“{limit.due}”可理解为{shown}", hint, (*path, "due"), rests_on=rests_on)
+        yield Problem("DC406", message, hint, (*path, "due"), elsewhere, rests_on)
+
+
+def _endless(campaign: Campaign, path: Path, limit: Limit, item: Item) -> Iterator[Problem]:
+    """Such an item is never late, and nothing tells it from one that has no limit at all."""
+    reading = campaign.read(limit.due) if limit.due else None
+    is_over = item.stopped or (isinstance(item, Milestone) and item.done)
+    if not reading or reading.end or is_over or lies_outside(campaign, reading.start):
+        return
+    if reading.kind in (Kind.OPEN, Kind.WINDOW):
+        hint = "文件写明截止的照写；没有写明的，问清后再补"
+        yield Problem("DC410", f"“{limit.due}”没有截止的日子，按没有时限计", hint, (*path, "due"))
+
+
+def _other_words(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
+    """The document's words beside a day mean that day, and stand beside one."""
+    if not limit.due_text:
+        return
+    if not limit.due:
+        hint = "把时限写在due；due_text只在due写成年-月-日时用"
+        yield Problem("DC411", "有文件用语，没有时限", hint, (*path, "due_text"), rests_on=((*path, "due"),))
+        return
+    day, days = campaign.read(limit.due).end, campaign.days([limit.due_text])
+    if day and days and day not in days and not lies_outside(campaign, day):
+        hint = "改正其一；经批准改期的写extensions"
+        message = f"文件用语“{limit.due_text}”不是{limit.due}"
+        yield Problem("DC411", message, hint, (*path, "due_text"), ((*path, "due"),))
 
 
 def _before_issue(campaign: Campaign, path: Path, item: Item) -> Iterator[Problem]:

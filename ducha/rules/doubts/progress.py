@@ -19,6 +19,8 @@ def question_progress(campaign: Campaign, plan: Plan, latest: date) -> Iterator[
             if day > latest:
                 hint = "改正日期；到了那一天才计入"
                 yield Problem("DC602", f"{day}晚于{what}（{latest}）", hint, place)
+            elif day < campaign.start <= campaign.end and place[-2] != "done":
+                yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", place)
         if isinstance(item, Milestone) and item.done and item.done.day <= latest:
             yield from _too_early(campaign, plan, item, item.done.day, path)
         yield from _same_words(path, item)
