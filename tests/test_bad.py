@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from ducha.problems import Problem
-from ducha.store import check
+from ducha.problems import Problem, Severity
+from ducha.store import check, load_plans
 
 CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
@@ -68,13 +69,15 @@ def test_exactly_what_is_wrong_is_found(fixture: Path, tmp_path: Path) -> None:
     _build(fixture, tmp_path)
     problems = check(tmp_path).problems
     assert sorted(map(_found, problems)) == _expected(fixture)
+    errors = [_found(problem) for problem in problems if problem.severity is Severity.ERROR]
+    reported = [problem for problem in load_plans(tmp_path).problems if problem.severity is Severity.ERROR]
+    assert list(map(_found, reported)) == errors, "a report finds other errors"
+    _say_in_chinese_what_to_do(problems, tmp_path)
 
 
-@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
-def test_every_problem_says_in_chinese_what_it_is_and_what_to_do(fixture: Path, tmp_path: Path) -> None:
-    _build(fixture, tmp_path)
+def _say_in_chinese_what_to_do(problems: Iterable[Problem], tmp_path: Path) -> None:
     written = "".join(path.read_bytes().decode("utf-8", "replace") for path in _files(tmp_path))
-    for problem in check(tmp_path).problems:
+    for problem in problems:
         assert problem.severity == CODES[problem.code]
         for text in (problem.message, problem.hint):
             assert re.search(r"[\u4e00-\u9fff]", text), f"no Chinese: {text!r}"

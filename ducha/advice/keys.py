@@ -73,6 +73,8 @@ def find_meant(record: type[Record], written: str, present: Collection[str]) -> 
 
 def _only_missing(record: type[Record], written: str, present: Collection[str]) -> str | None:
     """The one key that a mapping must have and lacks, where this is the one key that is unknown."""
+    if len(present) > len(record.model_fields) + 1:
+        return None
     missing = [key for key, field in record.model_fields.items() if field.is_required() and key not in present]
     unknown = [key for key in present if key not in record.model_fields]
     return missing[0] if len(missing) == 1 and unknown == [written] else None

@@ -57,7 +57,7 @@ def find_near(name: str, known: Sequence[str], most: int = 3, like: float = 0.5)
     return get_close_matches(name, known, n=most, cutoff=like)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def find_nearest(name: str, known: tuple[str, ...]) -> str | None:
     """Return the known name most like this one, None if none is like it; one that holds it is the likeliest."""
     near = find_near(name, known, most=1, like=0.6)

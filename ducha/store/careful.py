@@ -152,9 +152,10 @@ def _merged(faults: Sequence[Fault]) -> Iterator[Fault]:
     for fault in faults:
         if fault.code == "DC104":
             repeated[fault.path[:-1]].append(fault)
+    several = {mapping: together for mapping, together in repeated.items() if len({one.path for one in together}) > 1}
     for fault in faults:
-        together = repeated[fault.path[:-1]] if fault.code == "DC104" else []
-        if len({one.path for one in together}) < 2:
+        together = several.get(fault.path[:-1], []) if fault.code == "DC104" else []
+        if not together:
             yield fault
         elif fault is together[0]:
             hint = "补上两项之间的“- id: …”一行；整段粘贴了两遍的，删去一遍"

@@ -176,7 +176,7 @@ def test_starting_imports_no_more_than_the_command_needs() -> None:
 
     assert not modules("--version") & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
     assert not modules("status") & {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
-    faulty = {"difflib", "ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
+    faulty = {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
     assert not modules("status") & faulty
     assert "ducha.rules.doubts" in modules("check")
     assert not modules("bulletin", "--month", "6") & {"rich", "ducha.cli.status", "ducha.render.status"}

@@ -42,13 +42,18 @@ def test_without_a_code_all_are_listed(run: Run) -> None:
     assert "代码" in title
 
 
-@pytest.mark.parametrize(("name", "near"), [("DC3O2", "你是否想写：DC302"), ("999", ""), ("土地", ""), ("", "")])
+@pytest.mark.parametrize(("name", "near"), [("DC3O2", "你是否想写：DC302"), ("999", ""), ("土地", "")])
 def test_an_unknown_code_is_exit_2_with_the_nearest(run: Run, name: str, near: str) -> None:
     ran = run("explain", "DC101", name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"ducha：没有问题代码“{name}”")
     assert near in ran.err
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("together", ["DC302、DC303", "302 303", "dc302,ＤＣ303"])
+def test_codes_may_be_joined(run: Run, together: str) -> None:
+    assert run("explain", together).out == run("explain", "DC302", "DC303").out
 
 
 def test_its_help_reads_in_chinese(run: Run) -> None:

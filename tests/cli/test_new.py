@@ -127,6 +127,7 @@ def test_a_plan_keeps_within_its_campaign(run: Run, county: Path, start: str, en
     text = re.sub(r"^start: \S+", f"start: {start}", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     text = re.sub(r"^end: \S+", f"end: {end}", text, flags=re.MULTILINE)
     text = re.sub(r"^year: \S+", f"year: {start[:4]}", text, flags=re.MULTILINE)
+    text = re.sub(r"^  issued: \S+", f"  issued: {start}", text, flags=re.MULTILINE)
     path.write_text(text + (f"as_of: {as_of}\n" if as_of else ""), encoding="utf-8")
     (county / "01-projects.yaml").unlink()
     assert run("new", "plan", "roads", "--plans", county).code == 0

@@ -23,16 +23,16 @@ class Extreme(NamedTuple):
 
 def extremes(many: int) -> dict[str, Extreme]:
     """Every extreme by its name; ``many`` is how many entries or keys are wrong where many are."""
-    return {**_refused(), **_unreadable(), **_mistyped(), **_long(), **_many(many)}
+    return {**_refused(many), **_unreadable(), **_mistyped(), **_long(), **_many(many)}
 
 
-def _refused() -> dict[str, Extreme]:
+def _refused(many: int) -> dict[str, Extreme]:
     """What YAML can do and a plan may not."""
     merges = (f"a{at}: &a{at} {{<<: [*a{at - 1}, *a{at - 1}]}}" for at in range(30))
     return {
         "alias bomb": Extreme("DC105", _bomb(12, 9).encode()),
         "alias bomb in a plan": Extreme("DC105", _plan(_bomb(12, 9))),
-        "quadratic alias": Extreme("DC105", f"a: &a {'x' * 100_000}\nb: {_listed(['*a'] * 50_000)}".encode()),
+        "quadratic alias": Extreme("DC105", f"a: &a {'x' * 100_000}\nb: {_listed(['*a'] * many)}".encode()),
         "merge-key bomb": Extreme("DC105", "\n".join(merges).encode()),
         "merge key": Extreme("DC105", _plan("<<: *land")),
         "own tag": Extreme("DC105", _plan("duties: !own [x]")),

@@ -26,7 +26,9 @@ from tests.conftest import ROOT
 
 PLANS = sorted((ROOT / "plans").glob("[01]*.yaml"))
 EACH = 2
-"""values of one kind that are tried in a plan where only a few mutants are asked for"""
+"""values of one kind that are tried where only a few mutants are asked for"""
+_TRIED = Counter[str]()
+"""how many of each kind have been, in all plans"""
 
 
 class Change(NamedTuple):
@@ -119,8 +121,9 @@ def _read(path: Path) -> tuple[Problem, ...]:
 def test_one_wrong_value_is_one_problem_there(plan: Path, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     text = plan.read_text(encoding="utf-8")
     assert len(lines_of(text)) == text.count("\n") + 1
-    before, tried = _problems(plan), Counter[str]()
-    each = EACH if pytestconfig.getoption("mutants") < 10_000 else 1_000_000
+    before = _problems(plan)
+    is_full = pytestconfig.getoption("mutants") >= 10_000
+    each, tried = (1_000_000, Counter[str]()) if is_full else (EACH, _TRIED)
     for kind, change in _changes(text):
         tried[kind] += 1
         if tried[kind] > each:
