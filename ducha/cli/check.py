@@ -15,9 +15,7 @@ from ducha.problems import Problem, Severity
 if TYPE_CHECKING:
     from ducha.store import Loaded
 
-Shape = Annotated[
-    str, typer.Option("--format", metavar="格式", help="text（文本）、json（供程序读取）或github（代码平台上的标注）。")
-]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、json（供程序读取）或github（标注改动）。")]
 Strict = Annotated[bool, typer.Option("--strict", help="有警告也算不通过。")]
 Notes = Annotated[bool, typer.Option("--notes", help="也列出提示：文件本身如此、值得知道的情况。")]
 

@@ -12,9 +12,9 @@ from ducha.store.syntax import find_unspeakable
 from ducha.store.text import lines_of
 from ducha.store.yamltext import NOTHING, Parsed
 
-MOST = 20
+_MOST = 20
 """slips of one text that are read past"""
-_LONGEST = 200_000
+_LONGEST = 100_000
 """characters of a text that is read again and again"""
 _KEY = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[A-Za-z_]+)\s*(?:[:：;；\s]|$)")
 _ENTRY = re.compile(r"(?P<before>\s*(?:- +)+)(?=[^\s-])")
@@ -33,7 +33,7 @@ def careful_data(text: str) -> Parsed:
     None is told of beside a character that stands for nothing, or a conflict of git's.
     """
     alone = find_unspeakable(text) or find_conflicts(text)
-    return Parsed(NOTHING, (alone,)) if alone else _read_on(text)
+    return Parsed(NOTHING, (_last(alone),)) if alone else _read_on(text)
 
 
 def _read_on(text: str) -> Parsed:
@@ -42,11 +42,21 @@ def _read_on(text: str) -> Parsed:
         readable = "\n".join(lines)
         data, faults = Builder(readable).build()
         end = faults[-1] if faults and data is NOTHING else None
-        line = _without_value(end, lines) if end and len(slips) < MOST and len(text) < _LONGEST else None
+        line = _without_value(end, lines) if end and len(slips) < _MOST and len(text) < _LONGEST else None
         if end is None or line is None or any(slip.mark.line == line.number for slip in slips):
-            return Parsed(data, (*slips, *faults), readable, frozenset(slip.mark.line for slip in slips))
+            told = (*faults[:-1], _last(end)) if end and _has_content(lines) else faults
+            return Parsed(data, (*slips, *told), readable, frozenset(slip.mark.line for slip in slips))
         slips.append(end)
         lines[line.number - 1] = line.text
+
+
+def _has_content(lines: list[str]) -> bool:
+    return any(line.strip() and not line.lstrip().startswith("#") for line in lines)
+
+
+def _last(fault: Fault) -> Fault:
+    """A fault beyond which nothing was looked at says so."""
+    return fault._replace(hint=f"{fault.hint}；改好后再检查一遍，其余内容还没有查")
 
 
 def _without_value(fault: Fault, lines: list[str]) -> _Line | None:
