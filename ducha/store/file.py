@@ -54,7 +54,7 @@ class File(Generic[_Record]):
 
     def doubt_blanks(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
-        from ducha.advice.form import blank
+        from ducha.advice.shapes import blank
         from ducha.store.blanks import find_blanks
 
         blanks = [path for path in find_blanks(self._data) if not self._damage.spoils(path)]

@@ -1,0 +1,76 @@
+"""What is not of its kind: a day, a number, an id, one of a few words, a target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ducha.advice.days import advise_day, is_no_day
+from ducha.advice.keys import field_at
+from ducha.advice.widths import is_wide
+from ducha.advice.words import advise_choice, advise_id
+from ducha.advice.wrong import Wrong
+from ducha.problems import Problem
+
+
+def not_a_choice(wrong: Wrong) -> Problem:
+    """A word that is none of those allowed."""
+    field = field_at(wrong.kind, wrong.path)
+    allowed = [word.strip("'") for word in str(wrong.context["expected"]).replace(" or ", ", ").split(", ")]
+    hint = advise_choice(wrong.text, allowed, (field.description or "") if field else "")
+    return Problem("DC207", f"{wrong.quoted}不是“{wrong.name}”能取的值", hint)
+
+
+def below(wrong: Wrong) -> Problem:
+    """A number under its least."""
+    return Problem("DC209", f"“{wrong.name}”不能小于{wrong.context['ge']}", f"写{wrong.context['ge']}或更大的整数")
+
+
+def above(wrong: Wrong) -> Problem:
+    """A number over its most."""
+    return Problem("DC209", f"“{wrong.name}”不能大于{wrong.context['le']}", f"写{wrong.context['le']}或更小的整数")
+
+
+def no_target(wrong: Wrong) -> Problem:
+    """A target that is not written one way."""
+    if empty := [key for key, value in wrong.value.items() if value is None]:
+        return Problem("DC204", f"“{empty[0]}”空着", "填上数字", (empty[0],))
+    hint = "at_least、at_most、equal、between、rank_within写一种，或floor和stretch写一对"
+    return Problem("DC210", "目标要写且只写一种", hint)
+
+
+def between(wrong: Wrong) -> Problem:
+    """A range whose ends are the wrong way round."""
+    low, high = wrong.value["between"][:2]
+    return Problem("DC210", f"between的两端写反了：{low}大于{high}", f"写成[{high}, {low}]", ("between",))
+
+
+def refused_value(code: str, what: str, advise: Callable[[str], str]) -> Callable[[Wrong], Problem]:
+    """A value that a reader refused, told by what it should be."""
+
+    def describe(wrong: Wrong) -> Problem:
+        wide = "有全角字符，" if wrong.text and is_wide(wrong.text) else ""
+        return Problem(code, f"{wrong.quoted}{wide}{what}", advise(wrong.text))
+
+    return describe
+
+
+def no_day(wrong: Wrong) -> Problem:
+    """A text that is no day, or a day that no month has."""
+    advice = advise_day(wrong.text)
+    what = "不是实有的日期" if is_no_day(advice) else "没有写成年-月-日"
+    return Problem("DC205", f"{wrong.quoted}{what}", advice)
+
+
+def no_id(wrong: Wrong) -> Problem:
+    """A text that is no id; a reference to something by its title is told the id."""
+    lists = {"phase": "phases", "indicator": "indicators"}
+    entries = wrong.data.get(lists.get(wrong.name, "")) if isinstance(wrong.data, dict) else None
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict) and entry.get("title") == wrong.value:
+            return Problem("DC208", f"{wrong.quoted}是名称，这里要写编号", f"写成{entry.get('id')}")
+    return Problem("DC208", f"{wrong.quoted}不能作编号", advise_id(wrong.text))
+
+
+def whatever(wrong: Wrong) -> Problem:
+    """Whatever else a model may refuse."""
+    return Problem("DC203", f"“{wrong.name}”的写法不对", "照README的格式说明改写")
