@@ -62,6 +62,12 @@ class Slip:
         """The rest of a line from a mark on."""
         return self.lines[mark.line - 1][mark.column - 1 :]
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands within quotation marks of its line: then they close one that was opened above."""
+        before = self.line[: self.mark.column - 1]
+        return before.count('"') % 2 == 1 or before.count("'") % 2 == 1
+
     def find_wide(self) -> Fault | None:
         """A full-width sign that YAML does not know, on the lines it may have been misled by."""
         near = {self.mark.line, max(1, self.mark.line - 1)}
@@ -75,7 +81,7 @@ class Slip:
 
     def find_open_quote(self) -> Mark | None:
         """The quote of a value above that was closed only by the next value's own."""
-        for number in range(self.mark.line - 1, max(0, self.mark.line - _LOOK_BACK), -1):
+        for number in range(self.mark.line - 1, 0, -1):
             found = re.match(r"\s*(?:- +)*[^\s:'\"]+: +(?P<sign>['\"])", self.lines[number - 1])
             if found and self.lines[number - 1].count(found["sign"]) % 2:
                 return Mark(number, found.start("sign") + 1)

@@ -32,6 +32,11 @@ def find_syntax_fault(text: str, error: YAMLError) -> Fault:
     return next(fault for rule in _RULES if (fault := rule(slip)))
 
 
+def _open_quote(slip: Slip) -> Fault | None:
+    opening = slip.find_open_quote() if slip.is_quoted else None
+    return slip.local("引号没有配对", "补上后一个引号；不需要引号的删去", opening) if opening else None
+
+
 def _tab(slip: Slip) -> Fault | None:
     if slip.character == "\t" and not slip.is_first:
         return slip.local("这里有制表符（Tab）", "改用空格")
@@ -195,6 +200,7 @@ def _whatever(slip: Slip) -> Fault:
 
 
 _RULES: tuple[Callable[[Slip], Fault | None], ...] = (
+    _open_quote,
     _tab,
     _bullet,
     _no_colon,

@@ -16,7 +16,7 @@ from ducha.advice.keys import field_at
 from ducha.model import Plan, Target
 from ducha.problems import Path as DataPath
 from ducha.problems import Problem
-from ducha.store.careful import find_places
+from ducha.store.careful import Place, find_places
 from ducha.store.faults import Mark
 from ducha.store.head import Head
 from ducha.store.outcome import read_plan
@@ -51,6 +51,19 @@ def _changes(text: str) -> Iterator[tuple[str, Change]]:
         if isinstance(value, str) and place.value.length:
             code, words = _wrong_words(path, value)
             yield f"{kind} {code}", Change(place.value, words, code)
+            if isinstance(path[-1], str) and _ends_its_line(text, place.value):
+                yield f"{kind} in an open quotation", Change(place.value, f'"{value}', "DC103")
+                yield f"{kind} after a full-width colon", _full_width(place)
+
+
+def _ends_its_line(text: str, mark: Mark) -> bool:
+    return len(text.split("\n")[mark.line - 1]) == mark.column - 1 + mark.length
+
+
+def _full_width(place: Place) -> Change:
+    """The colon and the blank behind a key as an input method leaves them."""
+    mark = Mark(place.key.line, place.key.column + place.key.length, 2)
+    return Change(mark, "：", "DC107")
 
 
 def _value(text: str, path: DataPath) -> Any:
