@@ -82,9 +82,9 @@ def _only_missing(record: type[Record], written: str, present: Collection[str]) 
 
 def field_at(record: type[Record], path: Path) -> FieldInfo | None:
     """Return the field that holds the value at a path below a record, None where none does."""
-    *above, key = (step for step in path if isinstance(step, str))
-    owner = record_at(record, tuple(above))
-    return owner.model_fields.get(key) if owner else None
+    keys = tuple(step for step in path if isinstance(step, str))
+    owner = record_at(record, keys[:-1])
+    return owner.model_fields.get(keys[-1]) if owner and keys else None
 
 
 def record_at(record: type[Record], path: Path) -> type[Record] | None:

@@ -31,7 +31,8 @@ def blank(name: str) -> Problem:
 def empty(wrong: Wrong) -> Problem:
     """A key without a value: an error where one must be."""
     field = field_at(wrong.kind, wrong.path)
-    if wrong.value is None and isinstance(wrong.path[-1], str) and field and not field.is_required():
+    is_key = bool(wrong.path) and isinstance(wrong.path[-1], str)
+    if wrong.value is None and is_key and field and not field.is_required():
         return blank(wrong.name)
     return Problem("DC204", f"{wrong.explained}空着", "填上内容")
 
@@ -46,7 +47,7 @@ def not_a_list(wrong: Wrong) -> Problem:
 def not_a_record(wrong: Wrong) -> Problem:
     """Something else where keys with values must be."""
     record = record_at(wrong.kind, wrong.path)
-    if isinstance(wrong.value, list) and len(wrong.value) == 1:
+    if wrong.path and isinstance(wrong.value, list) and len(wrong.value) == 1 and isinstance(wrong.value[0], str):
         return Problem("DC203", f"“{wrong.name}”不是列表", f"去掉方括号，写成{wrong.value[0]}")
     fields = record.model_fields.items() if record else ()
     keys = [f"{key}: …" for key, field in fields if field.is_required()] or ["键: 值"]
