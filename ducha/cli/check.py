@@ -30,7 +30,7 @@ def check(
     from ducha import store
 
     wanted = options.parse_format(shape, ("text", "json", "github"))
-    loaded = store.check(plans, clock.today())
+    loaded = store.check(plans, clock.today(), notes=notes or wanted == "json")
     listed = [problem for problem in loaded.problems if notes or problem.severity is not Severity.NOTE]
     if wanted == "json":
         from ducha.render.machine import check_json

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ducha.model.values import Record
-from ducha.problems import KEY, Problem, Severity, has_errors
+from ducha.problems import KEY, Problem, Severity, Spot, has_errors
 from ducha.problems import Path as DataPath
 from ducha.store.damage import Damage
 from ducha.store.faults import Fault
@@ -51,6 +51,10 @@ class File(Generic[_Record]):
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems of the record that know their path and give them their places."""
         self.problems.extend(self.locate(problem) for problem in problems)
+
+    def count(self, problems: Iterable[Problem]) -> None:
+        """Take problems that nobody will look at, so that no places need be found for them."""
+        self.problems.extend(problem._replace(spot=Spot(self.name)) for problem in problems)
 
     def doubt_blanks(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ducha.model import Campaign, Plan, Register
-from ducha.problems import CAMPAIGN, Problem
+from ducha.problems import CAMPAIGN, Problem, Severity
 from ducha.problems import Path as DataPath
 from ducha.rules import check_campaign
 from ducha.store.file import File
@@ -16,12 +16,13 @@ from ducha.store.file import File
 class Head:
     """The campaign's own file, and what reading a plan takes of it."""
 
-    def __init__(self, path: Path, today: date | None) -> None:
+    def __init__(self, path: Path, today: date | None, *, notes: bool = True) -> None:
         self.file = File(path, Campaign)
         self.campaign = self.file.record
         self.register = Register(self.campaign) if self.campaign else None
         self.today = today
         """given where doubts are asked for"""
+        self._notes = notes
         if self.campaign:
             self.file.add(self.independent(check_campaign(self.campaign)))
         if self.campaign and today:
@@ -29,6 +30,10 @@ class Head:
 
             self.file.doubt_blanks()
             self.file.add(self.independent(question_campaign(self.campaign)))
+
+    def lists(self, problem: Problem) -> bool:
+        """Whether a problem will be looked at: notes are only counted if nobody wants them."""
+        return self._notes or problem.severity is not Severity.NOTE
 
     @property
     def is_dated(self) -> bool:

@@ -47,13 +47,14 @@ class Loaded(NamedTuple, Generic[_T]):
 class CampaignFiles:
     """A campaign's directory whose ``campaign.yaml`` has been read, and whose plans have not yet.
 
-    With ``today``, the last day a record can have, it also asks what is suspicious or worth a note.
+    With ``today``, the last day a record can have, it also asks what is suspicious or worth a note; notes have no
+    place if they are not wanted.
     Raises DuchaError if the directory is missing or holds no campaign.
     """
 
-    def __init__(self, directory: Path, today: date | None = None) -> None:
+    def __init__(self, directory: Path, today: date | None = None, *, notes: bool = True) -> None:
         self._found = find(directory)
-        self._head = Head(self._found.campaign, today)
+        self._head = Head(self._found.campaign, today, notes=notes)
 
     @property
     def campaign(self) -> Campaign | None:
@@ -74,9 +75,9 @@ class CampaignFiles:
         )
 
 
-def check(directory: Path, today: date = date.max) -> Loaded[None]:
-    """Read a campaign's directory for its problems alone, doubts and notes among them."""
-    return CampaignFiles(directory, today).load(lambda plan, where: None)
+def check(directory: Path, today: date = date.max, *, notes: bool = True) -> Loaded[None]:
+    """Read a campaign's directory for its problems alone, doubts among them; ``notes`` to be placed or only counted."""
+    return CampaignFiles(directory, today, notes=notes).load(lambda plan, where: None)
 
 
 def load_plans(directory: Path) -> Loaded[Plan]:

@@ -70,7 +70,9 @@ def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
 
             file.doubt_blanks()
             latest = head.campaign.as_of or head.today
-            file.add(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
+            doubts = list(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
+            file.add(doubt for doubt in doubts if head.lists(doubt))
+            file.count(doubt for doubt in doubts if not head.lists(doubt))
     result = work(plan, file.where) if file.is_sound else None
     ignore = None if file.spoils(("ignore",)) else plan.ignore
     return Outcome(file.name, _identity(file, plan), tuple(file.problems), result, ignore)
