@@ -88,7 +88,7 @@ def one_milestone(day: str, campaign: Campaign | None = None, **keys: Any) -> Ob
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
-    parser.addoption("--mutants", type=int, default=400, metavar="N", help="how many damaged files tests/fuzz tries")
+    parser.addoption("--mutants", type=int, default=200, metavar="N", help="how many damaged files tests/fuzz tries")
 
 
 @pytest.fixture(autouse=True)

@@ -82,7 +82,7 @@ def test_every_run_prints_the_same_bytes() -> None:
 
 def test_a_closed_pipe_ends_quietly() -> None:
     script = f'{sys.executable} -m ducha status --format json | head -c 10 >/dev/null; echo "${{PIPESTATUS[0]}}"'
-    for _ in range(3):  # who closes first is a race
+    for _ in range(2):  # who closes first is a race
         ran = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
         assert (ran.stdout, ran.stderr) == (b"0\n", b"")
 
@@ -175,8 +175,8 @@ def test_starting_imports_no_more_than_the_command_needs() -> None:
         return set(ran.stderr.decode().split())
 
     assert not modules("--version") & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
-    assert not modules("status") & {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
-    faulty = {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
-    assert not modules("status") & faulty
+    needless = {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
+    needless |= {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
+    assert not modules("status") & needless
     assert "ducha.rules.doubts" in modules("check")
     assert not modules("bulletin", "--month", "6") & {"rich", "ducha.cli.status", "ducha.render.status"}

@@ -18,7 +18,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         starts = range(0, wanted, BATCH)
         metafunc.parametrize("batch", [range(start, min(start + BATCH, wanted)) for start in starts], ids=str)
     if "extreme" in metafunc.fixturenames:
-        known = extremes(many=50_000 if wanted >= FULL else 500)
+        known = extremes(many=50_000 if wanted >= FULL else 200)
         metafunc.parametrize("extreme", known.values(), ids=known)
 
 

@@ -25,7 +25,7 @@ from ducha.store.text import lines_of
 from tests.conftest import ROOT
 
 PLANS = sorted((ROOT / "plans").glob("[01]*.yaml"))
-EACH = 2
+EACH = 1
 """values of one kind that are tried where only a few mutants are asked for"""
 MANY = 8
 """values of one kind that are tried in each plan where many mutants are"""
