@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -35,7 +36,7 @@ def is_misspelt(kind: type[Record], data: Any, error: ErrorDetails) -> bool:
     if error["type"] != "missing":
         return False
     if isinstance(parent, list):  # one of two numbers, where the other may hold both: [3，5]
-        return len(parent) == 1 and not str(parent[0]).isdecimal()
+        return len(parent) == 1 and not re.fullmatch(r"-?\d+(\.\d+)?", str(parent[0]))
     if not isinstance(parent, dict) or record is None:
         return False
     unknown = (key for key in parent if key not in record.model_fields)

@@ -7,10 +7,10 @@ whatever a rule finds by it is dropped, as it rests on something that is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -22,22 +22,12 @@ from ducha.model.values import Record
 from ducha.problems import KEY, Path, Problem
 from ducha.store.origins import Origins
 from ducha.store.paths import existing, has_keys
+from ducha.store.records import Validated
 
 _Record = TypeVar("_Record", bound=Record)
 
 
-class Mending(NamedTuple, Generic[_Record]):
-    """What came of wrong data."""
-
-    record: _Record | None
-    problems: list[Problem]
-    damaged: Collection[Path]
-    """paths in the data at which the record lacks something or has a stand-in"""
-    original: Callable[[Path], Path]
-    """path in the record → path in the data"""
-
-
-def mend(kind: type[_Record], data: Any) -> Mending[_Record]:
+def mend(kind: type[_Record], data: Any) -> Validated[_Record]:
     """Return a record of what is right in wrong data, every problem, and the way back to the data's own places."""
     mended = Mended(kind, data)
     problems: list[Problem] = []
@@ -46,10 +36,10 @@ def mend(kind: type[_Record], data: Any) -> Mending[_Record]:
         origins = Origins(data, frozenset(mended.removed))
         try:
             record = kind.model_validate(mended.copy(data)) if () not in mended.removed else None
-            return Mending(record, problems, damaged | mended.places(), origins.find)
+            return Validated(record, problems, damaged | mended.places(), origins.find)
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
-        if not problems:
+        if not damaged:
             problems = [form_problem(kind, data, e) for e in errors if not is_misspelt(kind, data, e)]
             damaged = {place for error in errors for place in damaged_by(kind, data, error)}
         mended.mend((origins.find(error["loc"]), error["type"] == "missing") for error in errors)

@@ -35,7 +35,7 @@ def validate(kind: type[_Record], data: Any) -> Validated[_Record]:
     except ValidationError:
         from ducha.store.mending import mend  # which a sound file never needs
 
-        return Validated(*mend(kind, data))
+        return mend(kind, data)
 
 
 def unmoved(path: Path) -> Path:
