@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from ducha.advice import kinds, shapes
-from ducha.advice.days import advise_month, advise_year
+from ducha.advice.days import advise_month, advise_period, advise_year
 from ducha.advice.keys import find_meant, record_at
 from ducha.advice.numbers import advise_count, advise_number
 from ducha.advice.words import advise_flag
@@ -79,6 +79,7 @@ _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
     "between": kinds.between,
     "day": kinds.no_day,
     "month": kinds.refused_value("DC205", "不是月份", advise_month),
+    "period": kinds.refused_value("DC205", "不是一期的名称", advise_period),
     "year": kinds.refused_value("DC205", "不是年份", advise_year),
     "number": kinds.refused_value("DC206", "不是这里能用的数字", advise_number),
     "count": kinds.refused_value("DC206", "不是这里能用的整数", advise_count),

@@ -102,7 +102,7 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         due_next=due_next,
         due_next_named=sum(bool(o.units.charged) for o in due_next),
         due_next_by_unit=by_unit(Register(campaign), due_next),
-        precedes_issue=period.last < campaign.document.issued,
+        precedes_issue=campaign.document.issued is not None and period.last < campaign.document.issued,
         left_out=tuple(left_out),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -30,6 +31,10 @@ class DueDay(NamedTuple):
     """which of two readings holds, if somebody settled that by then"""
     extensions: tuple[Extension, ...]
     """those recorded by then, oldest first"""
+    start: date | None = None
+    """the day on which it is to begin, where the document names one"""
+    is_assumed: bool = False
+    """whether its year is masked in the document, and the campaign's stands in"""
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -51,4 +56,29 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
     present = extensions[-1].to if extensions else confirmed.due if confirmed else first
     settled = bool(extensions or confirmed) or strict == first
-    return DueDay(limit.words(), again, first, present, None if settled else strict, confirmed, extensions)
+    reading = campaign.read(limit.due) if limit.due else None
+    return DueDay(
+        limit.words(),
+        again,
+        first,
+        present,
+        None if settled else strict,
+        confirmed,
+        extensions,
+        reading.start if reading and reading.is_stretch else None,
+        bool(reading and reading.assumed),
+    )
+
+
+def find_windows(campaign: Campaign, limit: Limit) -> tuple[DueDay, ...]:
+    """Resolve each of several windows in which something is due again (4月份、8月份); none where there is only one."""
+    readings = campaign.readings(limit.due) if limit.due else ()
+    if len(readings) < 2:
+        return ()
+    words = limit.words() or ""
+    parts = re.split("[、，,和及]", words)
+    named = parts if len(parts) == len(readings) else [words] * len(readings)
+    return tuple(
+        DueDay(part, (), one.end, one.end, None, None, (), one.start, bool(one.assumed))
+        for part, one in zip(named, readings, strict=True)
+    )

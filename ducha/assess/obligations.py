@@ -16,6 +16,9 @@ from ducha.problems import Path
 
 Role = Literal["lead", "responsible", "support"]
 
+_AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
+"""states of what is neither finished nor late"""
+
 
 class Units(NamedTuple):
     """Who answers for an obligation, under registered names."""
@@ -97,6 +100,8 @@ class Obligation(NamedTuple):
     done: date | None
     """the day it was finished"""
     days_late: int
+    late_since_issue: bool
+    """whether these count from the day of issue, because the due day had passed by then"""
     days_left: int | None
     """to the present due day, of what is not yet due"""
     reports: tuple[Report, ...]
@@ -109,10 +114,16 @@ class Obligation(NamedTuple):
     """who answers for it"""
     note: str | None
     place: Path
+    not_begun: bool = False
+    """whether its day to begin has passed, it is not due yet, and nobody told of a beginning"""
+    window: str | None = None
+    """which of several windows it is, in the document's words"""
 
     @property
     def full_title(self) -> str:
-        """The title, with its node where it is not the final target: 土地出让（6月底节点）."""
+        """The title, with its node where it is not the final target, or its window: 土地出让（6月底节点）."""
+        if self.window:
+            return f"{self.title}（{self.window}）"
         is_node = self.figure is not None and not self.figure.is_final
         return f"{self.title}（{self.due.words}节点）" if is_node else self.title
 
@@ -194,10 +205,13 @@ def make_obligation(
     finished: date | None,
     reported: bool,
     figure: Figure | None = None,
+    begun: bool = True,
+    window: str | None = None,
 ) -> Obligation:
     """Judge one obligation and gather what any report says of it.
 
-    ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure.
+    ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure. ``begun``
+    is false where the day of its beginning is set and nothing is known of it; ``window`` names one of several.
     """
     stop = item.stopped if item.stopped and item.stopped.day <= frame.until else None
     reports = frame.reports_of(item)
@@ -218,6 +232,7 @@ def make_obligation(
         reason=_reason(frame, state, due, heard, reported or (heard and kind == "milestone")),
         done=finished if state.is_finished else None,
         days_late=late,
+        late_since_issue=bool(late) and precedes_issue(frame.campaign, due),
         days_left=left,
         reports=reports,
         stopped=stop,
@@ -225,6 +240,8 @@ def make_obligation(
         units=frame.units_of(item),
         note=item.note,
         place=place,
+        not_begun=not begun and state in _AHEAD and due.start is not None and due.start < frame.reference,
+        window=window,
     )
 
 
@@ -240,7 +257,7 @@ def _reason(frame: Frame, state: State, due: DueDay, heard: bool, answered: bool
 def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tuple[int, int | None]:
     if due.present is None:
         return 0, None
-    counted_from = max(due.present, frame.campaign.document.issued)
+    counted_from = max(due.present, frame.campaign.document.issued or due.present)
     if state is State.OVERDUE:
         return max((frame.reference - counted_from).days, 0), None
     if state is State.DONE_LATE and finished:

@@ -108,12 +108,13 @@ def on_known_months(campaign: Campaign, today: date) -> tuple[Reference, ...]:
 def on_period_before(campaign: Campaign, reference: Reference) -> Reference | None:
     """Return the reference of the report before this one, None where there was none.
 
-    The first report is the campaign's first bulletin if that is set, else that of the month of issue.
+    The first report is the campaign's first bulletin if that is set, else that of the month of issue, or, where
+    that day is not known, of the campaign's start.
     """
     if reference.period is None:
         return None
     earlier = reference.period.preceding
-    issued = campaign.document.issued
+    issued = campaign.document.issued or campaign.start
     if str(earlier) < (campaign.bulletin.first or str(Period(issued.year, issued.month))):
         return None
     return Reference(reference.period.first, "period", earlier.last, earlier)

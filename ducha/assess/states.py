@@ -77,7 +77,8 @@ def judge(
 
 def precedes_issue(campaign: Campaign, due: DueDay) -> bool:
     """Whether the day had passed when the document was issued."""
-    return due.present is not None and due.present < campaign.document.issued
+    issued = campaign.document.issued
+    return due.present is not None and issued is not None and due.present < issued
 
 
 def _is_unverified(campaign: Campaign, reference: date, due: DueDay, reported: bool) -> bool:

@@ -25,7 +25,14 @@ _DAY_ONLY = re.compile(r"\d{1,2}[日号]")
 
 
 @lru_cache(maxsize=4096)
-def read(phrase: str, *, year: int, campaign: Span | tuple[date, date] | None = None) -> tuple[Reading, ...]:
+def read(
+    phrase: str,
+    *,
+    year: int,
+    campaign: Span | tuple[date, date] | None = None,
+    issued: date | None = None,
+    assume_year: bool = False,
+) -> tuple[Reading, ...]:
     """Return what a phrase means: one reading (no rule of the table yields several yet).
 
     ``year`` is the base year of a phrase that names none; ``campaign`` gives 全程 its first and last day.

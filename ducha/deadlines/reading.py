@@ -37,4 +37,6 @@ class Reading(NamedTuple):
     end: date | None = None
     strict_end: date | None = None
     rrule: str | None = None
+    assumed: tuple[str, ...] = ()
     note: str = ""
+    is_stretch: bool = False

@@ -1,9 +1,10 @@
 """What a campaign and its plans *are*: frozen, closed records that keep the words of every date."""
 
-from ducha.model.campaign import Campaign, Method, SupervisionGroup, Unit, UnitGroup
+from ducha.model.campaign import Campaign, Liaison, Method, SupervisionGroup, Unit, UnitGroup
+from ducha.model.duty import Duty, Exemption, Return
 from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
-from ducha.model.plan import Duty, Ignored, Leader, Phase, Plan
+from ducha.model.plan import Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
 
 __all__ = [
@@ -12,11 +13,13 @@ __all__ = [
     "Checkpoint",
     "Confirmation",
     "Duty",
+    "Exemption",
     "Extension",
     "Ignored",
     "Indicator",
     "Item",
     "Leader",
+    "Liaison",
     "Limit",
     "Method",
     "Milestone",
@@ -24,6 +27,7 @@ __all__ = [
     "Plan",
     "Register",
     "Report",
+    "Return",
     "Stop",
     "SupervisionGroup",
     "Target",

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.values import Count, Day, Flag, Id, Month, Names, Record, Text, Year
+from ducha.model.values import Count, Day, Flag, Id, Month, Names, Record, Text, Year, short_form
 
 
 class Document(Record):
     """The document that orders the campaign (文件)."""
 
-    number: Text = Field(description="文号")
-    issuer: Text = Field(description="印发机关")
-    issued: Day = Field(description="印发日期")
+    title: Text | None = Field(None, description="文件名称，没有文号的填写")
+    number: Text | None = Field(None, description="文号，查不到的不填")
+    issuer: Text | None = Field(None, description="印发机关，查不到的不填")
+    issued: Day | None = Field(None, description="印发日期，查不到的不填")
+
+    @property
+    def name(self) -> str | None:
+        """How papers cite it: its number, else its title; None where neither is known."""
+        return self.number or (f"《{self.title}》" if self.title else None)
+
+
+class Liaison(Record):
+    """Whom to call at a unit (联络员); for the office alone, never in a bulletin."""
+
+    name: Text = Field(description="姓名")
+    phone: Text | None = Field(None, description="电话")
 
 
 class Unit(Record):
@@ -25,6 +39,9 @@ class Unit(Record):
     name: Text = Field(description="规范名称")
     aliases: Names = Field((), description="文件中的其他写法")
     category: Text = Field(description="类别，如部门、乡镇、园区")
+    liaison: Annotated[Liaison, short_form("name")] | None = Field(
+        None, description="联络员，可只写姓名；只供本单位联系，不印入通报"
+    )
 
 
 class UnitGroup(Record):
@@ -87,6 +104,10 @@ class Campaign(Record):
 
     title: Text = Field(description="行动名称")
     year: Year = Field(description="没有写年份的时限按哪一年理解")
+    year_basis: Text | None = Field(None, description="文件没有写明年份时，year的依据")
+    assume_year: Flag = Field(
+        False, description="年份被隐去的时限（如xx年5月底前）是否按year理解；是则各处都注明为推定"
+    )
     document: Document = Field(description="印发行动方案的文件")
     office: Text = Field(description="负责督查、接收报送、印发通报的单位")
     start: Day = Field(description="行动开始日期")
@@ -94,15 +115,26 @@ class Campaign(Record):
     as_of: Day | None = Field(None, description="已结束或示例行动的固定参照日")
     sample: Flag = Field(False, description="进展是否为示例数据；是则各处都注明")
     due_soon_days: Count = Field(15, description="提前几天算即将到期（本单位的设定，不出自文件）")
+    move_to_workday: Flag = Field(False, description="时限逢休息日是否顺延到下一个工作日；文件没有规定的不顺延")
     verify_by: Day | None = Field(None, description="印发前已到期且未报进展的事项，核实到哪一天为止")
     units: tuple[Unit, ...] = Field((), description="单位名册")
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
 
+    def readings(self, phrase: str) -> tuple[Reading, ...]:
+        """Read a date phrase of this campaign: by its base year, its day of issue, its first and last day for 全程."""
+        return read(
+            phrase,
+            year=self.year,
+            campaign=(self.start, self.end),
+            issued=self.document.issued,
+            assume_year=self.assume_year,
+        )
+
     def read(self, phrase: str) -> Reading:
-        """Read a date phrase of this campaign: its base year, and its first and last day for 全程."""
-        return read(phrase, year=self.year, campaign=(self.start, self.end))[0]
+        """Read a phrase that names one time; of several the first, as ``ducha check`` has refused it."""
+        return self.readings(phrase)[0]
 
     def days(self, phrases: Iterable[str | None]) -> tuple[date, ...]:
         """Return each last day on time that phrases for one limit can mean, a phrase with two readings both."""

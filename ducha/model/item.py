@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ducha.model.values import Day, Id, Names, Record, Strength, Text, short_form
+from ducha.model.values import Day, Days, Id, Names, Record, Strength, Text, short_form
 
 
 class Extension(Record):
@@ -97,7 +97,9 @@ class Item(Limit, Answerable):
 class Milestone(Item):
     """A task, dated or not (节点任务)."""
 
+    begun: Day | None = Field(None, description="开始的日期，时限写明起止的任务填写")
     done: Annotated[Completion, short_form("day")] | None = Field(None, description="完成情况，可只写日期")
+    done_days: Days = Field((), description="时限有几个时段的（如4月份、8月份），各时段完成的日期")
 
     def finished(self, until: date) -> date | None:
         """The day it was finished, None if that is not recorded by ``until``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from ducha.model.duty import Duty
 from ducha.model.indicator import Indicator
 from ducha.model.item import Answerable, Milestone
 from ducha.model.values import Count, Id, Month, Names, Record, Text
@@ -25,20 +26,6 @@ class Phase(Record):
     when: Text = Field(description="起止时间，照抄文件用语，如2-3月、全程")
 
 
-class Duty(Record):
-    """What units owe again and again (报送、定期任务)."""
-
-    id: Id = Field(description="编号，在本方案内唯一")
-    title: Text = Field(description="简短名称")
-    section: Text | None = Field(None, description="文件章节号")
-    who: Names = Field((), description="由谁承担")
-    to: Names = Field((), description="报送给谁，文件没写的不填")
-    every: Text = Field(description="周期，照抄文件用语，如每月25日前、每季末、不定期")
-    since: Text | None = Field(None, description="从何时起")
-    until: Text | None = Field(None, description="到何时止")
-    note: Text | None = Field(None, description="说明")
-
-
 class Ignored(Record):
     """A kind of warning or note that this plan's keepers know of and accept (不再提示)."""
 
@@ -52,6 +39,8 @@ class Plan(Answerable):
     id: Id = Field(description="方案编号，在整个行动内唯一")
     number: Count = Field(description="在文件中的序号，也是各处排序的依据")
     title: Text = Field(description="方案名称")
+    office: Text | None = Field(None, description="本方案的办公室：接收报送、印发通报，与行动的不同时填写")
+    when: Text | None = Field(None, description="本方案的起止时间，照抄文件用语，与行动的不同时填写")
     leaders: tuple[Leader, ...] = Field((), description="专项行动组组长，文件没写的不填")
     deputies: Names = Field((), description="专项行动组副组长（按职务）")
     phases: tuple[Phase, ...] = Field((), description="阶段")

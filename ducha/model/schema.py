@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 from ducha.model.campaign import Campaign
 from ducha.model.indicator import Target
 from ducha.model.plan import Plan
-from ducha.model.values import Record
+from ducha.model.values import PERIOD, Record
 
 KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign}
 """name of a schema → what a file that it describes is"""
@@ -39,14 +39,13 @@ _IN_BRACKETS = re.compile(r"\(([^()a-zA-Z]+)\)")
 _AS_SEEN: dict[str, str | list[str]] = {
     "date": "string",
     "decimal": ["number", "string"],
-    "int": ["integer", "string"],
     "bool": ["boolean", "string"],
     "str": "string",
 }
 """what a reader makes of a text → how an editor may see that text"""
 
-_RANGES = {r"\d{1,6}": (0, 999_999), r"(19|20|21)\d{2}": (1900, 2199)}
-"""pattern of a whole number as text → its range as a number"""
+_RANGES = {r"\d{1,6}": (0, 999_999), r"(19|20|21)\d{2}": (1900, 2199), PERIOD: (1900, 2199)}
+"""pattern of a text that can be a whole number → its range as a number"""
 
 _ID = "应是编号，只用小写字母、数字和连字符"
 
@@ -117,7 +116,7 @@ def _read(inner: core_schema.CoreSchema, bounds: JsonSchemaValue, pattern: str, 
     least, most = _RANGES.get(pattern, (None, None))
     limits = {"minimum": bounds.get("minimum", least), "maximum": bounds.get("maximum", most)}
     return {
-        "type": _AS_SEEN[inner["type"]],
+        "type": ["integer", "string"] if pattern in _RANGES else _AS_SEEN[inner["type"]],
         **{key: limit for key, limit in limits.items() if limit is not None},
         "pattern": f"^({pattern})$".replace(r"\d", "[0-9]"),
         "errorMessage": expected,

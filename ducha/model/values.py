@@ -21,6 +21,7 @@ _Value = TypeVar("_Value")
 _DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
+PERIOD = r"(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12]|-W(0[1-9]|[1-4]\d|5[0-3]))?"
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 LARGEST_COUNT = 999_999
@@ -32,6 +33,7 @@ _EXPECTED = {
     "count": "应是整数",
     "year": "应是四位数的年份，如2013",
     "month": "应是月份，写成2013-06这样的年-月",
+    "period": "应是一期的名称，写成2013-06、2013-Q2、2013-H1、2013、2013-W26或2013-06-25",
     "flag": "应是true或false",
 }
 """kind of value → what it takes"""
@@ -67,6 +69,9 @@ Count = Annotated[int, BeforeValidator(_reader("count", _COUNT, int))]
 Year = Annotated[int, BeforeValidator(_reader("year", _YEAR, int))]
 Month = Annotated[str, BeforeValidator(_reader("month", _MONTH, str))]
 """a calendar month as it is written: ``2013-06``"""
+PeriodName = Annotated[str, BeforeValidator(_reader("period", re.compile(PERIOD, re.ASCII), str))]
+"""a period of a duty: month ``2013-06``, quarter ``2013-Q2``, half-year ``2013-H1``, year ``2013``, ISO week
+``2013-W26``, or the last day ``2013-06-25`` of a shorter one"""
 Flag = Annotated[bool, BeforeValidator(_reader("flag", _FLAG, lambda text: text == "true"))]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -90,3 +95,6 @@ vars(_listed).update(takes_one=True)
 
 Names = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 """Names of units or offices; a single one may be written without brackets."""
+
+Days = Annotated[tuple[Day, ...], BeforeValidator(_listed)]
+"""Days; a single one may be written without brackets."""

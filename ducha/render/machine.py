@@ -34,7 +34,7 @@ def status_json(
         command="status",
         campaign={
             "title": assessment.campaign.title,
-            "document": assessment.campaign.document.number,
+            "document": assessment.campaign.document.name,
             "sample": assessment.campaign.sample,
             "due_soon_days": assessment.campaign.due_soon_days,
         },

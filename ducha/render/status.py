@@ -53,7 +53,8 @@ def status_page(
 
 def _head(assessment: Assessment) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
-    yield f"{campaign.title}督查进度（{campaign.document.number}）"
+    cited = campaign.document.name
+    yield f"{campaign.title}督查进度" + (f"（{cited}）" if cited else "")
     if campaign.sample:
         yield f"【{SAMPLE}】"
     source = "所报月份尚未期满" if reference.is_mid_period else _SOURCES[reference.source]

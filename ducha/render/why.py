@@ -144,7 +144,8 @@ def _judged(q: Question) -> Iterator[str]:
     on = f"参照日是{day(reference)}"
     soon = f"设定的{campaign.due_soon_days}天"
     verify = f"核实期限{day(campaign.verify_by)}未过" if campaign.verify_by else "没有设核实期限"
-    unheard = f"时限早于文件印发日{day(campaign.document.issued)}，从未报过进展，{verify}"
+    issued = campaign.document.issued
+    unheard = f"时限早于文件印发日{day(issued)}，从未报过进展，{verify}"
     rule = {
         State.STOPPED: "已批准取消或暂缓，不再判断是否逾期",
         State.DONE: "没有时限，完成即为按期" if o.due.present is None else "完成日不晚于现时限",
@@ -164,7 +165,7 @@ def _days_late(q: Question) -> Iterator[str]:
     if not o.days_late or o.due.present is None:
         return
     last = o.done or q.assessment.reference.day
-    start = f"现时限{day(o.due.present)}" if o.due.present >= issued else f"文件印发日{day(issued)}（现时限在印发以前）"
+    start = f"文件印发日{day(issued)}（现时限在印发以前）" if o.late_since_issue else f"现时限{day(o.due.present)}"
     yield f"逾期{o.days_late}天，从{start}算到{day(last)}。"
 
 

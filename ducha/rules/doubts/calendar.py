@@ -19,11 +19,11 @@ def question_calendar(campaign: Campaign) -> Iterator[Problem]:
     if not campaign.start.year <= campaign.year <= campaign.end.year:
         span = f"{campaign.start}至{campaign.end}"
         yield _doubt(("year",), f"年份{campaign.year}不在行动期（{span}）内", START, END)
-    if issued > campaign.end:
+    if issued and issued > campaign.end:
         yield _doubt(("document", "issued"), f"印发日期{issued}晚于行动结束的{campaign.end}", END)
     if campaign.as_of and campaign.as_of < campaign.start:
         yield _doubt(("as_of",), f"参照日{campaign.as_of}早于行动开始的{campaign.start}", START)
-    if campaign.verify_by and campaign.verify_by < issued:
+    if campaign.verify_by and issued and campaign.verify_by < issued:
         yield _doubt(("verify_by",), f"核实截止日{campaign.verify_by}早于文件印发的{issued}", ("document", "issued"))
 
 

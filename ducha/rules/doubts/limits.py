@@ -92,7 +92,8 @@ def _before_issue(campaign: Campaign, path: Path, item: Item) -> Iterator[Proble
 def _is_early(campaign: Campaign, limit: Limit) -> bool:
     end = campaign.read(limit.due).end if limit.due else None
     is_settled = limit.extensions or limit.confirmed
-    return end is not None and not is_settled and campaign.start <= end < campaign.document.issued
+    issued = campaign.document.issued or campaign.start
+    return end is not None and not is_settled and campaign.start <= end < issued
 
 
 def _has_been_heard_of(item: Item) -> bool:
