@@ -9,11 +9,12 @@ from typing import NamedTuple
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference
+from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope
 from ducha.assess.standing import Assessor, PlanStanding
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
-from ducha.model import Campaign, Duty, Plan, Register
+from ducha.model import Campaign, Plan, Register
 
 
 class Assessment(NamedTuple):
@@ -36,15 +37,9 @@ class Assessment(NamedTuple):
         return tuple(indicator for standing in self.plans for indicator in standing.indicators)
 
     @property
-    def duties(self) -> tuple[tuple[PlanStanding, Duty], ...]:
+    def duties(self) -> tuple[DutyStanding, ...]:
         """Every standing duty of the plans in scope; of one unit, those it owes or receives."""
-        register, unit = Register(self.campaign), self.scope.unit
-        return tuple(
-            (standing, duty)
-            for standing in self.plans
-            for duty in standing.duties
-            if unit is None or unit in register.known((*duty.who, *duty.to))
-        )
+        return tuple(duty for standing in self.plans for duty in standing.duties)
 
     @property
     def unit_groups(self) -> tuple[str, ...]:

@@ -13,10 +13,12 @@ from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.lateness import Lateness, find_lateness
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Period
+from ducha.assess.returns import DutyStanding
+from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, make_section
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
-from ducha.model import Campaign, Duty, Register
+from ducha.model import Campaign, Register
 
 
 class Bulletin(NamedTuple):
@@ -58,8 +60,14 @@ class Bulletin(NamedTuple):
     """how many obligations are tasks; the others are figures and their nodes"""
     with_figures: int
     """how many indicators have any figure"""
-    duties: tuple[tuple[PlanStanding, Duty], ...]
-    """standing duties, each with its plan"""
+    duties: tuple[DutyStanding, ...]
+    """every standing duty"""
+    rounds: Rounds
+    """what of them was owed in the month, and what came"""
+    unperiodic: int
+    """how many duties have no cadence, or nobody who owes them"""
+    not_begun: tuple[Obligation, ...]
+    """whose day to begin has passed without a word"""
     due_next: tuple[Obligation, ...]
     """what falls due in the following month"""
     due_next_named: int
@@ -74,8 +82,9 @@ class Bulletin(NamedTuple):
 
 def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bulletin:
     """Arrange an assessment of a month as its bulletin."""
-    period, campaign = assessment.reference.period, assessment.campaign
+    period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
+    assessment = assessment._replace(campaign=campaign)
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, period) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -99,12 +108,21 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
+        rounds=find_rounds(assessment.duties, period),
+        unperiodic=sum(not (duty.is_periodic and duty.units) for duty in assessment.duties),
+        not_begun=tuple(o for o in assessment.obligations if o.not_begun),
         due_next=due_next,
         due_next_named=sum(bool(o.units.charged) for o in due_next),
         due_next_by_unit=by_unit(Register(campaign), due_next),
         precedes_issue=campaign.document.issued is not None and period.last < campaign.document.issued,
         left_out=tuple(left_out),
     )
+
+
+def without_liaisons(campaign: Campaign) -> Campaign:
+    """Return the campaign without whom to call at its units: that is for the office alone."""
+    units = tuple(unit.model_copy(update={"liaison": None}) if unit.liaison else unit for unit in campaign.units)
+    return campaign.model_copy(update={"units": units})
 
 
 def _number(campaign: Campaign, period: Period) -> int | None:

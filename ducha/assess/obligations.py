@@ -121,11 +121,14 @@ class Obligation(NamedTuple):
 
     @property
     def full_title(self) -> str:
-        """The title, with its node where it is not the final target, or its window: 土地出让（6月底节点）."""
-        if self.window:
-            return f"{self.title}（{self.window}）"
+        """The title, with its node where it is not the final target, or its window: 土地出让（6月底节点）.
+
+        A limit whose year is only assumed says so.
+        """
         is_node = self.figure is not None and not self.figure.is_final
-        return f"{self.title}（{self.due.words}节点）" if is_node else self.title
+        part = f"{self.due.words}节点" if is_node else self.window
+        marks = [part] * bool(part) + ["时限年份为推定"] * self.due.is_assumed
+        return f"{self.title}（{'，'.join(marks)}）" if marks else self.title
 
     @property
     def marked_title(self) -> str:

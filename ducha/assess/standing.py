@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding, assess_indicator
 from ducha.assess.milestones import assess_milestones
 from ducha.assess.obligations import Frame, Obligation
 from ducha.assess.reference import Reference
+from ducha.assess.returns import DutyStanding, assess_duty
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, tally
-from ducha.model import Campaign, Duty, Leader, Plan, Register
+from ducha.model import Campaign, Leader, Plan, Register
 
 Keep = Callable[[Obligation], bool]
 
@@ -35,7 +36,8 @@ class PlanStanding(NamedTuple):
     short_title: str
     """without 专项行动方案"""
     leaders: tuple[Leader, ...]
-    duties: tuple[Duty, ...]
+    duties: tuple[DutyStanding, ...]
+    """standing duties; of one unit, those it owes or receives"""
     narrative: str | None
     """the office's own prose for the month reported on"""
     tally: Tally
@@ -49,9 +51,9 @@ class PlanStanding(NamedTuple):
 class Assessor:
     """Judges one plan after another on the same day; None for a plan that has nothing in scope.
 
-    ``keep`` chooses the obligations that a report lists and ``with_indicators`` is false where it lists no
-    indicators, so that the rest need not be remembered; figures count them all. ``before`` is the reference of
-    the period before, if that is to be compared with.
+    ``keep`` chooses the obligations that a report lists, ``with_indicators`` and ``with_returns`` are false where
+    it lists none of these, so that the rest need not be remembered; figures count them all. ``before`` is the
+    reference of the period before, if that is to be compared with.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Assessor:
         *,
         keep: Keep = lambda obligation: True,
         with_indicators: bool = True,
+        with_returns: bool = True,
         before: Reference | None = None,
     ) -> None:
         self._campaign = campaign
@@ -70,13 +73,15 @@ class Assessor:
         self._scope = scope or Scope()
         self._keep = keep
         self._with_indicators = with_indicators
+        self._with_returns = with_returns
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
         if not self._scope.covers(self._campaign, plan):
             return None
         obligations, indicators = self._judged(plan, self._reference)
-        if self._scope.unit and not obligations:
+        duties = tuple(self._duties(plan))
+        if self._scope.unit and not (obligations or duties):
             return None
         period = self._reference.period
         return PlanStanding(
@@ -85,7 +90,7 @@ class Assessor:
             title=plan.title,
             short_title=plan.short_title,
             leaders=plan.leaders,
-            duties=plan.duties,
+            duties=duties,
             narrative=plan.narratives.get(str(period)) if period else None,
             tally=self._tally(obligations, self._reference),
             obligations=tuple(o for o in obligations if self._keep(o)),
@@ -94,7 +99,7 @@ class Assessor:
         )
 
     def _judged(self, plan: Plan, reference: Reference) -> tuple[list[Obligation], list[IndicatorStanding]]:
-        frame = Frame(self._campaign, self._register, plan, reference)
+        frame = self._frame(plan, reference)
         obligations = list(assess_milestones(frame))
         indicators = []
         for index in range(len(plan.indicators)):
@@ -106,6 +111,16 @@ class Assessor:
             sorted((o for o in obligations if names(o.units)), key=lambda o: o.sort_key),
             sorted((i for i in indicators if names(i.units)), key=lambda i: i.sort_key),
         )
+
+    def _duties(self, plan: Plan) -> Iterator[DutyStanding]:
+        frame, unit = self._frame(plan, self._reference), self._scope.unit
+        for index in range(len(plan.duties)):
+            duty = assess_duty(frame, index, unit)
+            if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
+                yield duty if self._with_returns else duty._replace(returns=(), periods=())
+
+    def _frame(self, plan: Plan, reference: Reference) -> Frame:
+        return Frame(self._campaign, self._register, plan, reference)
 
     def _tally(self, obligations: list[Obligation], reference: Reference) -> Tally:
         return tally((o for o in obligations if self._scope.counts(o)), reference.day)

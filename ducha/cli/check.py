@@ -33,7 +33,7 @@ def check(
     loaded = store.check(plans, clock.today(), notes=notes or wanted == "json")
     listed = [problem for problem in loaded.problems if notes or problem.severity is not Severity.NOTE]
     if wanted == "json":
-        from ducha.render.machine import check_json
+        from ducha.render.machine.check import check_json
 
         streams.emit(check_json(loaded.problems, loaded.ignored))
     elif wanted == "github":

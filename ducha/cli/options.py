@@ -50,6 +50,13 @@ def parse_month(text: str) -> int:
     raise DuchaError(f"--month“{text}”不是月份；写1至12的数字")
 
 
+def parse_days(text: str, option: str) -> int:
+    """Read a number of days."""
+    if re.fullmatch(r"\d{1,4}", text, re.ASCII):
+        return int(text)
+    raise DuchaError(f"{option}“{text}”不是天数；写数字，如15")
+
+
 def parse_year(text: str | None) -> int | None:
     """Read a year."""
     if text is None:

@@ -97,7 +97,7 @@ def _report(
     listed = selection.listed(assessment)
     if wanted == "json":
         from ducha.cli.sources import source_of
-        from ducha.render.machine import status_json
+        from ducha.render.machine.status import status_json
 
         text = status_json(assessment, listed, loaded.problems, loaded.left_out, source_of(loaded))
         destination.give(text)
@@ -106,9 +106,9 @@ def _report(
 
     shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
     if wanted == "csv":
-        from ducha.render.spreadsheet import render_csv
+        from ducha.render.spreadsheet import obligations_csv
 
-        destination.give(render_csv(assessment, listed, shown))
+        destination.give(obligations_csv(assessment, listed, shown))
         return
     from ducha.render.status import status_page
 

@@ -1,30 +1,64 @@
-"""A list of obligations as CSV for spreadsheet programs."""
+"""Lists as CSV for spreadsheet programs: RFC 4180 after a byte-order mark, ISO days, empty cells empty."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ducha.assess import Assessment, Obligation
+from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
+from ducha.render.words import RETURN_STATES, SAMPLE
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
 
 
-def render_csv(assessment: Assessment, listed: Sequence[Obligation], columns: Sequence[ListColumn]) -> str:
-    """Return RFC 4180 rows under a header, after a byte-order mark; days are ISO, empty cells are empty.
-
-    Whatever columns were chosen, rows of sample data say that they are.
-    """
+def obligations_csv(assessment: Assessment, listed: Sequence[Obligation], columns: Sequence[ListColumn]) -> str:
+    """Return a row for each obligation; whatever columns were chosen, rows of sample data say that they are."""
     if assessment.campaign.sample and not any(column.key == "sample" for column in columns):
         columns = (*columns, *find_columns(["sample"]))
+    return _csv([column.header for column in columns], cells(assessment, listed, columns))
+
+
+def returns_csv(assessment: Assessment, duties: Iterable[DutyStanding]) -> str:
+    """Return a row for each return, with its duty."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_RETURN, ([*_return(duty, one), sample] for duty in duties for one in duty.returns))
+
+
+_RETURN = (
+    *("序", "专项行动", "定期任务", "单位", "期", "截止日", "状态", "收到日期", "迟报天数"),
+    *("代报单位", "零报告", "更正日期", "编号", "示例"),
+)
+
+
+def _return(duty: DutyStanding, one: ReturnStanding) -> list[Cell]:
+    record = one.record
+    return [
+        duty.number,
+        duty.plan_title,
+        duty.duty.title,
+        one.unit,
+        one.period.name,
+        one.period.cutoff,
+        RETURN_STATES[one.state],
+        one.received,
+        one.days_late or None,
+        record.through if record else None,
+        "是" if record and record.zero else None,
+        "、".join(map(str, record.corrected)) if record else None,
+        one.id,
+    ]
+
+
+def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([column.header for column in columns])
-    for row in cells(assessment, listed, columns):
+    writer.writerow(headers)
+    for row in rows:
         writer.writerow([_inert(cell) for cell in row])
     return BOM + stream.getvalue()
 

@@ -11,6 +11,7 @@ from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Figure, Members
 from ducha.assess.rates import Rate
+from ducha.assess.states import State
 from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
@@ -31,6 +32,22 @@ def day(value: date | None, year: int | None = None) -> str:
         return "—"
     text = f"{value.month}月{value.day}日"
     return text if value.year == year else f"{value.year}年{text}"
+
+
+def period(name: str, year: int | None = None) -> str:
+    """6月, 二季度, 上半年, 全年, 第26周, 6月25日: a period of a duty; with its year unless that is the given one."""
+    written, _, part = name.partition("-")
+    if not part:
+        text = "全年"
+    elif part[0] == "Q":
+        text = f"{'一二三四'[int(part[1]) - 1]}季度"
+    elif part[0] == "H":
+        text = "上半年" if part == "H1" else "下半年"
+    elif part[0] == "W":
+        text = f"第{int(part[1:])}周"
+    else:
+        text = "".join(f"{int(digits)}{unit}" for digits, unit in zip(part.split("-"), "月日", strict=False))
+    return text if int(written) == year else f"{written}年{text}"
 
 
 def number(value: Decimal | None) -> str:
@@ -244,6 +261,16 @@ _PROGRESS = {
 REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "未收到完成情况"}
 """reason of an overdue obligation → the words for it"""
 
+RETURN_STATES = {
+    State.DONE: "按时报送",
+    State.DONE_LATE: "迟报",
+    State.OVERDUE: "未报",
+    State.UNVERIFIED: "待核实",
+    State.DUE_SOON: "即将到期",
+    State.PENDING: "未到期",
+}
+"""state of a return → the word for it"""
+
 ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 """role of a unit → the word for it"""
 
@@ -265,6 +292,7 @@ FILTERS = (
     "missing",
     "node",
     "paragraphs",
+    "period",
     "points",
     "progress",
     "quoted",

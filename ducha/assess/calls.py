@@ -1,0 +1,94 @@
+"""Whom to call about what (催办): what is late or falls due soon, by who answers for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ducha.assess.assessment import Assessment, longest_late
+from ducha.assess.obligations import Obligation
+from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.assess.states import State
+from ducha.model import Liaison, Register
+
+_LATE = (State.OVERDUE, State.UNVERIFIED)
+_AHEAD = (State.DUE_SOON, State.PENDING)
+
+
+class ReturnsDue(NamedTuple):
+    """The returns of one duty that one unit has not sent, by cut-off day."""
+
+    duty: DutyStanding
+    returns: tuple[ReturnStanding, ...]
+
+
+class Call(NamedTuple):
+    """What one unit is to be called about, the longest late first."""
+
+    unit: str | None
+    """None for what the document charges to nobody"""
+    liaison: Liaison | None
+    late: tuple[Obligation, ...]
+    """due and not finished"""
+    soon: tuple[Obligation, ...]
+    """falling due within the days asked for, the nearest first"""
+    not_begun: tuple[Obligation, ...]
+    """due later, but nobody told of a beginning"""
+    returns: tuple[ReturnsDue, ...]
+    """not sent, by duty"""
+
+
+def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
+    """Return a call for each unit, in the register's order, nobody last; what several share is in each one's."""
+    register = Register(assessment.campaign)
+    liaisons = {unit.name: unit.liaison for unit in assessment.campaign.units}
+    owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
+    for obligation in assessment.obligations:
+        if assessment.scope.counts(obligation) and _calls(obligation, within):
+            for unit in _called(assessment, obligation):
+                owed[unit].append(obligation)
+    returns: defaultdict[str | None, list[ReturnsDue]] = defaultdict(list)
+    for unit, due in _unsent(assessment, within):
+        returns[unit].append(due)
+    units = sorted({*owed, *returns}, key=lambda unit: (unit is None, register.position(unit or "")))
+    return tuple(_call(unit, liaisons.get(unit or ""), owed[unit], returns[unit], within) for unit in units)
+
+
+def _called(assessment: Assessment, obligation: Obligation) -> tuple[str | None, ...]:
+    only = assessment.scope.unit
+    return (only,) if only else obligation.units.charged or (None,)
+
+
+def _calls(obligation: Obligation, within: int) -> bool:
+    return obligation.state in _LATE or obligation.not_begun or _is_soon(obligation, within)
+
+
+def _is_soon(obligation: Obligation, within: int) -> bool:
+    left = obligation.days_left
+    return obligation.state in _AHEAD and left is not None and left <= within
+
+
+def _call(
+    unit: str | None, liaison: Liaison | None, owed: list[Obligation], returns: list[ReturnsDue], within: int
+) -> Call:
+    soon = [o for o in owed if _is_soon(o, within)]
+    return Call(
+        unit,
+        liaison,
+        late=tuple(sorted((o for o in owed if o.state in _LATE), key=longest_late)),
+        soon=tuple(sorted(soon, key=lambda o: (o.days_left, o.sort_key))),
+        not_begun=tuple(sorted((o for o in owed if o.not_begun and o not in soon), key=lambda o: o.sort_key)),
+        returns=tuple(returns),
+    )
+
+
+def _unsent(assessment: Assessment, within: int) -> Iterator[tuple[str, ReturnsDue]]:
+    for duty in assessment.duties:
+        by_unit: dict[str, list[ReturnStanding]] = {}
+        for one in duty.returns:
+            left = (one.period.cutoff - assessment.reference.day).days
+            if one.state in _LATE or (one.state in _AHEAD and left <= within):
+                by_unit.setdefault(one.unit, []).append(one)
+        for unit, returns in by_unit.items():
+            yield unit, ReturnsDue(duty, tuple(returns))

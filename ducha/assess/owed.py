@@ -1,0 +1,67 @@
+"""When a duty's returns are owed: its cadence, cut short to the time for which it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from ducha.deadlines import Kind, cutoffs
+from ducha.model import Campaign, Duty, Plan
+
+_LONGEST = timedelta(days=366)
+"""of a period"""
+
+
+class Owed(NamedTuple):
+    """One period for which a return is owed; its ``cutoff`` is the last day on time."""
+
+    name: str
+    """2013-06, 2013-Q2, 2013-H1, 2013, 2013-W26, or the last day of a shorter one"""
+    first: date
+    last: date
+    cutoff: date
+
+
+def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, reference: date) -> tuple[Owed, ...]:
+    """Return the periods of every cadence of a duty, up to the one that holds the reference day, by cut-off day.
+
+    A duty holds from ``since``, else from the day of issue (of the campaign's start where that is not known), to
+    ``until``, else to the end of its plan or campaign; a plan's own span narrows both. What speaks of the current
+    period is owed if its cut-off lies in that time, what speaks of the period before if that period ends in it.
+    """
+    begin, end = _holds(campaign, plan, duty)
+    periods = [
+        period
+        for reading in campaign.readings(duty.every)
+        if reading.kind is Kind.RECURRENCE and reading.rrule
+        for period in _spoken_of(reading.rrule, duty.covers, begin, end)
+        if period.first <= reference
+    ]
+    return tuple(sorted(periods, key=lambda period: (period.cutoff, period.name)))
+
+
+def _spoken_of(rrule: str, covers: str, begin: date, end: date) -> Iterator[Owed]:
+    if covers == "current":
+        yield from (Owed(*period) for period in cutoffs(rrule, begin, end))
+        return
+    for before, period in pairwise(cutoffs(rrule, begin - 2 * _LONGEST, end + _LONGEST)):
+        if begin <= before.last <= end:
+            yield Owed(before.period, before.first, before.last, period.cutoff)
+
+
+def _holds(campaign: Campaign, plan: Plan, duty: Duty) -> tuple[date, date]:
+    begin, end = campaign.document.issued or campaign.start, campaign.end
+    if plan.when:
+        span = campaign.read(plan.when)
+        begin, end = max(begin, span.start or begin), span.end or end
+    return bounds(campaign, duty.since, duty.until, begin, end)
+
+
+def bounds(campaign: Campaign, since: str | None, until: str | None, begin: date, end: date) -> tuple[date, date]:
+    """Return the first and last day of a time given by phrases, each of which replaces a day of a given time."""
+    if since:
+        first = campaign.read(since)
+        begin = first.start or first.end or begin
+    return begin, (campaign.read(until).end or end) if until else end

@@ -1,0 +1,90 @@
+"""``ducha returns``: which units sent their returns, and which did not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+if TYPE_CHECKING:
+    from ducha.assess import Assessment, PlanStanding
+    from ducha.assess.returns import DutyStanding
+    from ducha.store import Loaded
+
+Wanted = Annotated[
+    str | None, typer.Option("--duty", metavar="编号", help="只看某项定期任务，如agriculture/monthly-form。")
+]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位的报送。")]
+Shape = Annotated[
+    str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件，每行一期报送）或json（程序）。")
+]
+
+
+def returns(
+    as_of: options.AsOf = None,
+    month: options.Month = None,
+    year: options.Year = None,
+    duty: Wanted = None,
+    unit: Unit = None,
+    shape: Shape = "text",
+    output: options.Output = None,
+    pager: options.Pager = False,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """各单位的报送情况：按时、迟报、未报。
+
+    不写--month列出至今各期；写--month只列截止日在该月的各期，与当月通报一致。
+    """
+    from ducha.assess import Assessor, put_together
+    from ducha.cli.session import find_reference, find_scope, load, open_campaign
+    from ducha.problems import has_errors
+
+    wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
+    files, campaign = open_campaign(plans)
+    reference = find_reference(campaign, as_of, month, year)
+    scope = find_scope(campaign, (), unit)
+    assessor = Assessor(campaign, reference, scope, keep=lambda obligation: False, with_indicators=False)
+    loaded = load(files, lambda plan, where: assessor(plan))
+    assessment = put_together(campaign, reference, scope, loaded.results)
+    duties = _chosen(assessment, loaded, duty)
+    _report(wanted, assessment, duties, loaded, Destination(output, pager, files.paths))
+    return 1 if has_errors(loaded.problems) else 0
+
+
+def _chosen(assessment: Assessment, loaded: Loaded[PlanStanding], wanted: str | None) -> tuple[DutyStanding, ...]:
+    """The duties asked for, in the month asked for; ``wanted`` is ``plan/duty``, the plan by its id or number."""
+    from ducha.cli.session import missing
+
+    period, duties = assessment.reference.period, assessment.duties
+    if wanted is not None:
+        named = [duty for duty in duties if wanted in (duty.id, f"{duty.number}/{duty.duty.id}", duty.duty.id)]
+        if not named:
+            raise missing(loaded, "定期任务", wanted, [duty.id for duty in duties])
+        duties = tuple(named)
+    return tuple(duty.due_in(period) for duty in duties) if period else duties
+
+
+def _report(
+    wanted: str,
+    assessment: Assessment,
+    duties: Sequence[DutyStanding],
+    loaded: Loaded[PlanStanding],
+    destination: Destination,
+) -> None:
+    if wanted == "json":
+        from ducha.render.machine.returns import returns_json
+
+        destination.give(returns_json(assessment, duties, loaded.problems, loaded.left_out))
+    elif wanted == "csv":
+        from ducha.render.spreadsheet import returns_csv
+
+        destination.give(returns_csv(assessment, duties))
+    else:
+        from ducha.render.returns import returns_page
+
+        destination.give_page(returns_page(assessment, duties, loaded.left_out), wanted == "md")

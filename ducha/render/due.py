@@ -1,0 +1,105 @@
+"""``ducha due`` as a page: a table for each unit that is to be called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ducha.assess import Assessment, Obligation, State
+from ducha.assess.calls import Call, ReturnsDue
+from ducha.render.page import Column, Page, Table
+from ducha.render.problems import left_out_note
+from ducha.render.words import NOBODY, RETURN_STATES, SAMPLE, day, marked, period, quoted
+
+_COLUMNS = (
+    Column("情况", narrowest=8),
+    Column("时限", right=True, narrowest=8),
+    Column("事项", narrowest=16),
+    Column("专项行动", narrowest=8),
+    Column("编号", narrowest=10),
+)
+
+
+def due_page(assessment: Assessment, calls: Sequence[Call], within: int, left_out: Sequence[str] = ()) -> Page:
+    """Return the page of some calls; ``within`` is how many days ahead they look."""
+    page: list[str | Table] = ["\n".join(_head(assessment, calls, within))]
+    page += [_table(assessment, call) for call in calls]
+    return [*page, *left_out_note(left_out)]
+
+
+def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterator[str]:
+    campaign, reference = assessment.campaign, assessment.reference
+    yield f"{campaign.title}催办清单"
+    if campaign.sample:
+        yield f"【{SAMPLE}】"
+    yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；列到{within}天以内到期的"
+    units = sum(call.unit is not None for call in calls)
+    if not calls:
+        yield "没有到期未完成、即将到期和未报送的事项。"
+        return
+    yield f"涉及{units}个单位：{_sums(calls)}；几个单位共同负责的，各单位名下都列"
+
+
+def _sums(calls: Sequence[Call]) -> str:
+    """How much there is of each kind; what several units share counts once."""
+    late = len({o.id for call in calls for o in call.late})
+    soon = len({o.id for call in calls for o in call.soon})
+    not_begun = len({o.id for call in calls for o in call.not_begun})
+    unsent = sum(one.state is State.OVERDUE for call in calls for due in call.returns for one in due.returns)
+    counts = (
+        ("到期未完成或待核实{}项", late),
+        ("即将到期{}项", soon),
+        ("未见开始{}项", not_begun),
+        ("未报送{}期", unsent),
+    )
+    return "，".join(words.format(count) for words, count in counts if count) or "没有到期的"
+
+
+def _table(assessment: Assessment, call: Call) -> Table:
+    year = assessment.campaign.year
+    rows = [
+        *(_row(call, o, _lateness(o), year) for o in call.late),
+        *(_row(call, o, "今天到期" if o.days_left == 0 else f"还有{o.days_left}天", year) for o in call.soon),
+        *(_row(call, o, f"应于{day(o.due.start, year)}开始，未收到开始情况", year) for o in call.not_begun),
+        *(_returns(due, assessment) for due in call.returns),
+    ]
+    return Table(marked(heading(call), assessment.campaign.sample), _COLUMNS, tuple(rows))
+
+
+def heading(call: Call) -> str:
+    """The unit, and whom to call there."""
+    contact = call.liaison
+    called = f"（联络员：{'，'.join(filter(None, (contact.name, contact.phone)))}）" if contact else ""
+    return (call.unit or NOBODY) + called
+
+
+def _lateness(obligation: Obligation) -> str:
+    heard = obligation.last_report
+    said = "未收到完成情况" if obligation.reason else ""
+    if obligation.state is State.UNVERIFIED:
+        return "待核实"
+    if heard and not obligation.reason:
+        said = f"{heard.day.month}月{heard.day.day}日报有进展"
+    return f"逾期{obligation.days_late}天" + (f"，{said}" if said else "")
+
+
+def _row(call: Call, obligation: Obligation, situation: str, year: int) -> tuple[str, ...]:
+    others = [unit for unit in obligation.units.charged if unit != call.unit]
+    together = f"（与{'、'.join(others)}共同负责）" if others else ""
+    due = day(obligation.due.present, year) if obligation.due.present else ""
+    return situation, due, obligation.marked_title + together, obligation.plan_title, obligation.id
+
+
+def _returns(due: ReturnsDue, assessment: Assessment) -> tuple[str, ...]:
+    year, today = assessment.campaign.year, assessment.reference.day
+    said = []
+    for one in due.returns:
+        left = (one.period.cutoff - today).days
+        word = RETURN_STATES[one.state] if left < 0 else "今天截止" if left == 0 else f"还有{left}天"
+        said.append(f"{period(one.period.name, year)}{word}")
+    return (
+        "，".join(said),
+        day(due.returns[-1].period.cutoff, year),
+        quoted(due.duty.duty.title),
+        due.duty.plan_title,
+        due.duty.id,
+    )

@@ -1,0 +1,154 @@
+"""``ducha returns`` as a page: what every unit owed and sent, period by period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ducha.assess import Assessment, State
+from ducha.assess.owed import Owed
+from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, added, count
+from ducha.model import Register
+from ducha.render.page import Column, Page, Table
+from ducha.render.problems import left_out_note
+from ducha.render.words import SAMPLE, day, marked, period, quoted, share, units
+
+MOST = 12
+"""periods that a table has room for"""
+
+_COUNTS = ("应报", "按时", "迟报", "未报", "待核实", "未到期", "按时报送率")
+
+
+def returns_page(assessment: Assessment, duties: Sequence[DutyStanding], left_out: Sequence[str] = ()) -> Page:
+    """Return the page of some duties: their totals, a table of units and periods each, and each unit's totals."""
+    shown = [duty for duty in duties if duty.returns]
+    sample, year = assessment.campaign.sample, assessment.campaign.year
+    page: list[str | Table] = ["\n".join(_head(assessment))]
+    if shown:
+        page += [_totals(shown, sample), _LEGEND]
+        page += [_matrix(duty, year, sample) for duty in shown]
+        page += _by_unit(assessment, shown)
+    else:
+        page.append("没有逐期统计的定期任务。")
+    return [*page, *_remarks(duties), *left_out_note(left_out)]
+
+
+_LEGEND = (
+    "表中写的是收到的月-日；迟N天：截止日以后才收到；未报：到数据截止日没有收到；待核实：文件印发以前应报；"
+    "零：零报告；更：其后更正过；代：由别的单位代报；空格：没有到期"
+)
+
+
+def _head(assessment: Assessment) -> Iterator[str]:
+    campaign, reference = assessment.campaign, assessment.reference
+    cited = campaign.document.name
+    yield f"{campaign.title}报送情况" + (f"（{cited}）" if cited else "")
+    if campaign.sample:
+        yield f"【{SAMPLE}】"
+    only = f"只列{period(str(reference.period))}截止的各期；" if reference.period else ""
+    yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；截止日当天收到算按时"
+    if assessment.scope.unit:
+        yield f"范围：{assessment.scope.unit}"
+
+
+def _totals(duties: Sequence[DutyStanding], sample: bool) -> Table:
+    columns = (
+        Column("序", right=True, narrowest=2),
+        Column("专项行动", narrowest=8),
+        Column("定期任务", narrowest=12),
+        Column("周期", narrowest=8),
+        *_count_columns(),
+        Column("编号", narrowest=10),
+    )
+    rows = [(str(d.number), d.plan_title, d.duty.title, d.duty.every, *_counts(d.tally), d.id) for d in duties]
+    rows.append(("", "合计", "", "", *_counts(added(d.tally for d in duties)), ""))
+    return Table(marked("各项定期任务", sample), columns, tuple(rows), has_total=True)
+
+
+def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
+    by_unit: dict[str, dict[Owed, ReturnStanding]] = {}
+    for one in duty.returns:
+        by_unit.setdefault(one.unit, {})[one.period] = one
+    periods = duty.periods[-MOST:]
+    cut = f"，只列最近{MOST}期" if len(duty.periods) > MOST else ""
+    to = f"，报{units(duty.recipients)}" if duty.is_report else ""
+    rows = tuple(_row(duty, unit, owed, periods) for unit, owed in by_unit.items())
+    return Table(
+        marked(f"{quoted(duty.duty.title)}（{duty.duty.every}{to}{cut}）", sample),
+        (
+            Column("单位", narrowest=8),
+            *(Column(period(one.name, year), right=True) for one in periods),
+            *(Column(header, right=True) for header in _COUNTS[1:4]),
+        ),
+        rows,
+    )
+
+
+def _row(duty: DutyStanding, unit: str, owed: dict[Owed, ReturnStanding], periods: Sequence[Owed]) -> tuple[str, ...]:
+    name = f"{unit}（未列成员）" if unit in duty.open_groups else unit
+    tally = count(owed.values())
+    cells = (cell(owed[one]) if one in owed else "免报" for one in periods)
+    return name, *cells, str(tally.on_time), str(tally.late), str(tally.missing)
+
+
+def cell(one: ReturnStanding) -> str:
+    """What became of one return, in a few characters."""
+    if one.received is None:
+        return {State.OVERDUE: "未报", State.UNVERIFIED: "待核实"}.get(one.state, "")
+    text = f"{one.received.month}-{one.received.day}" if one.state is State.DONE else f"迟{one.days_late}天"
+    if one.senders:
+        text += f"({one.senders}家)"
+    record = one.record
+    marks = (("零", record and record.zero), ("更", record and record.corrected), ("代", record and record.through))
+    return text + "".join(mark for mark, holds in marks if holds)
+
+
+def _by_unit(assessment: Assessment, duties: Sequence[DutyStanding]) -> list[Table]:
+    """Each unit's totals, where there is more than one duty to add up."""
+    if len(duties) < 2:
+        return []
+    owed: dict[str, list[ReturnStanding]] = {}
+    for duty in duties:
+        for one in duty.returns:
+            owed.setdefault(one.unit, []).append(one)
+    register = Register(assessment.campaign)
+    rows = tuple((unit, *_counts(count(owed[unit]))) for unit in sorted(owed, key=register.position))
+    title = marked("各单位合计", assessment.campaign.sample)
+    return [Table(title, (Column("单位", narrowest=8), *_count_columns()), rows)]
+
+
+def _count_columns() -> Iterator[Column]:
+    yield from (Column(header, right=True) for header in _COUNTS[:-1])
+    yield Column(_COUNTS[-1], right=True, narrowest=8)
+
+
+def _counts(tally: ReturnTally) -> tuple[str, ...]:
+    rate = tally.punctual
+    said = f"{share(rate.percent)}\n({rate.numerator}/{rate.denominator})" if rate.denominator else "—"
+    shown = (tally.due, tally.on_time, tally.late, tally.missing, tally.unverified, tally.ahead)
+    return (*map(str, shown), said)
+
+
+class _Remark(NamedTuple):
+    """A kind of duty of which something is to be said, and what."""
+
+    text: str
+    holds: Callable[[DutyStanding], bool]
+
+
+_REMARKS = (
+    _Remark("没有固定周期、不逐期统计", lambda duty: not duty.is_periodic),
+    _Remark("文件没有写由谁承担、不逐期统计", lambda duty: duty.is_periodic and not duty.units),
+    _Remark("没有成员名单的集合单位，有一家报送即计为已报", lambda duty: bool(duty.returns and duty.open_groups)),
+)
+
+
+def _remarks(duties: Iterable[DutyStanding]) -> list[str]:
+    told = list(duties)
+    lines = [
+        f"{remark.text}：{'、'.join(f'{quoted(d.duty.title)}（{d.duty.every}）' for d in told if remark.holds(d))}"
+        for remark in _REMARKS
+        if any(remark.holds(duty) for duty in told)
+    ]
+    notes = dict.fromkeys(f"{quoted(d.duty.every)}：{note}" for d in told if d.returns for note in d.notes)
+    return ["\n".join([*lines, *notes])] if lines or notes else []
