@@ -127,7 +127,7 @@ class Obligation(NamedTuple):
         """
         is_node = self.figure is not None and not self.figure.is_final
         part = f"{self.due.words}节点" if is_node else self.window
-        marks = [part] * bool(part) + ["时限年份为推定"] * self.due.is_assumed
+        marks = [*filter(None, [part]), *["时限年份为推定"] * self.due.is_assumed]
         return f"{self.title}（{'，'.join(marks)}）" if marks else self.title
 
     @property

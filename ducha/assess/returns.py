@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from ducha.assess.due import DueDay
 from ducha.assess.obligations import Frame
-from ducha.assess.owed import Owed, bounds, owed_periods
 from ducha.assess.rates import Rate
 from ducha.assess.reference import Period
 from ducha.assess.states import State, judge
 from ducha.deadlines import Kind
-from ducha.model import Duty, Exemption, Register, Return
+from ducha.model import Duty, Exemption, Return
+from ducha.model.owed import Owed, bounds, owed_periods
 from ducha.problems import Path
 
 
@@ -121,7 +121,7 @@ def added(tallies: Iterable[ReturnTally]) -> ReturnTally:
 def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStanding:
     """Judge the returns of one duty of the plan, of one unit only if that is given."""
     plan, duty, register = frame.plan, frame.plan.duties[index], frame.register
-    owing = tuple(dict.fromkeys(member for name in duty.who for member in members_of(register, name)))
+    owing = tuple(dict.fromkeys(member for name in duty.who for member in register.members_of(name)))
     groups = tuple(name for name in owing if register.group(name))
     periods = owed_periods(frame.campaign, plan, duty, frame.reference)
     readings = frame.campaign.readings(duty.every)
@@ -144,12 +144,6 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
         tally=count(returns),
         place=("duties", index),
     )
-
-
-def members_of(register: Register, name: str) -> tuple[str, ...]:
-    """Return the registered members of a group, or the unit itself; a group without listed members stays."""
-    group = register.group(name)
-    return register.known(group.members) if group and group.members else register.known((name,))
 
 
 def _judged(
@@ -179,7 +173,7 @@ def _received(frame: Frame, duty: Duty) -> Mapping[str, Mapping[str, Return]]:
         if record.day <= frame.until:
             period = came.setdefault(record.period, {})
             for name in record.by:
-                for unit in members_of(frame.register, name):
+                for unit in frame.register.members_of(name):
                     period.setdefault(unit, record)
     return came
 
@@ -194,7 +188,7 @@ def _excused(frame: Frame, duty: Duty) -> Mapping[str, list[tuple[date, date]]]:
     """Unit → the times in which it does not owe the duty."""
     excused: dict[str, list[tuple[date, date]]] = {}
     for exemption in duty.exempt:
-        for unit in members_of(frame.register, exemption.unit):
+        for unit in frame.register.members_of(exemption.unit):
             excused.setdefault(unit, []).append(_time(frame, exemption))
     return excused
 

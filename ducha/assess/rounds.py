@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ducha.assess.owed import Owed
 from ducha.assess.reference import Period
 from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, added, count
 from ducha.assess.states import State
+from ducha.model.owed import Owed
 
 
 class Round(NamedTuple):
@@ -47,9 +47,9 @@ class Rounds(NamedTuple):
         return added(one.tally for one in self.reports)
 
     @property
-    def notes(self) -> tuple[tuple[str, str], ...]:
-        """Each cadence of which something is to be known, and what: that no day is named, say."""
-        return tuple(dict.fromkeys((one.duty.duty.every, note) for one in self.all for note in one.duty.notes))
+    def notes(self) -> Mapping[str, tuple[str, ...]]:
+        """What is to be known of cadences, that no day is named, say → those of which it holds."""
+        return notes_of(one.duty for one in self.all)
 
     @property
     def open_groups(self) -> tuple[str, ...]:
@@ -60,6 +60,15 @@ class Rounds(NamedTuple):
     def worked(self) -> ReturnTally:
         """Counts of the other work."""
         return added(one.tally for one in self.works)
+
+
+def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
+    """Gather the notes on cadences of some duties: note → the cadences."""
+    notes: dict[str, dict[str, None]] = {}
+    for duty in duties:
+        for note in duty.notes:
+            notes.setdefault(note, {})[duty.duty.every] = None
+    return {note: tuple(cadences) for note, cadences in notes.items()}
 
 
 def find_rounds(duties: Iterable[DutyStanding], month: Period) -> Rounds:

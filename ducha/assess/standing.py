@@ -44,6 +44,8 @@ class PlanStanding(NamedTuple):
     """of all obligations in scope, whichever are kept"""
     obligations: tuple[Obligation, ...]
     indicators: tuple[IndicatorStanding, ...]
+    not_begun: int
+    """how many obligations in scope should have begun, and nobody told of a beginning"""
     earlier: Earlier | None
     """the same at the end of the month before"""
 
@@ -95,6 +97,7 @@ class Assessor:
             tally=self._tally(obligations, self._reference),
             obligations=tuple(o for o in obligations if self._keep(o)),
             indicators=tuple(indicators) if self._with_indicators else (),
+            not_begun=sum(o.not_begun and self._scope.counts(o) for o in obligations),
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 

@@ -32,6 +32,11 @@ class Liaison(Record):
     name: Text = Field(description="姓名")
     phone: Text | None = Field(None, description="电话")
 
+    @property
+    def text(self) -> str:
+        """The name, and the telephone number where it is known."""
+        return f"{self.name}，{self.phone}" if self.phone else self.name
+
 
 class Unit(Record):
     """A unit that can answer for something (单位)."""

@@ -52,6 +52,11 @@ class Register:
         """Return the unit group of that name or alias."""
         return self._groups.get(self.resolve(name) or name)
 
+    def members_of(self, name: str) -> tuple[str, ...]:
+        """Return the registered members of a group, or the unit itself; a group without listed members stays."""
+        group = self.group(name)
+        return self.known(group.members) if group and group.members else self.known((name,))
+
     def groups_of(self, unit: str) -> tuple[str, ...]:
         """Return the names of the groups that list the unit (a registered name) as a member."""
         return tuple(group.name for group in self._groups.values() if unit in self.known(group.members))

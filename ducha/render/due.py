@@ -67,9 +67,7 @@ def _table(assessment: Assessment, call: Call) -> Table:
 
 def heading(call: Call) -> str:
     """The unit, and whom to call there."""
-    contact = call.liaison
-    called = f"（联络员：{'，'.join(filter(None, (contact.name, contact.phone)))}）" if contact else ""
-    return (call.unit or NOBODY) + called
+    return (call.unit or NOBODY) + (f"（联络员：{call.liaison.text}）" if call.liaison else "")
 
 
 def _lateness(obligation: Obligation) -> str:

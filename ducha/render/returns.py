@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.assess import Assessment, State
-from ducha.assess.owed import Owed
 from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, added, count
+from ducha.assess.rounds import notes_of
 from ducha.model import Register
+from ducha.model.owed import Owed
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
 from ducha.render.words import SAMPLE, day, marked, period, quoted, share, units
@@ -16,7 +17,19 @@ from ducha.render.words import SAMPLE, day, marked, period, quoted, share, units
 MOST = 12
 """periods that a table has room for"""
 
-_COUNTS = ("应报", "按时", "迟报", "未报", "待核实", "未到期", "按时报送率")
+
+class _Words(NamedTuple):
+    """How the counts of some duties are headed."""
+
+    title: str
+    due: str
+    late: str
+    missing: str
+    punctual: str
+
+
+_REPORTS = _Words("定期报送", "应报", "迟报", "未报", "按时报送率")
+_WORKS = _Words("其他定期任务（不报给谁的）", "应办", "逾期", "无记录", "按时完成率")
 
 
 def returns_page(assessment: Assessment, duties: Sequence[DutyStanding], left_out: Sequence[str] = ()) -> Page:
@@ -25,7 +38,7 @@ def returns_page(assessment: Assessment, duties: Sequence[DutyStanding], left_ou
     sample, year = assessment.campaign.sample, assessment.campaign.year
     page: list[str | Table] = ["\n".join(_head(assessment))]
     if shown:
-        page += [_totals(shown, sample), _LEGEND]
+        page += [*totals(shown, sample), _LEGEND]
         page += [_matrix(duty, year, sample) for duty in shown]
         page += _by_unit(assessment, shown)
     else:
@@ -33,8 +46,16 @@ def returns_page(assessment: Assessment, duties: Sequence[DutyStanding], left_ou
     return [*page, *_remarks(duties), *left_out_note(left_out)]
 
 
+def duty_blocks(assessment: Assessment, duty: DutyStanding) -> Page:
+    """Return one duty's table of units and periods, and what is to be known of it."""
+    campaign = assessment.campaign
+    if not duty.returns:
+        return _remarks([duty])
+    return [_LEGEND, _matrix(duty, campaign.year, campaign.sample), *_remarks([duty])]
+
+
 _LEGEND = (
-    "表中写的是收到的月-日；迟N天：截止日以后才收到；未报：到数据截止日没有收到；待核实：文件印发以前应报；"
+    "以下各表写的是收到的月-日；迟N天：截止日以后才收到；未报、无记录：到数据截止日没有收到；待核实：文件印发以前应报；"
     "零：零报告；更：其后更正过；代：由别的单位代报；空格：没有到期"
 )
 
@@ -51,18 +72,25 @@ def _head(assessment: Assessment) -> Iterator[str]:
         yield f"范围：{assessment.scope.unit}"
 
 
-def _totals(duties: Sequence[DutyStanding], sample: bool) -> Table:
+def totals(duties: Sequence[DutyStanding], sample: bool) -> Iterator[Table]:
+    """Yield the totals of some duties: of what is sent to somebody, then of other standing work."""
+    for words, kind in ((_REPORTS, True), (_WORKS, False)):
+        if listed := [duty for duty in duties if duty.is_report is kind]:
+            yield _totals(listed, words, sample)
+
+
+def _totals(duties: Sequence[DutyStanding], words: _Words, sample: bool) -> Table:
     columns = (
         Column("序", right=True, narrowest=2),
         Column("专项行动", narrowest=8),
         Column("定期任务", narrowest=12),
         Column("周期", narrowest=8),
-        *_count_columns(),
+        *_count_columns(words),
         Column("编号", narrowest=10),
     )
     rows = [(str(d.number), d.plan_title, d.duty.title, d.duty.every, *_counts(d.tally), d.id) for d in duties]
     rows.append(("", "合计", "", "", *_counts(added(d.tally for d in duties)), ""))
-    return Table(marked("各项定期任务", sample), columns, tuple(rows), has_total=True)
+    return Table(marked(words.title, sample), columns, tuple(rows), has_total=True)
 
 
 def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
@@ -71,6 +99,7 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
         by_unit.setdefault(one.unit, {})[one.period] = one
     periods = duty.periods[-MOST:]
     cut = f"，只列最近{MOST}期" if len(duty.periods) > MOST else ""
+    words = _REPORTS if duty.is_report else _WORKS
     to = f"，报{units(duty.recipients)}" if duty.is_report else ""
     rows = tuple(_row(duty, unit, owed, periods) for unit, owed in by_unit.items())
     return Table(
@@ -78,7 +107,7 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
         (
             Column("单位", narrowest=8),
             *(Column(period(one.name, year), right=True) for one in periods),
-            *(Column(header, right=True) for header in _COUNTS[1:4]),
+            *(Column(header, right=True) for header in ("按时", words.late, words.missing)),
         ),
         rows,
     )
@@ -87,14 +116,14 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
 def _row(duty: DutyStanding, unit: str, owed: dict[Owed, ReturnStanding], periods: Sequence[Owed]) -> tuple[str, ...]:
     name = f"{unit}（未列成员）" if unit in duty.open_groups else unit
     tally = count(owed.values())
-    cells = (cell(owed[one]) if one in owed else "免报" for one in periods)
+    cells = (cell(owed[one], duty.is_report) if one in owed else "免报" for one in periods)
     return name, *cells, str(tally.on_time), str(tally.late), str(tally.missing)
 
 
-def cell(one: ReturnStanding) -> str:
+def cell(one: ReturnStanding, is_report: bool) -> str:
     """What became of one return, in a few characters."""
     if one.received is None:
-        return {State.OVERDUE: "未报", State.UNVERIFIED: "待核实"}.get(one.state, "")
+        return {State.OVERDUE: "未报" if is_report else "无记录", State.UNVERIFIED: "待核实"}.get(one.state, "")
     text = f"{one.received.month}-{one.received.day}" if one.state is State.DONE else f"迟{one.days_late}天"
     if one.senders:
         text += f"({one.senders}家)"
@@ -104,22 +133,24 @@ def cell(one: ReturnStanding) -> str:
 
 
 def _by_unit(assessment: Assessment, duties: Sequence[DutyStanding]) -> list[Table]:
-    """Each unit's totals, where there is more than one duty to add up."""
-    if len(duties) < 2:
+    """Each unit's totals, where there is more than one duty to add up; of what is sent to somebody."""
+    reports = [duty for duty in duties if duty.is_report]
+    if len(reports) < 2:
         return []
     owed: dict[str, list[ReturnStanding]] = {}
-    for duty in duties:
+    for duty in reports:
         for one in duty.returns:
             owed.setdefault(one.unit, []).append(one)
     register = Register(assessment.campaign)
     rows = tuple((unit, *_counts(count(owed[unit]))) for unit in sorted(owed, key=register.position))
-    title = marked("各单位合计", assessment.campaign.sample)
-    return [Table(title, (Column("单位", narrowest=8), *_count_columns()), rows)]
+    title = marked("各单位定期报送合计", assessment.campaign.sample)
+    return [Table(title, (Column("单位", narrowest=8), *_count_columns(_REPORTS)), rows)]
 
 
-def _count_columns() -> Iterator[Column]:
-    yield from (Column(header, right=True) for header in _COUNTS[:-1])
-    yield Column(_COUNTS[-1], right=True, narrowest=8)
+def _count_columns(words: _Words) -> Iterator[Column]:
+    headers = (words.due, "按时", words.late, words.missing, "待核实", "未到期")
+    yield from (Column(header, right=True) for header in headers)
+    yield Column(words.punctual, right=True, narrowest=8)
 
 
 def _counts(tally: ReturnTally) -> tuple[str, ...]:
@@ -150,5 +181,5 @@ def _remarks(duties: Iterable[DutyStanding]) -> list[str]:
         for remark in _REMARKS
         if any(remark.holds(duty) for duty in told)
     ]
-    notes = dict.fromkeys(f"{quoted(d.duty.every)}：{note}" for d in told if d.returns for note in d.notes)
+    notes = [f"{''.join(map(quoted, every))}：{note}" for note, every in notes_of(d for d in told if d.returns).items()]
     return ["\n".join([*lines, *notes])] if lines or notes else []

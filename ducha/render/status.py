@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
+from ducha.assess.returns import added
 from ducha.render.listing import READING, ListColumn, find_columns, listing
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import SAMPLE, day, marked, share
+from ducha.render.words import SAMPLE, day, marked, rate, share
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -44,6 +45,8 @@ def status_page(
 ) -> Page:
     """Return the page; ``listed`` are the obligations of the second table, ``heading`` says which they are."""
     page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
+    if others := "\n".join(_others(assessment)):
+        page.append(others)
     if listed:
         page.append(listing(assessment, listed, columns or find_columns(READING), heading))
     else:
@@ -83,9 +86,20 @@ def _scope(assessment: Assessment) -> Iterator[str]:
         yield f"第{scope.group}督导组"
 
 
+def _others(assessment: Assessment) -> Iterator[str]:
+    """What the table does not count: returns, and what has not begun."""
+    t = added(duty.tally for duty in assessment.duties if duty.is_report)
+    if t.due or t.ahead:
+        unverified = f"，待核实{t.unverified}份" if t.unverified else ""
+        counts = f"到期{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unverified}"
+        yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
+    if not_begun := sum(standing.not_begun for standing in assessment.plans):
+        yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
+
+
 def _plans(assessment: Assessment) -> Table:
     year = assessment.campaign.year
-    rows = [_plan_row(standing, year) for standing in assessment.plans]
+    rows = [_plan_row(standing, year) for standing in assessment.plans if standing.tally.total]
     rows.append(("", "合计", *_figures(assessment.tally, year)))
     return Table(marked("各专项行动进度", assessment.campaign.sample), _PLAN_COLUMNS, tuple(rows), has_total=True)
 

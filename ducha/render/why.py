@@ -65,8 +65,17 @@ def _written(q: Question) -> Iterator[str]:
 
 
 def _read(q: Question) -> Iterator[str]:
-    if q.limit.due:
-        yield f"“{q.limit.due}”{_meaning(q.assessment.campaign.read(q.limit.due))}。"
+    if not q.limit.due:
+        return
+    readings = q.assessment.campaign.readings(q.limit.due)
+    due = q.obligation.due
+    if len(readings) > 1:
+        this = f"本项是{day(due.start)}至{day(due.present)}的一段"
+        yield f"“{q.limit.due}”写了{len(readings)}个时段，{this}，以最后一天为时限。"
+    else:
+        yield f"“{q.limit.due}”{_meaning(readings[0])}。"
+    if due.is_assumed:
+        yield f"文件隐去了年份，按行动所设的{q.assessment.campaign.year}年推定。"
 
 
 def _meaning(reading: Reading) -> str:
@@ -113,16 +122,28 @@ def _finished(q: Question) -> Iterator[str]:
         yield f"{where}：{day(o.stopped.day)}{o.stopped.by}批准取消或暂缓，原因：{bare(o.stopped.reason)}。"
     if o.figure:
         yield from _figure(q, o.figure)
-    elif isinstance(item, Milestone) and item.done and item.done.day <= q.until:
-        yield f"{q.at('done')}记录于{day(item.done.day)}完成。"
-    elif isinstance(item, Milestone) and item.done:
-        yield f"完成记录（{day(item.done.day)}）在数据截止日{day(q.until)}以后，不计。"
-    else:
-        yield f"截至{day(q.until)}没有完成记录。"
+    elif isinstance(item, Milestone):
+        yield from _task(q, item)
     if o.last_report:
         cause = f"；单位反映原因：{bare(o.last_report.cause)}" if o.last_report.cause else ""
         by = f"，{o.last_report.by}" if o.last_report.by else ""
         yield f"最近一次进展（{day(o.last_report.day)}{by}）：{bare(o.last_report.text)}{cause}。"
+
+
+def _task(q: Question, item: Milestone) -> Iterator[str]:
+    o = q.obligation
+    if o.window and o.done:
+        yield f"{q.at('done_days')}记录这一时段于{day(o.done)}完成。"
+    elif item.done and item.done.day <= q.until:
+        yield f"{q.at('done')}记录于{day(item.done.day)}完成。"
+    elif item.done:
+        yield f"完成记录（{day(item.done.day)}）在数据截止日{day(q.until)}以后，不计。"
+    else:
+        yield f"截至{day(q.until)}没有完成记录。"
+    if item.begun and item.begun <= q.until:
+        yield f"{q.at('begun')}记录于{day(item.begun)}开始。"
+    elif o.not_begun:
+        yield f"文件写明从{day(o.due.start)}开始，截至{day(q.until)}没有收到开始情况；没有到时限，不算逾期。"
 
 
 def _figure(q: Question, figure: Figure) -> Iterator[str]:

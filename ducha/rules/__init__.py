@@ -22,6 +22,8 @@ from ducha.rules.identities import (
 )
 from ducha.rules.ignoring import check_ignoring
 from ducha.rules.references import check_members, check_references
+from ducha.rules.returns import check_returns
+from ducha.rules.windows import check_windows
 
 __all__ = ["Identity", "check_campaign", "check_plan", "find_clashes", "identify"]
 
@@ -38,5 +40,7 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_plan_identities(plan)
     yield from check_references(register, plan)
     yield from check_dates(campaign, plan)
+    yield from check_windows(campaign, plan)
+    yield from check_returns(campaign, register, plan)
     yield from check_figures(campaign, register, plan)
     yield from check_ignoring(plan)

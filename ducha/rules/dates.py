@@ -1,50 +1,51 @@
-"""Every date phrase of a plan can be read, as the kind of time its field takes."""
+"""Every date phrase of a campaign can be read, as the kind of time its field takes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from ducha.deadlines import Kind
-from ducha.model import Campaign, Plan
+from ducha.deadlines import Kind, Reading
+from ducha.model import Campaign, Duty, Exemption, Milestone, Plan
 from ducha.problems import Path, Problem
 from ducha.rules.walk import items_of
 
-LIMITS = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD, Kind.OPEN))
-STRETCHES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
-CADENCES = frozenset((Kind.RECURRENCE, Kind.OPEN))
 
-_EXPECTED = {
-    LIMITS: "时限写成6月底前、10月、年底或2013-06-30",
-    STRETCHES: "起止时间写成2-3月、4—12月、10月起或全程",
-    CADENCES: "周期写成每月25日前、每季末、每半年或不定期",
-}
+class Takes(NamedTuple):
+    """What a field takes: some kinds of time, one or several of them in a phrase."""
+
+    name: str
+    kinds: frozenset[Kind]
+    example: str
+    several: bool = False
+
+    def accepts(self, readings: Sequence[Reading]) -> bool:
+        """Whether a phrase that reads so can stand there."""
+        return all(reading.kind in self.kinds for reading in readings) and (self.several or len(readings) == 1)
+
+
+LIMIT = Takes(
+    "时限", frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD, Kind.OPEN)), "时限写成6月底前、10月、年底或2013-06-30"
+)
+WINDOWS = LIMIT._replace(several=True)
+STRETCH = Takes("起止时间", frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD)), "起止时间写成2-3月、4—12月、10月起或全程")
+CADENCE = Takes(
+    "周期", frozenset((Kind.RECURRENCE, Kind.OPEN)), "周期写成每月25日前、每季末、每半年或不定期", several=True
+)
+
+
+class _Written(NamedTuple):
+    """A phrase, where it stands, and what its field takes."""
+
+    path: Path
+    phrase: str
+    takes: Takes
 
 
 def check_dates(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every phrase that cannot be read or is of the wrong kind."""
-    for path, phrase, kinds in _phrases(plan):
-        reading = campaign.read(phrase)
-        if reading.kind in kinds:
-            continue
-        from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
-
-        reason = reading.note if reading.kind is Kind.UNRESOLVABLE else _not_here(reading.kind, kinds)
-        hint = advise_phrase(phrase) or _bare(campaign, phrase, kinds) or _EXPECTED[kinds]
-        if reading.kind is Kind.RECURRENCE and kinds is LIMITS:
-            hint += "；定期要做的事写到duties"
-        yield Problem("DC401", f"“{phrase}”：{reason}", hint, path)
-
-
-def _not_here(kind: Kind, kinds: frozenset[Kind]) -> str:
-    what = {Kind.RECURRENCE: "这是周期", Kind.OPEN: "没有起止的日子"}.get(kind, "这是一个时间")
-    return f"{what}，不是" + ("周期" if kinds is CADENCES else "时限" if kinds is LIMITS else "起止时间")
-
-
-def _bare(campaign: Campaign, phrase: str, kinds: frozenset[Kind]) -> str | None:
-    """The phrase without quotation marks, stops and what is to be done by then, if that can be read."""
-    bare = re.sub(r"[（(].*[）)]$", "", phrase.strip("“”\"'。，,；;、 ")).removesuffix("完成")
-    return f"写成{bare}" if bare != phrase and campaign.read(bare).kind in kinds else None
+    yield from _problems(campaign, _phrases(plan))
 
 
 def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
@@ -52,26 +53,64 @@ def check_campaign_dates(campaign: Campaign) -> Iterator[Problem]:
     if campaign.end < campaign.start:
         message = f"行动结束日期{campaign.end}早于开始日期{campaign.start}"
         yield Problem("DC402", message, "改正其一", ("end",), (("start",),))
-    for index, method in enumerate(campaign.supervision.methods):
-        if campaign.read(method.every).kind not in CADENCES:
-            path = ("supervision", "methods", index, "every")
-            yield Problem("DC401", f"“{method.every}”：不是这里要的时间", _EXPECTED[CADENCES], path)
+    methods = enumerate(campaign.supervision.methods)
+    cadences = (_Written(("supervision", "methods", at, "every"), method.every, CADENCE) for at, method in methods)
+    yield from _problems(campaign, cadences)
 
 
-def _phrases(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
+def _problems(campaign: Campaign, written: Iterable[_Written]) -> Iterator[Problem]:
+    for path, phrase, takes in written:
+        readings = campaign.readings(phrase)
+        if takes.accepts(readings):
+            continue
+        from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
+
+        wrong = next((reading for reading in readings if reading.kind not in takes.kinds), None)
+        if wrong is None:
+            message = f"“{phrase}”写了{len(readings)}个时间，这里只能有一个"
+            yield Problem("DC401", message, "分成几项，每项一个时间", path)
+            continue
+        reason = wrong.note if wrong.kind is Kind.UNRESOLVABLE else _not_here(wrong.kind, takes)
+        hint = advise_phrase(phrase) or _bare(campaign, phrase, takes) or takes.example
+        if wrong.kind is Kind.RECURRENCE and takes.name == LIMIT.name:
+            hint += "；定期要做的事写到duties"
+        yield Problem("DC401", f"“{phrase}”：{reason}", hint, path)
+
+
+def _not_here(kind: Kind, takes: Takes) -> str:
+    what = {Kind.RECURRENCE: "这是周期", Kind.OPEN: "没有起止的日子"}.get(kind, "这是一个时间")
+    return f"{what}，不是{takes.name}"
+
+
+def _bare(campaign: Campaign, phrase: str, takes: Takes) -> str | None:
+    """The phrase without quotation marks, stops and what is to be done by then, if that can be read."""
+    bare = re.sub(r"[（(].*[）)]$", "", phrase.strip("“”\"'。，,；;、 ")).removesuffix("完成")
+    return f"写成{bare}" if bare != phrase and campaign.read(bare).kind in takes.kinds else None
+
+
+def _phrases(plan: Plan) -> Iterator[_Written]:
+    if plan.when:
+        yield _Written(("when",), plan.when, STRETCH)
     for index, phase in enumerate(plan.phases):
-        yield ("phases", index, "when"), phase.when, STRETCHES
+        yield _Written(("phases", index, "when"), phase.when, STRETCH)
     yield from _limits(plan)
     for index, duty in enumerate(plan.duties):
-        yield ("duties", index, "every"), duty.every, CADENCES
-        for key, phrase in (("since", duty.since), ("until", duty.until)):
-            if phrase:
-                yield ("duties", index, key), phrase, STRETCHES
+        path: Path = ("duties", index)
+        yield _Written((*path, "every"), duty.every, CADENCE)
+        yield from _bounds(path, duty)
+        for at, exemption in enumerate(duty.exempt):
+            yield from _bounds((*path, "exempt", at), exemption)
 
 
-def _limits(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
+def _bounds(path: Path, record: Duty | Exemption) -> Iterator[_Written]:
+    for key, phrase in (("since", record.since), ("until", record.until)):
+        if phrase:
+            yield _Written((*path, key), phrase, STRETCH)
+
+
+def _limits(plan: Plan) -> Iterator[_Written]:
     for path, item in items_of(plan):
-        yield from _due(path, item.due)
+        yield from _due(path, item.due, WINDOWS if isinstance(item, Milestone) else LIMIT)
         for at, restatement in enumerate(item.restates):
             yield from _due((*path, "restates", at), restatement.due)
     for index, indicator in enumerate(plan.indicators):
@@ -79,6 +118,6 @@ def _limits(plan: Plan) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
             yield from _due(("indicators", index, "checkpoints", at), checkpoint.due)
 
 
-def _due(path: Path, phrase: str | None) -> Iterator[tuple[Path, str, frozenset[Kind]]]:
+def _due(path: Path, phrase: str | None, takes: Takes = LIMIT) -> Iterator[_Written]:
     if phrase:
-        yield (*path, "due"), phrase, LIMITS
+        yield _Written((*path, "due"), phrase, takes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ducha.model import Campaign, Plan, Register
+from ducha.model import Campaign, Duty, Plan, Register
 from ducha.problems import ANY, CAMPAIGN, Path, Problem
 from ducha.rules.walk import items_of
 
@@ -28,6 +28,8 @@ def check_members(campaign: Campaign) -> Iterator[Problem]:
 
 def check_references(register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every unit, phase and indicator named but not known."""
+    if plan.office and register.resolve(plan.office) is None:
+        yield _unknown_unit(register, plan.office, ("office",))
     for path, unit in _units(plan):
         if register.resolve(unit) is None and not register.is_named(unit):  # which is told where that is
             yield _unknown_unit(register, unit, path)
@@ -65,6 +67,7 @@ def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
         yield from _named(path, item, roles)
     for index, duty in enumerate(plan.duties):
         yield from _named(("duties", index), duty, ("who", "to"))
+        yield from _named_in_returns(("duties", index), duty)
     for index, indicator in enumerate(plan.indicators):
         for at, actual in enumerate(indicator.actuals):
             if actual.by:
@@ -75,6 +78,15 @@ def _named(path: Path, record: object, roles: Iterable[str]) -> Iterator[tuple[P
     for role in roles:
         for at, unit in enumerate(getattr(record, role)):
             yield (*path, role, at), unit
+
+
+def _named_in_returns(path: Path, duty: Duty) -> Iterator[tuple[Path, str]]:
+    for at, exemption in enumerate(duty.exempt):
+        yield (*path, "exempt", at, "unit"), exemption.unit
+    for at, record in enumerate(duty.returns):
+        yield from _named((*path, "returns", at), record, ("by",))
+        if record.through:
+            yield (*path, "returns", at, "through"), record.through
 
 
 def _phases(plan: Plan) -> Iterator[Problem]:

@@ -93,7 +93,7 @@ def test_every_column_can_be_shown(run: Run) -> None:
     everything = ",".join(column.key for column in COLUMNS)
     states = [part for state in State for part in ("--state", state.value)]
     out = run("status", "--columns", everything, *states, "--plans", PLANS).out
-    heading, *found = out.split("\n\n")[2].splitlines()
+    heading, *found = out.split("\n\n")[3].splitlines()
     assert heading.endswith("（274项）（示例数据，非实际进展）")
     assert found[0].split() == [column.header for column in COLUMNS]
     assert len(found) == 275

@@ -80,11 +80,12 @@ def _data(text: str) -> Any:
     return careful_data(text).data
 
 
-_UNITS = ("lead", "responsible", "support", "who", "to", "by", "each")
+_UNITS = ("lead", "responsible", "support", "who", "to", "by", "through", "each")
 _WRONG = {
     **dict.fromkeys(("due", "since", "until", "when"), ("DC401", "入冬前")),
     **dict.fromkeys(("strength", "measure", "pace", "qualifier", "complete"), ("DC207", "也许")),
     "every": ("DC401", "偶尔"),
+    "period": ("DC205", "上一期"),
     "phase": ("DC304", "nowhere"),
     "indicator": ("DC305", "nothing"),
     "code": ("DC607", "DC999"),

@@ -7,8 +7,9 @@ from typing import Any
 
 from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
 from ducha.assess.obligations import Members
+from ducha.assess.returns import added
 from ducha.problems import Problem
-from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report
+from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report, returned_json
 
 
 def status_json(
@@ -29,6 +30,7 @@ def status_json(
         obligations=[obligation_json(o, assessment, source) for o in listed],
         indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
         duties=[duty_json(duty) for duty in assessment.duties],
+        returns=returned_json(added(duty.tally for duty in assessment.duties)),
     )
 
 

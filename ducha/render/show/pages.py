@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ducha.assess import Obligation
-from ducha.deadlines import Kind
 from ducha.model import Campaign, Duty
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
+from ducha.render.returns import duty_blocks
 from ducha.render.show.facts import ITEMS, Shown, chain, head, said, states
 from ducha.render.words import STRENGTHS, day, rate, units
 
@@ -55,23 +55,25 @@ def plan_page(shown: Shown) -> Page:
 
 
 def duty_page(shown: Shown, index: int) -> Page:
-    """Return a standing duty by its position; whether it is kept is not recorded yet."""
+    """Return a standing duty by its position, and what of it came in."""
     assessment, plan = shown.assessment, shown.plan
-    duty = plan.duties[index]
-    is_dated = assessment.campaign.read(duty.every).kind is Kind.RECURRENCE
+    duty, standing = plan.duties[index], assessment.duties[index]
     facts = [
         f"编号：{plan.id}/{duty.id}（{shown.where(('duties', index))}）",
         f"专项行动：{plan.number} {plan.title}",
         *said("文件章节", duty.section),
         f"由谁承担：{units(duty.who)}",
         *said("报送给", "、".join(duty.to)),
-        f"周期：{duty.every}" + ("" if is_dated else "（没有固定日期）"),
+        f"周期：{duty.every}" + ("" if standing.is_periodic else "（没有固定周期）"),
+        *said("每期所报", "上一期" if duty.covers == "previous" else None),
+        *said("报送形式", duty.form),
+        *said("零报告", "没有情况也要报" if duty.zero else None),
         *said("起", duty.since),
         *said("止", duty.until),
+        *(f"免报：{one.unit}（{one.reason}）" for one in duty.exempt),
         *said("说明", duty.note),
-        "报送记录尚未登记，不作评价。",
     ]
-    return ["\n".join([*head(assessment, duty.title), *facts])]
+    return ["\n".join([*head(assessment, duty.title), *facts]), *duty_blocks(assessment, standing)]
 
 
 def _phase(campaign: Campaign, title: str, when: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
 from ducha.rules.doubts.progress import question_progress
+from ducha.rules.doubts.returns import question_returns
 from ducha.rules.doubts.roles import question_roles
 from ducha.rules.doubts.schedule import question_duties, question_phases
 
@@ -35,6 +36,7 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_limits(campaign, plan)
     yield from question_extensions(campaign, plan, latest)
     yield from question_progress(campaign, plan, latest)
+    yield from question_returns(campaign, register, plan, latest)
     yield from question_nodes(campaign, plan)
     yield from question_amounts(campaign, register, plan, latest)
     yield from question_parts(plan)

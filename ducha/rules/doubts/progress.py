@@ -30,6 +30,10 @@ def _recorded(path: Path, limit: Limit) -> Iterator[tuple[Path, date]]:
     """Every day on which something was recorded, with its place."""
     for key in ("reports", "extensions", "actuals"):
         yield from (((*path, key, at, "day"), record.day) for at, record in enumerate(getattr(limit, key, ())))
+    for at, day in enumerate(getattr(limit, "done_days", ())):
+        yield (*path, "done_days", at), day
+    if begun := getattr(limit, "begun", None):
+        yield (*path, "begun"), begun
     for key in ("done", "stopped", "confirmed"):
         if record := getattr(limit, key, None):
             yield (*path, key, "day"), record.day

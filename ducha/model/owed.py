@@ -8,7 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ducha.deadlines import Kind, cutoffs
-from ducha.model import Campaign, Duty, Plan
+from ducha.model.campaign import Campaign
+from ducha.model.duty import Duty
+from ducha.model.plan import Plan
 
 _LONGEST = timedelta(days=366)
 """of a period"""
@@ -24,8 +26,8 @@ class Owed(NamedTuple):
     cutoff: date
 
 
-def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, reference: date) -> tuple[Owed, ...]:
-    """Return the periods of every cadence of a duty, up to the one that holds the reference day, by cut-off day.
+def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.max) -> tuple[Owed, ...]:
+    """Return the periods of every cadence of a duty that begin by a day, in the order of their cut-off days.
 
     A duty holds from ``since``, else from the day of issue (of the campaign's start where that is not known), to
     ``until``, else to the end of its plan or campaign; a plan's own span narrows both. What speaks of the current
@@ -37,7 +39,7 @@ def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, reference: date) ->
         for reading in campaign.readings(duty.every)
         if reading.kind is Kind.RECURRENCE and reading.rrule
         for period in _spoken_of(reading.rrule, duty.covers, begin, end)
-        if period.first <= reference
+        if period.first <= until
     ]
     return tuple(sorted(periods, key=lambda period: (period.cutoff, period.name)))
 
