@@ -45,7 +45,7 @@ def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
     liaisons = {unit.name: unit.liaison for unit in assessment.campaign.units}
     owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
     for obligation in assessment.obligations:
-        if assessment.scope.counts(obligation) and _calls(obligation, within):
+        if _calls(obligation, within):
             for unit in _called(assessment, obligation):
                 owed[unit].append(obligation)
     returns: defaultdict[str | None, list[ReturnsDue]] = defaultdict(list)
@@ -56,8 +56,8 @@ def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
 
 
 def _called(assessment: Assessment, obligation: Obligation) -> tuple[str | None, ...]:
-    only = assessment.scope.unit
-    return (only,) if only else obligation.units.charged or (None,)
+    only, charged = assessment.scope.unit, obligation.units.charged
+    return tuple(unit for unit in charged if unit == only) if only else charged or (None,)
 
 
 def _calls(obligation: Obligation, within: int) -> bool:
