@@ -48,7 +48,8 @@ def not_a_record(wrong: Wrong) -> Problem:
     """Something else where keys with values must be."""
     record = record_at(wrong.kind, wrong.path)
     if wrong.path and isinstance(wrong.value, list) and len(wrong.value) == 1 and isinstance(wrong.value[0], str):
-        return Problem("DC203", f"“{wrong.name}”不是列表", f"去掉方括号，写成{wrong.value[0]}")
+        windows = "；时限有几个时段的写done_days" if wrong.name == "done" else ""
+        return Problem("DC203", f"“{wrong.name}”不是列表", f"去掉方括号，写成{wrong.value[0]}{windows}")
     fields = record.model_fields.items() if record else ()
     keys = [f"{key}: …" for key, field in fields if field.is_required()] or ["键: 值"]
     hint = "冒号要用半角，后面空一格" if "：" in wrong.text else f"写成“{'，'.join(keys)}”，每键一行"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
-from ducha.assess.obligations import Obligation
+from ducha.assess.obligations import Obligation, SortKey
 from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope
@@ -64,7 +64,7 @@ def longest_late_first(obligations: Iterable[Obligation]) -> tuple[Obligation, .
     return tuple(sorted(obligations, key=longest_late))
 
 
-def longest_late(obligation: Obligation) -> tuple[int, date, tuple[int, date, str]]:
+def longest_late(obligation: Obligation) -> tuple[int, date, SortKey]:
     """The sort key of ``longest_late_first``."""
     return -obligation.days_late, obligation.due.present or date.max, obligation.sort_key
 

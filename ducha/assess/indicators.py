@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ducha.assess.checkpoints import Figures, Node, assess_node, figures_of, members_at, nodes_of
 from ducha.assess.due import DueDay
 from ducha.assess.members import MemberStanding, rank_members
-from ducha.assess.obligations import Frame, Members, Obligation, Units
+from ducha.assess.obligations import Frame, Members, Obligation, SortKey, Units, order_of
 from ducha.assess.rates import percent, round_tenth
 from ducha.assess.series import Value, growth, latest
 from ducha.model import Indicator, Target
@@ -118,9 +118,9 @@ class IndicatorStanding(NamedTuple):
         return sum(known, Decimal(0)) if known and self.measure != "point" else None
 
     @property
-    def sort_key(self) -> tuple[int, date, str]:
-        """The order everywhere: plan, due day (undated last), id."""
-        return self.number, self.due.present or date.max, self.id
+    def sort_key(self) -> SortKey:
+        """The order everywhere: plan, due day (undated last), place in the plan's file, which is the document's."""
+        return order_of(self.number, self.due, self.place)
 
     def _share(self, value: Decimal | None) -> Decimal | None:
         if value is None or self.measure == "point" or not self.target.rises:

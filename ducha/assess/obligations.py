@@ -16,6 +16,8 @@ from ducha.problems import Path
 
 Role = Literal["lead", "responsible", "support"]
 
+SortKey = tuple[int, date, bool, Path]
+
 _AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
 """states of what is neither finished nor late"""
 
@@ -136,9 +138,9 @@ class Obligation(NamedTuple):
         return self.full_title + ("（力争）" if self.strength == "strive" else "")
 
     @property
-    def sort_key(self) -> tuple[int, date, str]:
-        """The order everywhere: plan, due day (undated last), id."""
-        return self.number, self.due.present or date.max, self.id
+    def sort_key(self) -> SortKey:
+        """The order everywhere: plan, due day (undated last), place in the plan's file, which is the document's."""
+        return order_of(self.number, self.due, self.place)
 
     @property
     def is_short(self) -> bool:
@@ -149,6 +151,11 @@ class Obligation(NamedTuple):
     def last_report(self) -> Report | None:
         """The latest thing anybody said about it."""
         return self.reports[-1] if self.reports else None
+
+
+def order_of(number: int, due: DueDay, place: Path) -> SortKey:
+    """The place of an obligation or indicator among all: tasks before figures of the same day, as written."""
+    return number, due.present or date.max, place[0] != "milestones", place[1:]
 
 
 class Frame(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -127,7 +127,7 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
     readings = frame.campaign.readings(duty.every)
     name = f"{plan.id}/{duty.id}"
     kept = owing if unit is None else tuple(one for one in owing if one == unit)
-    returns = tuple(_judged(frame, duty, name, periods, kept, groups))
+    returns = tuple(_judged(frame, duty, name, periods, kept, owing))
     return DutyStanding(
         id=name,
         plan=plan.id,
@@ -147,7 +147,7 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
 
 
 def _judged(
-    frame: Frame, duty: Duty, name: str, periods: Iterable[Owed], units: Iterable[str], groups: Iterable[str]
+    frame: Frame, duty: Duty, name: str, periods: Iterable[Owed], units: Iterable[str], owing: Collection[str]
 ) -> Iterator[ReturnStanding]:
     received = _received(frame, duty)
     excused = _excused(frame, duty)
@@ -158,8 +158,8 @@ def _judged(
             if any(begin <= period.last <= end for begin, end in excused.get(unit, ())):
                 continue
             record, senders = came.get(unit), 0
-            if unit in groups:
-                record, senders = _of_group(came, unit)
+            if frame.register.group(unit):
+                record, senders = _of_group(frame, came, unit, owing)
             day = record.day if record else None
             state = judge(frame.campaign, frame.reference, due, finished=day)
             late = _days_late(frame, period.cutoff, state, day)
@@ -178,10 +178,17 @@ def _received(frame: Frame, duty: Duty) -> Mapping[str, Mapping[str, Return]]:
     return came
 
 
-def _of_group(came: Mapping[str, Return], group: str) -> tuple[Return | None, int]:
-    """The first return of a group without listed members, sent in its name or by any unit, and how many sent one."""
-    first = min(came.values(), key=lambda record: record.day, default=None)
-    return came.get(group) or first, len(came)
+def _of_group(
+    frame: Frame, came: Mapping[str, Return], group: str, owing: Collection[str]
+) -> tuple[Return | None, int]:
+    """The first return of a group without listed members, and how many units sent one.
+
+    It is sent in the group's name, or by a unit of its category that does not owe one of its own.
+    """
+    category = frame.register.category(group)
+    members = [one for one in came if one not in owing and frame.register.category(one) == category]
+    first = min((came[one] for one in members), key=lambda record: record.day, default=None)
+    return came.get(group) or first, len(members)
 
 
 def _excused(frame: Frame, duty: Duty) -> Mapping[str, list[tuple[date, date]]]:

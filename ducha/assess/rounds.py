@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ducha.assess.reference import Period
@@ -35,6 +35,8 @@ class Rounds(NamedTuple):
     """报送, by plan and cut-off day"""
     works: tuple[Round, ...]
     """other standing work that nobody is sent"""
+    caught_up: tuple[Round, ...]
+    """earlier periods of which some came only in the month: those are its ``late``"""
 
     @property
     def all(self) -> tuple[Round, ...]:
@@ -72,16 +74,26 @@ def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
 
 
 def find_rounds(duties: Iterable[DutyStanding], month: Period) -> Rounds:
-    """Gather what was owed in a month by duty and period."""
-    rounds = [
-        _round(duty, period) for duty in (d.due_in(month) for d in duties if d.returns) for period in duty.periods
-    ]
-    known = [one for one in rounds if one.tally != ReturnTally()]
-    reports = (one for one in known if one.duty.is_report)
-    return Rounds(tuple(reports), tuple(one for one in known if not one.duty.is_report))
+    """Gather what was owed in a month, and what came in it of earlier periods, by duty and period."""
+    rounds = [one for duty in duties for one in _rounds(duty)]
+    owed = [one for one in rounds if month.holds(one.period.cutoff)]
+    earlier = (_caught_up(one, month) for one in rounds if one.period.cutoff < month.first)
+    return Rounds(
+        reports=tuple(one for one in owed if one.duty.is_report),
+        works=tuple(one for one in owed if not one.duty.is_report),
+        caught_up=tuple(one for one in earlier if one.late),
+    )
 
 
-def _round(duty: DutyStanding, period: Owed) -> Round:
-    returns = [one for one in duty.returns if one.period == period]
-    late, missing = (tuple(one for one in returns if one.state is state) for state in (State.DONE_LATE, State.OVERDUE))
-    return Round(duty, period, count(returns), late, missing)
+def _rounds(duty: DutyStanding) -> Iterator[Round]:
+    """Every period of a duty that anybody owes."""
+    by_period: dict[Owed, list[ReturnStanding]] = {}
+    for one in duty.returns:
+        by_period.setdefault(one.period, []).append(one)
+    for period, returns in by_period.items():
+        late = tuple(one for one in returns if one.state is State.DONE_LATE)
+        yield Round(duty, period, count(returns), late, tuple(one for one in returns if one.state is State.OVERDUE))
+
+
+def _caught_up(one: Round, month: Period) -> Round:
+    return one._replace(late=tuple(sent for sent in one.late if month.holds(sent.received)))

@@ -27,7 +27,7 @@ class Owed(NamedTuple):
 
 
 def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.max) -> tuple[Owed, ...]:
-    """Return the periods of every cadence of a duty that begin by a day, in the order of their cut-off days.
+    """Return the periods of every cadence of a duty that begin by a day, by cut-off day, the shorter first.
 
     A duty holds from ``since``, else from the day of issue (of the campaign's start where that is not known), to
     ``until``, else to the end of its plan or campaign; a plan's own span narrows both. What speaks of the current
@@ -41,7 +41,7 @@ def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.
         for period in _spoken_of(reading.rrule, duty.covers, begin, end)
         if period.first <= until
     ]
-    return tuple(sorted(periods, key=lambda period: (period.cutoff, period.name)))
+    return tuple(sorted(periods, key=lambda period: (period.cutoff, -period.first.toordinal())))
 
 
 def _spoken_of(rrule: str, covers: str, begin: date, end: date) -> Iterator[Owed]:

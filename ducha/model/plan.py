@@ -54,5 +54,5 @@ class Plan(Answerable):
 
     @property
     def short_title(self) -> str:
-        """The title without 专项行动方案, as tables show it."""
-        return self.title.removesuffix("方案").removesuffix("专项行动") or self.title
+        """The title without 专项行动方案 or 实施方案, as tables show it."""
+        return self.title.removesuffix("方案").removesuffix("实施").removesuffix("专项行动") or self.title

@@ -19,6 +19,7 @@ class Register:
         self._named = {campaign.office, *(member for group in campaign.unit_groups for member in group.members)}
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
         self._aliases = {entry.name: entry.aliases for entry in entries}
+        self._categories = {entry.name: entry.category for entry in entries}
         self._positions = {entry.name: at for at, entry in enumerate(entries)}
         for entry in entries:
             for name in (entry.name, *entry.aliases):
@@ -43,6 +44,10 @@ class Register:
     def position(self, name: str) -> int:
         """Where a unit or group stands in the register, the official order; after all others if nowhere."""
         return self._positions.get(name, len(self._positions))
+
+    def category(self, name: str) -> str | None:
+        """Return what kind of unit or group a registered name is (部门, 乡镇)."""
+        return self._categories.get(name)
 
     def aliases(self, name: str) -> tuple[str, ...]:
         """Return the other spellings of a registered name."""

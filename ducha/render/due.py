@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, State
 from ducha.assess.calls import Call, ReturnsDue
+from ducha.assess.returns import ReturnStanding
+from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import NOBODY, RETURN_STATES, SAMPLE, day, marked, period, quoted
+from ducha.render.words import NOBODY, day, marked, period, quoted, reason
 
 _COLUMNS = (
     Column("情况", narrowest=8),
@@ -28,9 +30,7 @@ def due_page(assessment: Assessment, calls: Sequence[Call], within: int, left_ou
 
 def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
-    yield f"{campaign.title}催办清单"
-    if campaign.sample:
-        yield f"【{SAMPLE}】"
+    yield from heading(campaign, "催办清单")
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；列到{within}天以内到期的"
     units = sum(call.unit is not None for call in calls)
     if not calls:
@@ -49,7 +49,7 @@ def _sums(calls: Sequence[Call]) -> str:
         ("到期未完成或待核实{}项", late),
         ("即将到期{}项", soon),
         ("未见开始{}项", not_begun),
-        ("未报送{}期", unsent),
+        ("定期任务未报或无记录{}期", unsent),
     )
     return "，".join(words.format(count) for words, count in counts if count) or "没有到期的"
 
@@ -60,24 +60,22 @@ def _table(assessment: Assessment, call: Call) -> Table:
         *(_row(call, o, _lateness(o), year) for o in call.late),
         *(_row(call, o, "今天到期" if o.days_left == 0 else f"还有{o.days_left}天", year) for o in call.soon),
         *(_row(call, o, f"应于{day(o.due.start, year)}开始，未收到开始情况", year) for o in call.not_begun),
-        *(_returns(due, assessment) for due in call.returns),
+        *(row for due in call.returns for row in _returns(due, assessment)),
     ]
-    return Table(marked(heading(call), assessment.campaign.sample), _COLUMNS, tuple(rows))
+    return Table(marked(called(call), assessment.campaign.sample), _COLUMNS, tuple(rows))
 
 
-def heading(call: Call) -> str:
+def called(call: Call) -> str:
     """The unit, and whom to call there."""
     return (call.unit or NOBODY) + (f"（联络员：{call.liaison.text}）" if call.liaison else "")
 
 
 def _lateness(obligation: Obligation) -> str:
-    heard = obligation.last_report
-    said = "未收到完成情况" if obligation.reason else ""
     if obligation.state is State.UNVERIFIED:
         return "待核实"
-    if heard and not obligation.reason:
-        said = f"{heard.day.month}月{heard.day.day}日报有进展"
-    return f"逾期{obligation.days_late}天" + (f"，{said}" if said else "")
+    heard = obligation.last_report
+    report = f"{heard.day.month}月{heard.day.day}日报有进展" if heard else None
+    return "，".join(filter(None, (f"逾期{obligation.days_late}天", reason(obligation), report)))
 
 
 def _row(call: Call, obligation: Obligation, situation: str, year: int) -> tuple[str, ...]:
@@ -87,17 +85,23 @@ def _row(call: Call, obligation: Obligation, situation: str, year: int) -> tuple
     return situation, due, obligation.marked_title + together, obligation.plan_title, obligation.id
 
 
-def _returns(due: ReturnsDue, assessment: Assessment) -> tuple[str, ...]:
-    year, today = assessment.campaign.year, assessment.reference.day
-    said = []
-    for one in due.returns:
+def _returns(due: ReturnsDue, assessment: Assessment) -> Iterator[tuple[str, ...]]:
+    """A row for what was not sent, and one for what is still to come."""
+    today = assessment.reference.day
+    past = [one for one in due.returns if one.period.cutoff < today]
+    ahead = [one for one in due.returns if one.period.cutoff >= today]
+    if past:
+        yield _unsent(due, past, assessment.campaign.year)
+    for one in ahead:
         left = (one.period.cutoff - today).days
-        word = RETURN_STATES[one.state] if left < 0 else "今天截止" if left == 0 else f"还有{left}天"
-        said.append(f"{period(one.period.name, year)}{word}")
-    return (
-        "，".join(said),
-        day(due.returns[-1].period.cutoff, year),
-        quoted(due.duty.duty.title),
-        due.duty.plan_title,
-        due.duty.id,
-    )
+        said = "今天截止" if left == 0 else f"还有{left}天"
+        yield _unsent(due, [one], assessment.campaign.year, said)
+
+
+def _unsent(due: ReturnsDue, returns: Sequence[ReturnStanding], year: int, said: str = "") -> tuple[str, ...]:
+    missing = "未报" if due.duty.is_report else "无记录"
+    words = {State.UNVERIFIED: "待核实", State.OVERDUE: missing}
+    parts = [period(one.period.name, year) + (said or words[one.state]) for one in returns]
+    cutoffs = [day(one.period.cutoff, year) for one in returns]
+    shown = "、".join(cutoffs) if len(cutoffs) < 4 else f"{cutoffs[0]}起{len(cutoffs)}期"
+    return "，".join(parts), shown, quoted(due.duty.duty.title), due.duty.plan_title, due.duty.id

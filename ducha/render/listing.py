@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ducha.assess import Assessment, Obligation
 from ducha.problems import DuchaError
 from ducha.render.page import Column, Table
-from ducha.render.words import KINDS, REASONS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, units
+from ducha.render.words import KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
 
 Cell = str | int | date | None
 
@@ -42,8 +42,8 @@ def _who(obligation: Obligation, view: View) -> str:
 def _situation(obligation: Obligation, view: View) -> str:
     year = view.assessment.campaign.year
     said = [obligation.state.label] if view.has_states else []
-    if obligation.reason:
-        said.append(REASONS[obligation.reason])
+    if why := reason(obligation):
+        said.append(why)
     if obligation.done:
         said.append(f"{day(obligation.done, year)}完成")
     if obligation.due.extensions:

@@ -10,9 +10,10 @@ from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, adde
 from ducha.assess.rounds import notes_of
 from ducha.model import Register
 from ducha.model.owed import Owed
+from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import SAMPLE, day, marked, period, quoted, share, units
+from ducha.render.words import day, marked, period, quoted, share, units
 
 MOST = 12
 """periods that a table has room for"""
@@ -29,7 +30,7 @@ class _Words(NamedTuple):
 
 
 _REPORTS = _Words("定期报送", "应报", "迟报", "未报", "按时报送率")
-_WORKS = _Words("其他定期任务（不报给谁的）", "应办", "逾期", "无记录", "按时完成率")
+_WORKS = _Words("其他定期任务（文件没有写报给谁的）", "应办", "逾期", "无记录", "按时完成率")
 
 
 def returns_page(assessment: Assessment, duties: Sequence[DutyStanding], left_out: Sequence[str] = ()) -> Page:
@@ -62,10 +63,7 @@ _LEGEND = (
 
 def _head(assessment: Assessment) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
-    cited = campaign.document.name
-    yield f"{campaign.title}报送情况" + (f"（{cited}）" if cited else "")
-    if campaign.sample:
-        yield f"【{SAMPLE}】"
+    yield from heading(campaign, "报送情况")
     only = f"只列{period(str(reference.period))}截止的各期；" if reference.period else ""
     yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；截止日当天收到算按时"
     if assessment.scope.unit:
@@ -101,7 +99,7 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
     cut = f"，只列最近{MOST}期" if len(duty.periods) > MOST else ""
     words = _REPORTS if duty.is_report else _WORKS
     to = f"，报{units(duty.recipients)}" if duty.is_report else ""
-    rows = tuple(_row(duty, unit, owed, periods) for unit, owed in by_unit.items())
+    rows = tuple(_row(duty, unit, by_unit[unit], periods) for unit in duty.units if unit in by_unit)
     return Table(
         marked(f"{quoted(duty.duty.title)}（{duty.duty.every}{to}{cut}）", sample),
         (

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.rates import Rate
 from ducha.assess.returns import added
+from ducha.render.heading import heading
 from ducha.render.listing import READING, ListColumn, find_columns, listing
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import SAMPLE, day, marked, rate, share
+from ducha.render.words import day, marked, rate, share
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -39,27 +40,24 @@ _PLAN_COLUMNS = (
 def status_page(
     assessment: Assessment,
     listed: Sequence[Obligation],
-    heading: str,
+    title: str,
     left_out: Sequence[str] = (),
     columns: Sequence[ListColumn] | None = None,
 ) -> Page:
-    """Return the page; ``listed`` are the obligations of the second table, ``heading`` says which they are."""
+    """Return the page; ``listed`` are the obligations of the second table, ``title`` says which they are."""
     page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
     if others := "\n".join(_others(assessment)):
         page.append(others)
     if listed:
-        page.append(listing(assessment, listed, columns or find_columns(READING), heading))
+        page.append(listing(assessment, listed, columns or find_columns(READING), title))
     else:
-        page.append(f"{heading}：没有。")
+        page.append(f"{title}：没有。")
     return [*page, *left_out_note(left_out)]
 
 
 def _head(assessment: Assessment) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
-    cited = campaign.document.name
-    yield f"{campaign.title}督查进度" + (f"（{cited}）" if cited else "")
-    if campaign.sample:
-        yield f"【{SAMPLE}】"
+    yield from heading(campaign, "督查进度")
     source = "所报月份尚未期满" if reference.is_mid_period else _SOURCES[reference.source]
     yield (
         f"参照日：{day(reference.day)}（{source}），"
@@ -88,11 +86,13 @@ def _scope(assessment: Assessment) -> Iterator[str]:
 
 def _others(assessment: Assessment) -> Iterator[str]:
     """What the table does not count: returns, and what has not begun."""
-    t = added(duty.tally for duty in assessment.duties if duty.is_report)
-    if t.due or t.ahead:
+    t, w = (added(duty.tally for duty in assessment.duties if duty.is_report is kind) for kind in (True, False))
+    if t.due:
         unverified = f"，待核实{t.unverified}份" if t.unverified else ""
         counts = f"到期{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unverified}"
         yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
+    if w.due:
+        yield f"其他定期任务：到期{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次；见ducha returns"
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
 

@@ -14,7 +14,7 @@ from ducha.assess.obligations import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
-from ducha.render.words import REASONS, against_bar, bar, bare, day, units
+from ducha.render.words import REASONS, against_bar, bar, bare, day, quoted, units
 
 
 class Question(NamedTuple):
@@ -59,7 +59,7 @@ def _written(q: Question) -> Iterator[str]:
     if limit.due is None:
         yield f"{q.at()}没有写时限。"
     elif limit.due_text:
-        yield f"{q.at('due')}写明时限{limit.due}，文件的用语是“{limit.due_text}”。"
+        yield f"{q.at('due')}写明时限{limit.due}，文件的用语是{quoted(limit.due_text)}。"
     else:
         yield f"{q.at('due')}写明时限“{limit.due}”。"
 

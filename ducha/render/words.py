@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
-from ducha.assess.obligations import Figure, Members
+from ducha.assess.obligations import Figure, Members, Obligation
 from ducha.assess.rates import Rate
 from ducha.assess.states import State
 from ducha.model import Target
@@ -35,7 +35,7 @@ def day(value: date | None, year: int | None = None) -> str:
 
 
 def period(name: str, year: int | None = None) -> str:
-    """6月, 二季度, 上半年, 全年, 第26周, 6月25日: a period of a duty; with its year unless that is the given one."""
+    """6月, 二季度, 上半年, 全年, 6月24—30日, 6月25日: a duty's period; with its year unless that is the given one."""
     written, _, part = name.partition("-")
     if not part:
         text = "全年"
@@ -44,10 +44,16 @@ def period(name: str, year: int | None = None) -> str:
     elif part[0] == "H":
         text = "上半年" if part == "H1" else "下半年"
     elif part[0] == "W":
-        text = f"第{int(part[1:])}周"
+        return _week(date.fromisocalendar(int(written), int(part[1:]), 1), year)
     else:
         text = "".join(f"{int(digits)}{unit}" for digits, unit in zip(part.split("-"), "月日", strict=False))
     return text if int(written) == year else f"{written}年{text}"
+
+
+def _week(monday: date, year: int | None) -> str:
+    sunday = monday + timedelta(days=6)
+    last = f"{sunday.day}日" if sunday.month == monday.month else day(sunday, monday.year)
+    return f"{day(monday, year).removesuffix('日')}—{last}"
 
 
 def number(value: Decimal | None) -> str:
@@ -270,6 +276,14 @@ RETURN_STATES = {
     State.PENDING: "未到期",
 }
 """state of a return → the word for it"""
+
+
+def reason(obligation: Obligation) -> str | None:
+    """Why an overdue item is so; of a figure it is the number that did not come, whatever was said of it."""
+    if obligation.reason == "unreported" and obligation.kind == "checkpoint":
+        return "未收到数据"
+    return REASONS[obligation.reason] if obligation.reason else None
+
 
 ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 """role of a unit → the word for it"""

@@ -51,7 +51,7 @@ def test_what_the_month_finished() -> None:
 def test_strivings_stand_apart_from_what_is_late() -> None:
     june = compose(6)
     assert names(june.late.tasks) == ["late"]
-    assert names(june.late.nodes) == ["far@2013-06-30", "near@2013-06-30"]
+    assert names(june.late.nodes) == ["near@2013-06-30", "far@2013-06-30"]
     assert names(june.late.unreported) == ["quiet", "silent@2013-06-30"]
     assert [(dues.units, names(dues.obligations)) for dues in june.late.unreported_by_unit] == [
         (("县国土资源局",), ["quiet"]),
@@ -67,7 +67,7 @@ def test_the_unclear_are_counted_and_not_judged() -> None:
 
 
 def test_the_silent_are_not_called_short() -> None:
-    assert names(compose(6).late.nodes) == ["far@2013-06-30", "near@2013-06-30"]
+    assert names(compose(6).late.nodes) == ["near@2013-06-30", "far@2013-06-30"]
 
 
 def test_what_is_stopped_or_silent_since_before_issue_is_not_called_short() -> None:

@@ -23,7 +23,7 @@ def ids(scope: Scope) -> list[str]:
 
 def test_a_unit_in_any_role_is_shown_but_support_is_not_counted() -> None:
     assessment = assess_on("2013-07-01", PLAN, scope=Scope(unit="县国土资源局"))
-    assert [o.id for o in assessment.obligations] == ["land/helped", "land/led"]
+    assert [o.id for o in assessment.obligations] == ["land/led", "land/helped"]
     assert assessment.tally.total == 1
     assert [o.id for o in assessment.in_state(State.OVERDUE)] == ["land/led"]
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ducha.assess import Assessment, Obligation, Tally
 from ducha.model import Plan
 from ducha.problems import Path
+from ducha.render.heading import reservations
 from ducha.render.why import Question, why
-from ducha.render.words import SAMPLE, day
+from ducha.render.words import day
 
 ITEMS = ("title", "first", "due", "state", "late", "units", "id")
 """the columns in which a page lists obligations"""
@@ -27,8 +28,7 @@ class Shown(NamedTuple):
 def head(assessment: Assessment, title: str) -> Iterator[str]:
     """The lines that every page begins with."""
     yield title
-    if assessment.campaign.sample:
-        yield f"【{SAMPLE}】"
+    yield from reservations(assessment.campaign)
     reference = assessment.reference
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
 

@@ -25,8 +25,8 @@ def find_page(shown: Shown, item: str) -> Page | None:
     for indicator in shown.assessment.indicators:
         if indicator.id == name:
             return indicator_page(shown, indicator)
-    for obligation in shown.assessment.obligations:
-        if obligation.id == name:
-            return obligation_page(shown, obligation)
+    found = [o for o in shown.assessment.obligations if name in (o.id, o.id.partition("@")[0])]
+    if found:
+        return [block for obligation in found for block in obligation_page(shown, obligation)]
     duties = [duty.id for duty in shown.plan.duties]
     return duty_page(shown, duties.index(item)) if item in duties else None
