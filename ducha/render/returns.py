@@ -13,7 +13,7 @@ from ducha.model.owed import Owed
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import day, marked, period, quoted, share, units
+from ducha.render.words import brief, day, marked, period, quoted, share, units
 
 MOST = 12
 """periods that a table has room for"""
@@ -86,7 +86,7 @@ def _totals(duties: Sequence[DutyStanding], words: _Words, sample: bool) -> Tabl
         *_count_columns(words),
         Column("编号", narrowest=10),
     )
-    rows = [(str(d.number), d.plan_title, d.duty.title, d.duty.every, *_counts(d.tally), d.id) for d in duties]
+    rows = [(str(d.number), d.plan_title, d.duty.title, brief(d.duty.every), *_counts(d.tally), d.id) for d in duties]
     rows.append(("", "合计", "", "", *_counts(added(d.tally for d in duties)), ""))
     return Table(marked(words.title, sample), columns, tuple(rows), has_total=True)
 
@@ -101,7 +101,7 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
     to = f"，报{units(duty.recipients)}" if duty.is_report else ""
     rows = tuple(_row(duty, unit, by_unit[unit], periods) for unit in duty.units if unit in by_unit)
     return Table(
-        marked(f"{quoted(duty.duty.title)}（{duty.duty.every}{to}{cut}）", sample),
+        marked(f"{quoted(duty.duty.title)}（{brief(duty.duty.every)}{to}{cut}）", sample),
         (
             Column("单位", narrowest=8),
             *(Column(period(one.name, year), right=True) for one in periods),
@@ -174,10 +174,10 @@ _REMARKS = (
 
 def _remarks(duties: Iterable[DutyStanding]) -> list[str]:
     told = list(duties)
-    lines = [
-        f"{remark.text}：{'、'.join(f'{quoted(d.duty.title)}（{d.duty.every}）' for d in told if remark.holds(d))}"
-        for remark in _REMARKS
-        if any(remark.holds(duty) for duty in told)
-    ]
-    notes = [f"{''.join(map(quoted, every))}：{note}" for note, every in notes_of(d for d in told if d.returns).items()]
-    return ["\n".join([*lines, *notes])] if lines or notes else []
+    lines = []
+    for remark in _REMARKS:
+        if named := [f"{quoted(d.duty.title)}（{brief(d.duty.every)}）" for d in told if remark.holds(d)]:
+            lines.append(f"{remark.text}：{'、'.join(named)}")
+    for note, cadences in notes_of(d for d in told if d.returns).items():
+        lines.append(f"{''.join(quoted(brief(one)) for one in cadences)}：{note}")
+    return ["\n".join(lines)] if lines else []

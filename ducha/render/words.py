@@ -226,6 +226,14 @@ def against_node(indicator: IndicatorStanding) -> str:
     return f"比{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}"
 
 
+def brief(phrase: str) -> str:
+    """A cadence short enough for a table: of 一月一调度、一交办、一销号…… the beginning."""
+    return phrase if len(phrase) <= _BRIEF else phrase[: _BRIEF - 1] + "…"
+
+
+_BRIEF = 16
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a prose: what blank lines separate."""
     return [paragraph for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]
@@ -299,6 +307,7 @@ FILTERS = (
     "against_node",
     "amount",
     "bare",
+    "brief",
     "chinese",
     "compared",
     "day",

@@ -21,7 +21,7 @@ def test_a_table_for_each_unit_with_whom_to_call(run: Run, county: Path) -> None
     done = run("due", "--plans", county)
     assert done.code == 0
     assert done.out == (
-        "三项行动催办清单\n"
+        "三项行动催办清单（测政发〔2013〕1号）\n"
         "参照日：2013年7月1日，数据截至2013年7月1日；列到15天以内到期的\n"
         "涉及1个单位：到期未完成或待核实1项；几个单位共同负责的，各单位名下都列\n"
         "\n"
