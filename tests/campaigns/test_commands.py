@@ -1,0 +1,112 @@
+"""Every command on every campaign: it runs, it says what it must, and nothing in it is a machine's word."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+HERE = Path(__file__).parent
+CAMPAIGNS = {
+    HERE / "zhuzhou-2015": (4, 5, 6),
+    HERE / "sanzhua-liangcu": (8, 9),
+    HERE / "touzi-huanjing-2010": (4, 5, 6),
+    ROOT / "plans": (5, 6),
+}
+"""campaign → months of which it has a bulletin"""
+
+each = pytest.mark.parametrize("plans", CAMPAIGNS, ids=lambda path: path.name)
+
+COMMANDS = (
+    ("check",),
+    ("check", "--notes", "--format", "json"),
+    ("status",),
+    ("status", "--format", "csv"),
+    ("due",),
+    ("due", "--within", "60", "--format", "md"),
+    ("returns",),
+    ("returns", "--format", "csv"),
+)
+
+
+@each
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_runs(run: Run, plans: Path, command: tuple[str, ...]) -> None:
+    done = run(*command, "--plans", plans)
+    assert (done.code, done.err) == (0, "")
+    assert done.out
+    assert "None" not in done.out
+
+
+@each
+def test_every_thing_can_be_shown(run: Run, plans: Path) -> None:
+    """Plans, their first items and duties, and the units that are charged with most."""
+    status = json.loads(run("status", "--format", "json", "--plans", plans).out)
+    names = [plan["id"] for plan in status["plans"]]
+    names += [o["id"] for o in status["obligations"][:6]] + [i["id"] for i in status["indicators"][:3]]
+    names += [duty["id"] for duty in status["duties"]]
+    names += [unit for o in status["obligations"][:6] for unit in o["charged"]]
+    for name in dict.fromkeys(names):
+        done = run("show", name, "--plans", plans)
+        assert (done.code, done.err) == (0, ""), name
+        assert "None" not in done.out
+
+
+@each
+def test_its_bulletins_read_as_prose(run: Run, plans: Path) -> None:
+    for month in CAMPAIGNS[plans]:
+        text = run("bulletin", "--month", month, "--plans", plans).out
+        assert "联络员：" not in text
+        prose = re.sub(r"\| :?-+:? .*|\*\*|#+", "", text)
+        assert re.findall(r"[A-Za-z_]{2,}|\{|\}", prose.replace("PPP", "")) == []
+        assert (
+            re.findall(
+                r"[。，；：、][。，；：、]|（）|））|““|””",
+                prose.replace("街道））", "街道）").replace("乡））", "乡）"),
+            )
+            == []
+        )
+
+
+@each
+def test_the_bulletin_and_the_returns_agree(run: Run, plans: Path) -> None:
+    for month in CAMPAIGNS[plans]:
+        text = run("bulletin", "--month", month, "--plans", plans).out
+        data = json.loads(run("returns", "--month", month, "--format", "json", "--plans", plans).out)
+        reports = [duty["returns"] for duty in data["duties"] if duty["recipients"]]
+        on_time, late, missing = (sum(one[key] for one in reports) for key in ("on_time", "late", "missing"))
+        if on_time + late + missing:
+            assert f"按时{on_time}份，迟报{late}份，未报{missing}份" in text
+
+
+def test_an_inferred_year_is_said_at_the_head_of_everything(run: Run) -> None:
+    plans = HERE / "sanzhua-liangcu"
+    for command in (["status"], ["due"], ["returns"], ["show", "1"]):
+        assert "年份为推定，按2011年：" in run(*command, "--plans", plans).out
+    assert "年份为推定，各项时限按2011年理解：" in run("bulletin", "--month", "9", "--plans", plans).out
+
+
+def test_a_campaign_that_crosses_the_year(run: Run) -> None:
+    """株县办〔2015〕4号 项目突破年 六: from January 2015 to January 2016."""
+    out = run("show", "projects", "--plans", HERE / "zhuzhou-2015").out
+    assert "2016年1月31日" in out
+
+
+def test_two_windows_are_two_obligations(run: Run) -> None:
+    """项目突破年 四（一）: 集中在4月份、8月份."""
+    out = run("show", "projects/frontline", "--plans", HERE / "zhuzhou-2015").out
+    assert "（4月份）" in out
+    assert "（8月份）" in out
+    assert out.count("写了2个时段") == 2
+
+
+def test_quarterly_returns_of_thirty_three_units(run: Run) -> None:
+    """投资环境年 二（五）3: 全县各单位每季度向县委县政府督查室报告一次."""
+    data = json.loads(run("returns", "--format", "json", "--plans", HERE / "touzi-huanjing-2010").out)
+    (duty,) = [duty for duty in data["duties"] if len(duty["units"]) > 30]
+    assert [one["period"] for one in duty["periods"]] == ["2010-Q1", "2010-Q2", "2010-Q3"]
+    assert len(duty["obligations"]) == 99
