@@ -30,17 +30,34 @@ def status_excerpt() -> str:
     assert loaded.campaign
     assessment = assess(loaded.campaign, loaded.results, on_day(loaded.campaign, None, TODAY))
     listed = longest_late_first(assessment.select([State.OVERDUE]))
-    head, plans, late = render_plain(status_page(assessment, listed, "到期未完成的事项")).split("\n\n")
+    *above, late = render_plain(status_page(assessment, listed, "到期未完成的事项")).split("\n\n")
     rows = "\n".join(late.splitlines()[:7])
-    return f"```text\n{head}\n\n{plans}\n\n{rows}\n…\n```"
+    return "```text\n" + "\n\n".join([*above, rows]) + "\n…\n```"
 
 
 def show_excerpt() -> str:
     """What ``ducha show`` says of one late item."""
+    return f"```text\n{_printed('show', 'approval/item-cleanup')}```"
+
+
+def returns_excerpt() -> str:
+    """What became of one duty's returns."""
+    _, _, _, matrix, *_ = _printed("returns", "--duty", "agriculture/monthly-form").split("\n\n")
+    *rows, _ = matrix.splitlines()[2:]
+    shown = "\n".join([*matrix.splitlines()[:2], *rows[:2], *rows[6:7], *rows[9:]])
+    return f"```text\n{shown}\n```"
+
+
+def due_excerpt() -> str:
+    """What one unit is to be called about."""
+    return f"```text\n{_printed('due', '--unit', '县监察局').partition(chr(10) * 2)[2]}```"
+
+
+def _printed(*arguments: str) -> str:
     stream = io.StringIO()
     with redirect_stdout(stream):
-        main(["show", "approval/item-cleanup", "--plans", str(ROOT / "plans")])
-    return f"```text\n{stream.getvalue().replace(str(ROOT) + '/', '')}```"
+        main([*arguments, "--plans", str(ROOT / "plans")])
+    return stream.getvalue().replace(f"{ROOT}/", "")
 
 
 _MISTAKES = """\
@@ -82,6 +99,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "format": format_reference,
     "template": template_reference,
     "show": show_excerpt,
+    "returns": returns_excerpt,
+    "due": due_excerpt,
     "check": check_excerpt,
 }
 

@@ -9,7 +9,9 @@ from ducha.advice.widths import half_width
 
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{2})(\d{2}))")
 _MONTH = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?份?|(\d{2}))")
-_PART_OF_YEAR = re.compile(r"(\d{4})(?:年|[-.]?Q?|年?第)([一二三四上下1-4])(?:半年|季度?)?", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"(\d{4})年?[-.]?(?:Q(?=[1-4]$)|第?(?=[一二三四上下1-4][季半]))([一二三四上下1-4])(?:半年|季度?)?", re.IGNORECASE
+)
 _YEAR = re.compile(r"(\d{4})年?度?")
 _WITHOUT_YEAR = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _CENTURIES = range(1900, 2200)
@@ -56,12 +58,9 @@ def advise_period(written: str) -> str:
         return f"写成{found[1]}-{part}"
     if found := _YEAR.fullmatch(text):
         return f"写成{found[1]}"
-    advice = advise_month(text)
-    return (
-        advice
-        if advice[2:6] == text[:4]
-        else "写成2013-06（月）、2013-Q2（季度）、2013-H1（半年）、2013（年）或2013-W26（周）"
-    )
+    if _MONTH.fullmatch(text):
+        return advise_month(text)
+    return "写成2013-06（月）、2013-Q2（季度）、2013-H1（半年）、2013（年）或2013-W26（周）"
 
 
 def advise_phrase(written: str) -> str | None:

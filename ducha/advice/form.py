@@ -72,6 +72,7 @@ _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
     "dict_type": shapes.not_a_mapping,
     "string_type": shapes.not_a_text,
     "too_long": shapes.not_two,
+    "too_short": shapes.empty,
     "literal_error": kinds.not_a_choice,
     "greater_than_equal": kinds.below,
     "less_than_equal": kinds.above,

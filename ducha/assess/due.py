@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ducha.deadlines import Reading
 from ducha.model import Campaign, Confirmation, Extension, Limit
 
 
@@ -75,10 +76,17 @@ def find_windows(campaign: Campaign, limit: Limit) -> tuple[DueDay, ...]:
     readings = campaign.readings(limit.due) if limit.due else ()
     if len(readings) < 2:
         return ()
-    words = limit.words() or ""
-    parts = re.split("[、，,和及]", words)
-    named = parts if len(parts) == len(readings) else [words] * len(readings)
+    parts = re.split("[、，,和及]", limit.words() or "")
+    named = parts if [campaign.read(part).end for part in parts if part] == [one.end for one in readings] else ()
+    ends = [one.end and campaign.moved(one.end) for one in readings]
     return tuple(
-        DueDay(part, (), one.end, one.end, None, None, (), one.start, bool(one.assumed))
-        for part, one in zip(named, readings, strict=True)
+        DueDay(_words(one, named[at : at + 1]), (), ends[at], ends[at], None, None, (), one.start, bool(one.assumed))
+        for at, one in enumerate(readings)
     )
+
+
+def _words(reading: Reading, part: Sequence[str]) -> str:
+    """A window as the document words it, or by its last day where the words only make sense together (5、6月底)."""
+    if part or not reading.end:
+        return "".join(part)
+    return f"{reading.end.month}月{reading.end.day}日"

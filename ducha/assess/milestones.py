@@ -49,7 +49,12 @@ def _stretches(frame: Frame, milestone: Milestone) -> Iterator[Stretch]:
 
 
 def _days_in(windows: Sequence[DueDay], days: Sequence[date]) -> list[date | None]:
-    """The first completion of each window: a day counts for the last window that had begun by then."""
+    """The first completion of each window: a day counts for the last window that had begun by then.
+
+    Where the document only says by when (5月底、8月底), the days count in their order.
+    """
+    if any(window.start is None for window in windows):
+        return [*sorted(days), *[None] * len(windows)][: len(windows)]
     found: list[date | None] = [None] * len(windows)
     for day in sorted(days):
         at = max((at for at, window in enumerate(windows) if window.start and window.start <= day), default=0)

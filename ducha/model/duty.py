@@ -23,7 +23,7 @@ class Return(Record):
 
     period: PeriodName = Field(description="所报的是哪一期，如2013-06、2013-Q2、2013-H1、2013、2013-W26")
     day: Day = Field(description="收到的日期")
-    by: Names = Field(description="哪些单位的；写集合单位即它的每个成员")
+    by: Names = Field(min_length=1, description="哪些单位的；写集合单位即它的每个成员")
     through: Text | None = Field(None, description="由谁代报，如牵头单位；自己报的不填")
     zero: Flag = Field(False, description="是否零报告")
     corrected: Days = Field((), description="其后更正的日期")

@@ -33,7 +33,7 @@ def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.
     ``until``, else to the end of its plan or campaign; a plan's own span narrows both. What speaks of the current
     period is owed if its cut-off lies in that time, what speaks of the period before if that period ends in it.
     """
-    begin, end = _holds(campaign, plan, duty)
+    begin, end = holds(campaign, plan, duty)
     periods = [
         period
         for reading in campaign.readings(duty.every)
@@ -41,6 +41,8 @@ def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.
         for period in _spoken_of(reading.rrule, duty.covers, begin, end)
         if period.first <= until
     ]
+    if campaign.move_to_workday:
+        periods = [period._replace(cutoff=campaign.moved(period.cutoff)) for period in periods]
     return tuple(sorted(periods, key=lambda period: (period.cutoff, -period.first.toordinal())))
 
 
@@ -53,7 +55,8 @@ def _spoken_of(rrule: str, covers: str, begin: date, end: date) -> Iterator[Owed
             yield Owed(before.period, before.first, before.last, period.cutoff)
 
 
-def _holds(campaign: Campaign, plan: Plan, duty: Duty) -> tuple[date, date]:
+def holds(campaign: Campaign, plan: Plan, duty: Duty) -> tuple[date, date]:
+    """Return the first and last day for which a duty holds."""
     begin, end = campaign.document.issued or campaign.start, campaign.end
     if plan.when:
         span = campaign.read(plan.when)

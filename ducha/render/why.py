@@ -74,6 +74,9 @@ def _read(q: Question) -> Iterator[str]:
         yield f"“{q.limit.due}”写了{len(readings)}个时段，{this}，以最后一天为时限。"
     else:
         yield f"“{q.limit.due}”{_meaning(readings[0])}。"
+    end = readings[0].end
+    if len(readings) == 1 and end and (moved := q.assessment.campaign.moved(end)) != end:
+        yield f"{day(end)}是休息日，按行动的设定顺延至{day(moved)}。"
     if due.is_assumed:
         yield f"文件隐去了年份，按行动所设的{q.assessment.campaign.year}年推定。"
 

@@ -11,6 +11,9 @@ from ducha.model import Campaign, Duty, Exemption, Milestone, Plan
 from ducha.problems import Path, Problem
 from ducha.rules.walk import items_of
 
+_SHOWN = 30
+"""characters of a phrase that a message quotes"""
+
 
 class Takes(NamedTuple):
     """What a field takes: some kinds of time, one or several of them in a phrase."""
@@ -19,17 +22,23 @@ class Takes(NamedTuple):
     kinds: frozenset[Kind]
     example: str
     several: bool = False
+    needs_end: bool = False
+    if_several: str = "分成几项，每项一个时间"
 
     def accepts(self, readings: Sequence[Reading]) -> bool:
         """Whether a phrase that reads so can stand there."""
-        return all(reading.kind in self.kinds for reading in readings) and (self.several or len(readings) == 1)
+        if len(readings) > 1 and not self.several:
+            return False
+        return all(reading.kind in self.kinds and (reading.end or not self.needs_end) for reading in readings)
 
 
-LIMIT = Takes(
-    "时限", frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD, Kind.OPEN)), "时限写成6月底前、10月、年底或2013-06-30"
-)
-WINDOWS = LIMIT._replace(several=True)
-STRETCH = Takes("起止时间", frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD)), "起止时间写成2-3月、4—12月、10月起或全程")
+_TIMES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
+
+WINDOWS = Takes("时限", _TIMES | {Kind.OPEN}, "时限写成6月底前、10月、年底或2013-06-30", several=True)
+LIMIT = WINDOWS._replace(several=False)
+VALUE = LIMIT._replace(if_several="最后一个写在due，前面的写成checkpoints")
+STRETCH = Takes("起止时间", _TIMES, "起止时间写成2-3月、4—12月、10月起或全程", if_several="写成一段起止时间")
+END = STRETCH._replace(name="截止时间", example="写成12月底或2013-12-31；一直有效的不写", needs_end=True)
 CADENCE = Takes(
     "周期", frozenset((Kind.RECURRENCE, Kind.OPEN)), "周期写成每月25日前、每季末、每半年或不定期", several=True
 )
@@ -63,18 +72,24 @@ def _problems(campaign: Campaign, written: Iterable[_Written]) -> Iterator[Probl
         readings = campaign.readings(phrase)
         if takes.accepts(readings):
             continue
-        from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
+        yield Problem("DC401", *_told(campaign, phrase, readings, takes), path)
 
-        wrong = next((reading for reading in readings if reading.kind not in takes.kinds), None)
-        if wrong is None:
-            message = f"“{phrase}”写了{len(readings)}个时间，这里只能有一个"
-            yield Problem("DC401", message, "分成几项，每项一个时间", path)
-            continue
-        reason = wrong.note if wrong.kind is Kind.UNRESOLVABLE else _not_here(wrong.kind, takes)
-        hint = advise_phrase(phrase) or _bare(campaign, phrase, takes) or takes.example
-        if wrong.kind is Kind.RECURRENCE and takes.name == LIMIT.name:
-            hint += "；定期要做的事写到duties"
-        yield Problem("DC401", f"“{phrase}”：{reason}", hint, path)
+
+def _told(campaign: Campaign, phrase: str, readings: Sequence[Reading], takes: Takes) -> tuple[str, str]:
+    """What is wrong with a phrase, and what to write instead."""
+    from ducha.advice.days import advise_phrase  # which nobody needs whose dates are right
+
+    shown = phrase if len(phrase) <= _SHOWN else phrase[:_SHOWN] + "…"
+    wrong = next((reading for reading in readings if reading.kind not in takes.kinds), None)
+    if wrong is None and len(readings) > 1:
+        return f"“{shown}”写了{len(readings)}个时间，这里只能有一个", takes.if_several
+    if wrong is None:
+        return f"“{shown}”没有写到何时止", takes.example
+    reason = wrong.note if wrong.kind is Kind.UNRESOLVABLE else _not_here(wrong.kind, takes)
+    hint = advise_phrase(phrase) or _bare(campaign, phrase, takes) or takes.example
+    if wrong.kind is Kind.RECURRENCE and takes.name == LIMIT.name:
+        hint += "；定期要做的事写到duties"
+    return f"“{shown}”：{reason}", hint
 
 
 def _not_here(kind: Kind, takes: Takes) -> str:
@@ -103,21 +118,22 @@ def _phrases(plan: Plan) -> Iterator[_Written]:
 
 
 def _bounds(path: Path, record: Duty | Exemption) -> Iterator[_Written]:
-    for key, phrase in (("since", record.since), ("until", record.until)):
+    for key, phrase, takes in (("since", record.since, STRETCH), ("until", record.until, END)):
         if phrase:
-            yield _Written((*path, key), phrase, STRETCH)
+            yield _Written((*path, key), phrase, takes)
 
 
 def _limits(plan: Plan) -> Iterator[_Written]:
     for path, item in items_of(plan):
-        yield from _due(path, item.due, WINDOWS if isinstance(item, Milestone) else LIMIT)
+        takes = WINDOWS if isinstance(item, Milestone) else VALUE
+        yield from _due(path, item.due, takes)
         for at, restatement in enumerate(item.restates):
-            yield from _due((*path, "restates", at), restatement.due)
+            yield from _due((*path, "restates", at), restatement.due, takes)
     for index, indicator in enumerate(plan.indicators):
         for at, checkpoint in enumerate(indicator.checkpoints):
-            yield from _due(("indicators", index, "checkpoints", at), checkpoint.due)
+            yield from _due(("indicators", index, "checkpoints", at), checkpoint.due, VALUE)
 
 
-def _due(path: Path, phrase: str | None, takes: Takes = LIMIT) -> Iterator[_Written]:
+def _due(path: Path, phrase: str | None, takes: Takes) -> Iterator[_Written]:
     if phrase:
         yield _Written((*path, "due"), phrase, takes)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ducha.deadlines import Kind
 from ducha.model import Campaign, Duty, Exemption, Plan, Register
-from ducha.model.owed import bounds, owed_periods
+from ducha.model.owed import bounds, holds, owed_periods
 from ducha.problems import ANY, CAMPAIGN, Path, Problem
-from ducha.rules.dates import CADENCE, STRETCH
+from ducha.rules.dates import CADENCE, END, STRETCH
 
 
 def check_returns(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every return and exemption of a unit or period that its duty does not have."""
     for index, duty in enumerate(plan.duties):
         owing = _owing(register, duty)
-        yield from _order(campaign, duty, ("duties", index))
+        disordered = [*_order(campaign, duty, ("duties", index))]
+        yield from disordered
         yield from _exemptions(campaign, register, duty, owing, ("duties", index))
         yield from _units(register, duty, owing, ("duties", index))
-        if duty.returns and _is_readable(campaign, plan, duty):
+        if duty.returns and not disordered and _is_readable(campaign, plan, duty):
             yield from _periods(campaign, plan, duty, ("duties", index))
 
 
@@ -49,18 +51,23 @@ def _units(register: Register, duty: Duty, owing: _Owing, path: Path) -> Iterato
         for index, name in enumerate(record.by):
             if not owing.owes(register, name):
                 place = (*path, "returns", at, "by", index)
-                yield _not_owed(duty, name, place)._replace(rests_on=_rests_on(path))
+                yield _not_owed(register, duty, owing, name, place)._replace(rests_on=_rests_on(path))
 
 
 def _exemptions(campaign: Campaign, register: Register, duty: Duty, owing: _Owing, path: Path) -> Iterator[Problem]:
     for at, exemption in enumerate(duty.exempt):
         place = (*path, "exempt", at)
         if not owing.owes(register, exemption.unit):
-            yield _not_owed(duty, exemption.unit, (*place, "unit"))._replace(rests_on=_rests_on(path))
+            problem = _not_owed(register, duty, owing, exemption.unit, (*place, "unit"))
+            yield problem._replace(rests_on=_rests_on(path))
         yield from _order(campaign, exemption, place)
 
 
-def _not_owed(duty: Duty, name: str, path: Path) -> Problem:
+def _not_owed(register: Register, duty: Duty, owing: _Owing, name: str, path: Path) -> Problem:
+    others = [unit for unit in register.members_of(name) if unit not in owing.units]
+    if len(register.members_of(name)) > 1 and owing.units:
+        few = "、".join(others[:3]) + ("等" if len(others) > 3 else "")
+        return Problem("DC310", f"“{name}”中{few}不承担“{duty.title}”", "只写承担这项任务的单位", path)
     who = "、".join(duty.who)
     hint = f"这项任务由{who}承担；改正单位，或补进who" if who else "先在who里写明由谁承担"
     return Problem("DC310", f"“{name}”不承担“{duty.title}”", hint, path)
@@ -73,21 +80,25 @@ def _periods(campaign: Campaign, plan: Plan, duty: Duty, path: Path) -> Iterator
             rests_on = (("when",), *((*path, key) for key in ("every", "since", "until", "covers")))
             message = f"“{duty.title}”（{duty.every}）没有“{record.period}”这一期"
             place = (*path, "returns", at, "period")
-            yield Problem("DC413", message, _periods_there_are(names), place, rests_on=rests_on)
+            yield Problem("DC413", message, _periods_there_are(campaign, plan, duty, names), place, rests_on=rests_on)
 
 
 def _is_readable(campaign: Campaign, plan: Plan, duty: Duty) -> bool:
     """Whether its periods can be told; where not, that is the problem."""
-    times = ((duty.every, CADENCE), (duty.since, STRETCH), (duty.until, STRETCH), (plan.when, STRETCH))
+    times = ((duty.every, CADENCE), (duty.since, STRETCH), (duty.until, END), (plan.when, STRETCH))
     return all(takes.accepts(campaign.readings(phrase)) for phrase, takes in times if phrase)
 
 
-def _periods_there_are(names: list[str]) -> str:
+def _periods_there_are(campaign: Campaign, plan: Plan, duty: Duty, names: list[str]) -> str:
+    if all(reading.kind is Kind.OPEN for reading in campaign.readings(duty.every)):
+        return "没有固定周期的任务不逐期登记；删去这一项，或写明周期"
+    begin, end = holds(campaign, plan, duty)
+    span = f"这项任务从{begin}到{end}"
+    previous = "；报的是上一期的，写covers: previous" if "报上" in duty.every and duty.covers == "current" else ""
     if not names:
-        return "没有固定周期的任务不逐期登记；删去这一项，或写明周期和起止"
-    if len(names) < 4:
-        return f"写{'、'.join(names)}"
-    return f"写{names[0]}、{names[1]}……{names[-1]}中的一期"
+        return f"{span}，其间没有一期；改正every、since或until"
+    kinds = {len(name) if "-" in name else 0: name for name in reversed(names)}  # the first of each kind
+    return f"{span}，写{'、'.join(kinds.values())}……{names[-1]}；起止不对的改since、until{previous}"
 
 
 def _order(campaign: Campaign, record: Duty | Exemption, path: Path) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ def check_windows(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         if count > 1:
             yield from _several(milestone, count, path)
         elif milestone.done_days and count:
-            hint = "只有一个时段的，写done: 完成日期"
+            hint = "删去done_days" if milestone.done else "只有一个时段的，写done: 完成日期"
             yield Problem("DC412", "时限不是几个时段", hint, (*path, "done_days", KEY), rests_on=((*path, "due"),))
 
 
@@ -31,6 +31,9 @@ def _windows(campaign: Campaign, milestone: Milestone) -> int:
 
 
 def _several(milestone: Milestone, count: int, path: Path) -> Iterator[Problem]:
+    if len(milestone.done_days) > count:
+        message = f"“{milestone.due}”是{count}个时段，完成日期有{len(milestone.done_days)}个"
+        yield Problem("DC412", message, "一个时段写一个", (*path, "done_days", KEY), ((*path, "due"),))
     for key in _ONE_EACH:
         if getattr(milestone, key):
             hint = "各时段完成的日期写done_days" if key == "done" else "分成几项，每项一个时段"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ducha.assess import State
-from tests.conftest import one_milestone
+from tests.conftest import make_campaign, one_milestone
 
 TWICE = [
     {"day": "2013-05-30", "to": "2013-06-20", "by": "县政府", "reason": "受理窗口调整"},
@@ -51,3 +51,18 @@ def test_an_extension_may_set_a_limit_where_the_document_sets_none() -> None:
 def test_the_words_stay_beside_the_day() -> None:
     assert one_milestone("2013-06-01", due="5月底前").due.words == "5月底前"
     assert one_milestone("2013-06-01", due="2013-07-31", due_text="前三个月").due.words == "前三个月"
+
+
+@pytest.mark.parametrize(
+    ("due", "asked", "plain"),
+    [
+        ("6月底", "2013-07-01", "2013-06-30"),  # a Sunday
+        ("6月10日", "2013-06-13", "2013-06-10"),  # 端午节, to 12 June
+        ("6月9日", "2013-06-09", "2013-06-09"),  # a Sunday that was worked instead
+        ("2013-10-01", "2013-10-08", "2013-10-01"),
+    ],
+)
+def test_a_day_moves_off_a_holiday_only_where_the_campaign_asks(due: str, asked: str, plain: str) -> None:
+    moving = make_campaign(move_to_workday="true")
+    assert one_milestone("2013-05-20", moving, due=due).due.present == date.fromisoformat(asked)
+    assert one_milestone("2013-05-20", due=due).due.present == date.fromisoformat(plain)

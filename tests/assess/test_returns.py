@@ -127,11 +127,13 @@ def test_several_cadences_in_one_duty() -> None:
 
 
 def test_what_was_owed_before_issue_is_verified_first() -> None:
-    early = {"since": "4月份", "every": "每月21日"}
-    assert states(one_duty("2013-05-09", **early))["2013-04/县府办"] is State.UNVERIFIED
+    def early(day: str, campaign: Campaign | None = None) -> DutyStanding:
+        return one_duty(day, campaign, since="4月份", every="每月21日")
+
+    assert states(early("2013-05-09"))["2013-04/县府办"] is State.UNVERIFIED
     urged = make_campaign(verify_by="2013-05-31")
-    assert states(one_duty("2013-06-01", urged, **early))["2013-04/县府办"] is State.OVERDUE
-    (april, *_) = one_duty("2013-06-01", urged, **early).returns
+    assert states(early("2013-06-01", urged))["2013-04/县府办"] is State.OVERDUE
+    (april, *_) = early("2013-06-01", urged).returns
     assert april.days_late == 24  # from the day of issue
 
 

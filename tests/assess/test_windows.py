@@ -79,6 +79,22 @@ def test_a_completion_counts_for_the_last_window_that_had_begun(days: list[str],
     )
 
 
+@pytest.mark.parametrize(
+    ("due", "titles", "days", "late"),
+    [
+        ("5月20日前、6月20日前", ["5月20日前", "6月20日前"], ["2013-05-18", "2013-06-18"], [0, 0]),
+        ("5月20日前、6月20日前", ["5月20日前", "6月20日前"], ["2013-05-25"], [5, 11]),
+        ("5、6月底", ["5月31日", "6月30日"], ["2013-05-31", "2013-06-30"], [0, 0]),
+    ],
+)
+def test_days_without_a_beginning_are_met_in_their_order(
+    due: str, titles: list[str], days: list[str], late: list[int]
+) -> None:
+    found = windows("2013-07-01", due=due, done_days=days)
+    assert [one.window for one in found] == titles
+    assert [one.days_late for one in found] == late
+
+
 def test_a_window_that_has_begun_without_a_word() -> None:
     assert [one.not_begun for one in windows("2013-08-05", done_days=["2013-06-20"])] == [False, True]
     assert [one.not_begun for one in windows("2013-08-05", begun="2013-06-03")] == [False, True]

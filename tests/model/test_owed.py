@@ -57,3 +57,11 @@ def test_no_cadence_no_period(every: str) -> None:
 def test_weeks_cross_the_year() -> None:
     found = owed("每周五", since="2013-12-20")
     assert found[:4] == ["2013-W51 12-20", "2013-W52 12-27", "2014-W01 01-03", "2014-W02 01-10"]
+
+
+def test_cut_offs_move_off_holidays_only_where_the_campaign_asks() -> None:
+    """25 May 2013 was a Saturday."""
+    campaign = make_campaign(move_to_workday="true")
+    plan = make_plan(duties=[{"id": "form", "title": "报送", "every": "每月25日前"}])
+    first = owed_periods(campaign, plan, plan.duties[0])[0]
+    assert (first.name, first.cutoff) == ("2013-05", date(2013, 5, 27))

@@ -8,7 +8,7 @@ from datetime import date
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
 from ducha.rules.doubts.amounts import question_amounts
-from ducha.rules.doubts.calendar import question_calendar
+from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.months import question_bulletin_months, question_narratives
@@ -24,6 +24,7 @@ from ducha.rules.doubts.schedule import question_duties, question_phases
 def question_campaign(campaign: Campaign) -> Iterator[Problem]:
     """Yield the doubts about ``campaign.yaml`` by itself."""
     yield from question_calendar(campaign)
+    yield from question_holidays(campaign)
     yield from question_bulletin_months(campaign)
 
 

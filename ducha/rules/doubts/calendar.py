@@ -27,5 +27,18 @@ def question_calendar(campaign: Campaign) -> Iterator[Problem]:
         yield _doubt(("verify_by",), f"核实截止日{campaign.verify_by}早于文件印发的{issued}", ("document", "issued"))
 
 
+def question_holidays(campaign: Campaign) -> Iterator[Problem]:
+    """Yield a problem where days are to move off holidays of a year of which no notice is known."""
+    if not campaign.move_to_workday:
+        return
+    from ducha.deadlines.holidays import NOTICES  # which hardly any campaign asks for
+
+    unknown = [f"{year}年" for year in range(campaign.start.year, campaign.end.year + 1) if year not in NOTICES]
+    if unknown:
+        message = f"没有{'、'.join(unknown)}的放假安排，顺延只避开周六、周日"
+        hint = "升级ducha，或对逢节假日的时限逐项核对"
+        yield Problem("DC414", message, hint, ("move_to_workday",), rests_on=(START, END))
+
+
 def _doubt(path: Path, message: str, *also: Path) -> Problem:
     return Problem("DC409", message, "改正其一，看年份是否写错", path, also, rests_on=also)

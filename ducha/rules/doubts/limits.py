@@ -15,11 +15,19 @@ def question_limits(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
     """Yield the doubts about every limit of a plan's items."""
     for path, item in items_of(plan):
         for place, limit in limits_of(path, item):
+            if _is_refused(campaign, limit):
+                continue
             yield from _outside(campaign, place, limit)
             yield from _two_readings(campaign, place, limit, item)
             yield from _endless(campaign, place, limit, item)
             yield from _other_words(campaign, place, limit)
         yield from _before_issue(campaign, path, item)
+
+
+def _is_refused(campaign: Campaign, limit: Limit) -> bool:
+    """Whether it names several times where there can be one, which is a problem already."""
+    may_be_several = isinstance(limit, Milestone)
+    return any(len(campaign.readings(words)) > 1 for words in words_of(limit) if words) and not may_be_several
 
 
 def _outside(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
@@ -28,8 +36,9 @@ def _outside(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
     if isinstance(limit, Item):
         words += [((*path, "restates", at, "due"), again.due) for at, again in enumerate(limit.restates)]
     for place, phrase in words:
-        reading = campaign.read(phrase) if phrase else None
-        if reading and reading.kind is not Kind.PERIOD and lies_outside(campaign, reading.end or reading.start):
+        readings = campaign.readings(phrase) if phrase else ()
+        days = [reading.end or reading.start for reading in readings if reading.kind is not Kind.PERIOD]
+        if any(lies_outside(campaign, day) for day in days):
             yield Problem("DC404", f"时限“{phrase}”不在行动期内", span_hint(campaign), place)
     for at, extension in enumerate(limit.extensions):
         if lies_outside(campaign, extension.to):
@@ -38,7 +47,8 @@ def _outside(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
 
 
 def _two_readings(campaign: Campaign, path: Path, limit: Limit, item: Item) -> Iterator[Problem]:
-    if not limit.due or limit.confirmed or item.stopped:
+    has_windows = any(len(campaign.readings(words)) > 1 for words in words_of(limit) if words)
+    if not limit.due or limit.confirmed or item.stopped or has_windows:
         return
     days = sorted({day for day in campaign.days(words_of(limit)) if not lies_outside(campaign, day)})
     if len(days) > 1:
@@ -99,4 +109,5 @@ def _is_early(campaign: Campaign, limit: Limit) -> bool:
 def _has_been_heard_of(item: Item) -> bool:
     done = item.done if isinstance(item, Milestone) else None
     actuals = item.actuals if isinstance(item, Indicator) else ()
-    return bool(item.reports or item.stopped or done or actuals)
+    begun = (item.begun or item.done_days) if isinstance(item, Milestone) else None
+    return bool(item.reports or item.stopped or done or begun or actuals)

@@ -23,6 +23,9 @@ def question_progress(campaign: Campaign, plan: Plan, latest: date) -> Iterator[
                 yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", place)
         if isinstance(item, Milestone) and item.done and item.done.day <= latest:
             yield from _too_early(campaign, plan, item, item.done.day, path)
+            if item.begun and item.done.day < item.begun:
+                message = f"完成日期{item.done.day}早于开始的{item.begun}"
+                yield Problem("DC601", message, "改正其一", (*path, "done", "day"), ((*path, "begun"),))
         yield from _same_words(path, item)
 
 
