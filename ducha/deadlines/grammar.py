@@ -1,27 +1,56 @@
-"""How a whole phrase is read: cadence, range, start, limit or point, tried in that order."""
+"""How a whole phrase is read: its dress is put aside, then it is a cadence, a range, a limit, a point or a list.
+
+::
+
+    phrase  = dress* times (act .*)?           力争在6月底前完成搬迁
+    times   = time (("、" | "和" | "及" | …) time)*
+    time    = cadence | open | whole | length | range | start | limit | point
+    cadence = recurrences.py                   每月25日前、一季一讲评、每年6月底和12月底
+    open    = 长期坚持、不定期
+    whole   = 全程
+    length  = durations.py                     自印发之日起30日内
+    range   = point "~" point 前?               8月5日至20日、10月至次年3月
+    start   = [自从由]? point (起 | 开始)
+    limit   = point (前 | 之前 | 以前 | 前夕)
+    point   = points.py                        2013年6月底、三季度末、“十二五”末
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
-from ducha.deadlines.numerals import normalise
-from ducha.deadlines.points import Point, Shape, parse_point
-from ducha.deadlines.reading import Kind, Reading
-from ducha.deadlines.recurrences import parse_recurrence
+from ducha.deadlines.dress import Clock, take_clock, undress, without_act
+from ducha.deadlines.durations import parse_length, without_relatives
+from ducha.deadlines.lists import SEPARATOR, members_of
+from ducha.deadlines.numerals import plain, spelt
+from ducha.deadlines.points import Base, Point, Shape, parse_point
+from ducha.deadlines.ranges import BEFORE, NAMES_YEAR, START, parse_range, stripped
+from ducha.deadlines.reading import Kind, Reading, Unreadable, refused
+from ducha.deadlines.recurrences import each_year, parse_open, parse_recurrence
+from ducha.deadlines.refusals import MASKED_YEAR, NO_TIME, reason
 from ducha.deadlines.spans import Span
 
 LONGEST = 200
 """characters a phrase may have; a longer one is not a deadline but a paragraph"""
 
-_BEFORE = re.compile(r"(?P<point>.+?)(?:之前|以前|前夕|前)")
-_FROM = re.compile(r"[自从]?(?P<point>.+?)(?:起|开始|以来)")
-_CAMPAIGN = re.compile(r"全程")
-_BARE_NUMBER = re.compile(r"\d{1,2}")
-_UNIT_AT_END = re.compile(r"\d{1,2}(月份?|[日号]|季度?)$")
-_DAY_ONLY = re.compile(r"\d{1,2}[日号]")
+_BARE = re.compile("[0-9年月日号底末前之以季度份旬上中初起每内]+")
+"""signs that nothing needs to be put aside of or spelt otherwise, as most phrases have no other"""
+
+_NEXT_ACT = re.compile("一[^\\d年月日周季]{1,6}")
+_MASKED_SIGN = re.compile("[xX×*〇□_某]")
+
+
+class _Context(NamedTuple):
+    """What the caller knows, and what earlier members of a list have named."""
+
+    base: Base
+    campaign: tuple[date, date] | None
+    issued: date | None
+    last: date | None = None
+    """where the member before ended, if it named its year"""
 
 
 @lru_cache(maxsize=4096)
@@ -33,81 +62,217 @@ def read(
     issued: date | None = None,
     assume_year: bool = False,
 ) -> tuple[Reading, ...]:
-    """Return what a phrase means: one reading (no rule of the table yields several yet).
+    """Return what a phrase means: at least one reading, several for a list (4月份、8月份).
 
-    ``year`` is the base year of a phrase that names none; ``campaign`` gives 全程 its first and last day.
-    What was read is remembered, as a campaign uses the same few phrases thousands of times. Never raises: a
-    text that names no time is one reading of kind UNRESOLVABLE with the reason in ``note``.
+    ``year`` is the base year of a phrase that names none; ``campaign`` gives 全程 its first and last day; from
+    ``issued`` are counted 30日内 and 下月10日前; with ``assume_year`` the base year stands in for one that was
+    masked (xx年). What was read is remembered, as a campaign uses the same few phrases thousands of times. Never
+    raises: a text that names no time is one reading of kind UNRESOLVABLE with the reason in ``note``.
     """
     if len(phrase) > LONGEST:
-        return (Reading(Kind.UNRESOLVABLE, note=f"时限不超过{LONGEST}字"),)
-    text = normalise(phrase)
+        return (refused(f"时限不超过{LONGEST}字"),)
+    context = _Context(Base(year, year), campaign, issued)
     try:
-        return (_read(text, year, campaign),)
-    except ValueError as impossible:
-        return (Reading(Kind.UNRESOLVABLE, note=str(impossible)),)
+        return _read(phrase, context, assume_year)
+    except Unreadable as fault:
+        return (refused(str(fault)),)
+    except (ValueError, OverflowError):
+        return (refused("超出历法能算的年份"),)
 
 
-def _read(text: str, year: int, campaign: tuple[date, date] | None) -> Reading:
-    if reading := parse_recurrence(text):
+def _read(phrase: str, context: _Context, assume_year: bool) -> tuple[Reading, ...]:
+    if _BARE.fullmatch(phrase) and (readings := _time(phrase, context)):
+        return readings
+    text, blur = undress(plain(phrase))
+    text, is_masked = _unmasked(spelt(text), context.base.year, assume_year)
+    readings = _times(without_relatives(text, context.issued), context)
+    if is_masked:
+        note = f"隐去的年份按{context.base.year}年读"
+        readings = tuple(reading._replace(assumed=("year",)).noted(note) for reading in readings)
+    return tuple(reading.noted(blur) for reading in readings) if blur else readings
+
+
+def _unmasked(text: str, year: int, assume_year: bool) -> tuple[str, bool]:
+    if not _MASKED_SIGN.search(text) or not (found := MASKED_YEAR.search(text)):
+        return text, False
+    if not assume_year:
+        raise Unreadable(f"年份“{found[0]}”被隐去，写出四位年份；允许按基准年读的，加--assume-year")
+    return MASKED_YEAR.sub(f"{year:04}", text), True
+
+
+def _times(text: str, context: _Context) -> tuple[Reading, ...]:
+    is_list = SEPARATOR.search(text) and text[0] not in "每逢次"  # 每月10日、20日 is one cadence
+    if not is_list and (readings := _clocked(text, context)):
+        return readings
+    head = without_act(text)
+    if head and (readings := _clocked(head, context)):
+        return readings
+    why = ""
+    for part in filter(None, (text, head)):
+        readings, wrong = _list(part, context)
+        if readings and not wrong:
+            return readings
+        why = why or wrong
+    raise Unreadable(why or reason(text) or (head and reason(head)) or NO_TIME)
+
+
+def _clocked(text: str, context: _Context) -> tuple[Reading, ...]:
+    """Read a time with or without a time of day; the latter counts only where it stands on a day."""
+    rest, clock = take_clock(text)
+    if not rest:
+        return ()
+    readings = _time(rest, context)
+    if clock is None:
+        return readings
+    return tuple(_at(reading, clock, text) for reading in readings)
+
+
+def _at(reading: Reading, clock: Clock, text: str) -> Reading:
+    if reading.kind is Kind.DAY:
+        return reading.noted(f"当日{clock.words}")
+    if reading.kind is not Kind.RECURRENCE or reading.rrule in ("FREQ=WEEKLY", "FREQ=MONTHLY"):
+        raise Unreadable(reason(text) or NO_TIME)
+    if clock.hour is None:
+        return reading.noted(clock.words)
+    hour, minute = (clock.hour, clock.minute) if clock.hour < 24 else (23, 59)
+    return reading._replace(rrule=f"{reading.rrule};BYHOUR={hour};BYMINUTE={minute}")
+
+
+def _time(text: str, context: _Context) -> tuple[Reading, ...]:
+    if reading := parse_recurrence(text) or parse_open(text):
+        return (reading,)
+    if text.startswith("每年"):
+        return _each_year(text, context)
+    reading = _single(text, context)
+    return (reading,) if reading else ()
+
+
+def _single(text: str, context: _Context) -> Reading | None:
+    if ("~" in text or "-" in text) and (reading := parse_range(text, context.base)):
         return reading
-    if _CAMPAIGN.fullmatch(text):
-        if campaign is None:
-            return Reading(Kind.UNRESOLVABLE, note="“全程”需要行动的起止日期")
-        return Reading(Kind.PERIOD, start=campaign[0], end=campaign[1])
-    for rule in _RULES:
-        if reading := rule(text, year):
-            return reading
-    return Reading(Kind.UNRESOLVABLE, note="没有读出时间")
+    if text.endswith(BEFORE):
+        return _before(text, context)
+    if text.endswith(START):
+        return _from(text, context)
+    if text.endswith("内") and (reading := _length(text, context)):
+        return reading
+    return _whole(text, context) or _point(text, context)
 
 
-def _range(text: str, year: int) -> Reading | None:
-    left, dash, right = text.partition("-")
-    if not dash or parse_point(text, year):
+def _each_year(text: str, context: _Context) -> tuple[Reading, ...]:
+    rest = re.sub("^的?半年(?=[和、及与])", "6月底", text.removeprefix("每年").removeprefix("的"))
+    rest = without_act(rest) or rest
+    if rest.startswith("每"):
+        return ()  # one step down, whatever is written
+    return each_year(_time(rest, context) or _all_of_list(rest, context), not re.search("[底末]", rest))
+
+
+def _all_of_list(text: str, context: _Context) -> tuple[Reading, ...]:
+    readings, wrong = _list(text, context)
+    if wrong:
+        raise Unreadable(wrong)
+    return readings
+
+
+def _whole(text: str, context: _Context) -> Reading | None:
+    if text not in ("全程", "整个行动"):
         return None
-    if _BARE_NUMBER.fullmatch(left) and (unit := _UNIT_AT_END.search(right)):
-        left += unit[1]  # 3-4月
-    first = parse_point(left, year)
-    if first is None:
-        return None
-    right = right.removesuffix("前")
-    if _DAY_ONLY.fullmatch(right):
-        right = f"{first.month}月{right}"  # 8月5日至20日
-    last = parse_point(right, first.span.first.year)
-    if last is None:
-        return None
-    if last.span.last < first.span.first:
-        return Reading(Kind.UNRESOLVABLE, note="结束早于开始")
-    return Reading(Kind.WINDOW, start=first.span.first, end=last.span.last)
+    if context.campaign is None:
+        raise Unreadable("“全程”需要行动的起止日期")
+    return Reading(Kind.PERIOD, *context.campaign)
 
 
-def _from(text: str, year: int) -> Reading | None:
-    found = _FROM.fullmatch(text)
-    point = parse_point(found["point"], year) if found else None
-    return point and Reading(Kind.WINDOW, start=point.span.first)
+def _length(text: str, context: _Context) -> Reading | None:
+    return parse_length(text, context.issued, lambda anchor: _single_day(anchor, context.base))
 
 
-def _before(text: str, year: int) -> Reading | None:
-    found = _BEFORE.fullmatch(text)
-    point = parse_point(found["point"], year) if found else None
+def _single_day(text: str, base: Base) -> date | None:
+    point = parse_point(text, base)
+    return point.span.last if point and point.shape is Shape.DAY else None
+
+
+def _from(text: str, context: _Context) -> Reading | None:
+    bare = stripped(text, START)
+    bare = bare[1:] if bare[:1] in ("自", "从", "由") else bare
+    point = parse_point(bare, context.base)
+    return point and Reading(Kind.WINDOW, point.span.first, note=point.note, is_stretch=True)
+
+
+def _before(text: str, context: _Context) -> Reading | None:
+    point = parse_point(stripped(text, BEFORE), context.base)
     if point is None:
         return None
-    return Reading(Kind.DAY, end=point.span.last, strict_end=_day_before(point))
+    return Reading(Kind.DAY, end=point.span.last, strict_end=_day_before(point), note=point.note)
 
 
 def _day_before(point: Point) -> date | None:
-    """The earlier reading of 7月份前, where the unit before 前 is a whole month, quarter or half-year."""
-    return point.span.first - timedelta(days=1) if point.shape is Shape.UNIT else None
+    """The earlier reading of 7月份前, where the unit before 前 is a whole month, quarter, half-year or year."""
+    return point.span.first - timedelta(1) if point.shape in (Shape.UNIT, Shape.WHOLE) else None
 
 
-def _point(text: str, year: int) -> Reading | None:
-    point = parse_point(text, year)
+def _point(text: str, context: _Context) -> Reading | None:
+    point = parse_point(text, context.base)
     if point is None:
         return None
     if point.shape is Shape.DAY:
-        return Reading(Kind.DAY, end=point.span.last)
+        return Reading(Kind.DAY, end=point.span.last, note=point.note)
     kind = Kind.PERIOD if point.shape is Shape.WHOLE else Kind.WINDOW
-    return Reading(kind, start=point.span.first, end=point.span.last)
+    return Reading(kind, point.span.first, point.span.last, note=point.note)
 
 
-_RULES: tuple[Callable[[str, int], Reading | None], ...] = (_range, _from, _before, _point)
+def _list(text: str, context: _Context) -> tuple[tuple[Reading, ...], str]:
+    """Read times in a row (4月份、8月份; 3、6、9月底; 月、季度和年度), each once.
+
+    Return none if no member is a time; and why, if some are and one is not.
+    """
+    members = members_of(text)
+    if len(members) == 1:
+        return (), ""
+    found: dict[Reading, None] = {}
+    wrong: list[str] = []
+    for member in members:
+        readings = _member(member, context, tuple(found))
+        if context.last:
+            _check_order(member, context.last, readings)
+        found.update(dict.fromkeys(readings))
+        if not readings:
+            wrong.append(member)
+        context = _following(context, member, readings)
+    if wrong:
+        return tuple(found), _why_not(wrong[0]) if found else ""
+    if [reading.kind for reading in found].count(Kind.WINDOW) < 2:
+        return tuple(found), ""
+    return tuple(Reading(*r[:7], is_stretch=r.kind is Kind.WINDOW) for r in found), ""
+
+
+def _why_not(member: str) -> str:
+    return f"“{member}”：{reason(member) or NO_TIME}" if member else "列举里缺了一个时间，补全或去掉多余的标点"
+
+
+def _member(text: str, context: _Context, before: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    if before and before[-1].kind is Kind.RECURRENCE and _NEXT_ACT.fullmatch(text):
+        return before[-1:]  # 一月一调度、一交办
+    if not text:
+        return ()
+    readings = _clocked(text, context)
+    if not readings and (head := without_act(text)):
+        readings = _clocked(head, context)
+    return readings
+
+
+def _check_order(member: str, last: date, readings: tuple[Reading, ...]) -> None:
+    """In 2014年12月、1月 the second may well be of the next year."""
+    for reading in readings:
+        if reading.end and reading.end < last and not NAMES_YEAR.match(member):
+            raise Unreadable(f"“{member}”早于它前面的时间，跨年的写成次年{member}")
+
+
+def _following(context: _Context, member: str, readings: tuple[Reading, ...]) -> _Context:
+    """After a member that names its year (2014年3月、6月) that is the year of those that follow."""
+    if not readings or not NAMES_YEAR.match(member):
+        return context
+    last = readings[-1]
+    day = last.start or last.end
+    if day is None:
+        return context
+    return context._replace(base=Base(day.year, context.base.document, True), last=last.end)

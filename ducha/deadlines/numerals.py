@@ -1,4 +1,4 @@
-"""One spelling for digits, spaces and dashes before a phrase is matched."""
+"""One spelling for widths, blanks, dashes and numerals before a phrase is matched."""
 
 from __future__ import annotations
 
@@ -6,29 +6,61 @@ import re
 import unicodedata
 
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十廿卅]+(?=个?(?:月|日|号|季|年|周)|-)")
-_DASHES = re.compile(r"[-‐‑‒–—―－～~]+|至|到")
+_DIGITS_OF_YEARS = _DIGITS | {"O": 0, "0": 0}
+_NUMERAL = re.compile("[一二两三四五六七八九十廿卅][〇零一二两三四五六七八九十廿卅O0]*")
+_UNITS = (*"月日号天季年周旬时点分个-~、,和及与", "星期", "工作日")
+"""what follows a numeral that counts: 六月, 三、六、九月, 一至三季度; not 一通报, 三访三谈"""
+
+_COUNTING = frozenset("一二三四五六七八九")
+
+_SPELLING = str.maketrans(
+    {"○": "〇", "個": "个", "週": "周", "號": "号", "內": "内", "後": "后", "兩": "两"}
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+)
+_ODD = re.compile(f"[{''.join(map(chr, _SPELLING))}]")
+_CHANGING = re.compile("[‐‑‒–—―~至到元、一二两三四五六七八九十廿卅〇零]|--")
+_LONG_DASHES = re.compile("[‒–—―~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
+_HYPHENS = re.compile("[‐‑]")
+_SHARED_UNIT = re.compile("([上中下])、(?=[中下](?:旬|半))")
 
 
-def normalise(phrase: str) -> str:
-    """Return the phrase with ASCII digits, no blanks, and ``-`` for every dash, 至 and 到.
-
-    Chinese numerals are read only where a unit of time or a dash follows: ``六月底`` and ``二十五日`` change,
-    ``一通报`` does not.
-    """
+def plain(phrase: str) -> str:
+    """Return the phrase in half width, without blanks and invisible characters, in simplified spelling."""
     text = "".join(unicodedata.normalize("NFKC", phrase).split())
-    text = _DASHES.sub("-", text)
-    return _NUMERAL.sub(lambda found: arabic(found.group()), text)
+    return text.translate(_SPELLING) if _ODD.search(text) else text
+
+
+def spelt(text: str) -> str:
+    """Return a plain phrase with ASCII digits, ``~`` for 至, 到 and every long dash, ``-`` for the short ones.
+
+    Chinese numerals are read only where a unit of time, a dash or a comma follows: ``六月底`` and ``二十五日``
+    change, ``一通报`` does not. 元月 is 1月, 上、中旬 is 上中旬.
+    """
+    if not _CHANGING.search(text):
+        return text
+    text = _LONG_DASHES.sub("~", _HYPHENS.sub("-", text))
+    if "、" in text:
+        text = _SHARED_UNIT.sub(r"\1", text)
+    text = text.replace("元月", "1月")
+    return _NUMERAL.sub(_counted, text)
+
+
+def _counted(found: re.Match[str]) -> str:
+    if not found.string.startswith(_UNITS, found.end()):
+        return found[0]
+    if len(found[0]) == 2 and set(found[0]) <= _COUNTING and not found.string.startswith("年", found.end()):
+        return "、".join(map(arabic, found[0]))  # 三四月份, 一二季度
+    return arabic(found[0])
 
 
 def arabic(numeral: str) -> str:
-    """Return a Chinese numeral below 100 in digits, one that is no number as it is."""
-    if len(numeral) > 1 and all(character in _DIGITS for character in numeral):
-        return "".join(str(_DIGITS[character]) for character in numeral)  # 二〇一三
-    spelt = numeral.replace("廿", "二十").replace("卅", "三十")
-    tens, found, units = spelt.rpartition("十")
+    """Return a Chinese numeral below 100, or a year, in digits; one that is no number as it is."""
+    if len(numeral) > 1 and all(character in _DIGITS_OF_YEARS for character in numeral):
+        return "".join(str(_DIGITS_OF_YEARS[character]) for character in numeral)  # 二〇一三
+    tens_spelt = numeral.replace("廿", "二十").replace("卅", "三十")
+    tens, found, units = tens_spelt.rpartition("十")
     if not found:
-        return str(_DIGITS[spelt])
+        return str(_DIGITS[tens_spelt]) if tens_spelt in _DIGITS else numeral
     if not set(tens + units) <= set(_DIGITS) or len(tens) > 1 or len(units) > 1:
         return numeral  # 十十月: not a number; the grammar will refuse it
     return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[units] if units else 0))

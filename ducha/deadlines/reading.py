@@ -29,7 +29,9 @@ class Reading(NamedTuple):
 
     ``end`` is the latest day still on time. Where a phrase has two readings (``7月份前``: by the end of July,
     or before July begins) ``end`` is the later and ``strict_end`` the earlier; between the two nobody can say
-    whether the matter is late. ``rrule`` is set for recurrences only.
+    whether the matter is late. ``rrule`` is set for recurrences only. ``assumed`` names what the phrase hides
+    and the caller let stand in: ``("year",)``. ``is_stretch`` tells a time whose beginning counts (``3—4月``,
+    ``10月起``) from a lone ``10月``, of which only the last day limits a task.
     """
 
     kind: Kind
@@ -40,3 +42,17 @@ class Reading(NamedTuple):
     assumed: tuple[str, ...] = ()
     note: str = ""
     is_stretch: bool = False
+
+    def noted(self, note: str) -> Reading:
+        """Return the reading with a further note."""
+        whole = f"{self.note}；{note}" if self.note and note else self.note or note
+        return Reading(*self[:6], whole, self.is_stretch)
+
+
+class Unreadable(ValueError):
+    """A phrase that speaks of time, but of none that can be read; the text says in Chinese what to write."""
+
+
+def refused(note: str) -> Reading:
+    """Return the reading of what cannot be read."""
+    return Reading(Kind.UNRESOLVABLE, note=note)

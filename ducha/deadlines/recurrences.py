@@ -3,45 +3,148 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from ducha.deadlines.reading import Kind, Reading
-
-_MONTH_DAY = re.compile(r"每个?月(\d{1,2})[日号](?:以?前)?")
-_MONTHLY = "FREQ=MONTHLY"
-_MONTH_END = "FREQ=MONTHLY;BYMONTHDAY=-1"
-_TWO_MONTHS = "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1"
-_QUARTERLY = "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
-_HALF_YEARLY = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"
-_YEARLY = "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
-
-RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), rule)
-    for pattern, rule in (
-        (r"每[日天]|按日|日报|1日1?一.+", "FREQ=DAILY"),
-        (r"每周(?:[一1]次)?|按周|周报|周|1周一.+", "FREQ=WEEKLY"),
-        (r"每个?月[底末]前?", _MONTH_END),
-        (r"每个?月|按月|月报|月度?|1月一.+", _MONTHLY),
-        (r"每2个?月", _TWO_MONTHS),
-        (r"每个?季度?[底末]?前?|按季度?|季报|季度?末?|1季一.+", _QUARTERLY),
-        (r"每半年|半年度?|半年一.+|上下半年(?:各一次)?", _HALF_YEARLY),
-        (r"每年|年度|1年一.+|年[度终]总.+", _YEARLY),
-    )
+from ducha.deadlines import rules
+from ducha.deadlines.reading import Kind, Reading, Unreadable
+from ducha.deadlines.rules import (
+    HALVES,
+    MONTH_DAY,
+    NO_DAY,
+    QUARTERS,
+    WEEKDAY,
+    Rule,
+    in_months,
 )
-"""(whole normalised phrase, RFC 5545 rule in its canonical spelling), first match wins."""
+from ducha.deadlines.spans import month_end
 
-_OPEN = re.compile(r"不定期|定期|随时|及时|适时|经常|日常|常态化?|动态|长期坚持|长期|持续推进|始终|全过程")
+# What may follow a cadence: an act (每月通报), how often (每季度至少2次), of what (每月5日前报上月情况).
+_FREE = "[^\\d年月日天周旬季底末前后内初、,;和与及中~-]*"
+_SOME = _FREE.removesuffix("*") + "+"
+_TAIL = (
+    rf"(?:日常)?{_FREE}(?:(?:上1?个?|当|本)(?:月|季度?|年度?|周){_FREE}|[月季周]度?报{_FREE})?(?:\d{{1,2}}次{_FREE})?"
+)
+_ACT = "(?:通报|调度|督查|检查|考核|考评|讲评|点评|测评|评比|排名|小结|总结|例会|会商|汇报|报告?表?|公示|销号)"
+_BY = "[之以]?前"
+_AT = "(?:的|于|在|最迟|不[迟晚]于)?"
+_EACH = "每(?:1?个)?"
+
+
+class _Unit(NamedTuple):
+    """A period, how it is written in a cadence that names no day, and how such a cadence is written alone."""
+
+    signs: str
+    rule: str
+    word: str
+    alone: str = "(?!)"
+
+
+_UNITS = (
+    _Unit("日天", rules.DAILY, "[日天]"),
+    _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)", "周"),
+    _Unit("旬", rules.TEN_DAYS, "旬"),
+    _Unit("半", rules.HALF_MONTHS, "半个?月"),
+    _Unit("月", rules.MONTHLY, "月度?", "月度?"),
+    _Unit("季", in_months(QUARTERS), "季度?", "季度?"),
+    _Unit("半上", in_months(HALVES), "半年度?|上下半年", "半年度?"),
+    _Unit("年", in_months("12"), "年度?", "年度"),
+)
+
+
+def _unit_pattern(unit: _Unit) -> str:
+    word = f"(?:{unit.word})"
+    each = f"{_EACH}{word}{_TAIL}|[按逐]{word}{_FREE}|{unit.alone}"
+    return f"{each}|1?{word}(?:[1一各]{_SOME}|[两二三四五]次)|{word}总?{_ACT}{_FREE}"
+
+
+_ENDED = "(?:终了|结束|终)?后"
+_WITHIN = "[之以]?内"
+_NUMBER_OF_DAYS = r"(\d{1,2})(?:[日天]|个(?P<workdays>工作日))"
+_WEEK = f"(?:{_EACH}|每?逢)(?:周|星期|礼拜)"
+
+_TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
+    # each month, on a day
+    ("月逢", rf"(?:{_EACH}月{_AT}|每?逢)({MONTH_DAY}(?:[、,和及与]{MONTH_DAY})*)(?:{_BY})?{_TAIL}", rules.month_days),
+    ("月", rf"{_EACH}月{_AT}(\d{{1,2}}[日号]?)[~-]({MONTH_DAY})(?:{_BY})?{_TAIL}", rules.within_month),
+    ("月次", rf"(?:每月)?次月(\d{{1,2}}[日号])(?:{_BY})?{_TAIL}", rules.month_after),
+    ("月", rf"每月月?(初|上旬|中旬|下旬|中)(?:{_BY})?{_TAIL}", rules.part_of_month),
+    ("月", rf"每月(?:第|前)?(\d|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>){_TAIL}", rules.nth_in_month),
+    ("月", rf"每月第?(\d|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?{_TAIL}", rules.nth_in_month),
+    # after a period has ended
+    ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年)度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}{_TAIL}", rules.after_period),
+    # each quarter, half-year and so many months
+    ("季", rf"(?:{_EACH})?季度?[底末](?:{_BY})?{_TAIL}", (in_months(QUARTERS), "")),
+    (
+        "季",
+        rf"(?:{_EACH})?季度?的?(首|次|末|第\d个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?{_TAIL}",
+        rules.month_of_quarter,
+    ),
+    ("半", rf"{_EACH}半年[底末](?:{_BY})?{_TAIL}", (in_months(HALVES), "")),
+    ("0123456789个", rf"每1?(\d{{1,2}})个月{_TAIL}|(\d{{1,2}})个月[1一]{_FREE}", rules.months_apart),
+    # each week, on a day
+    ("工个", rf"每个?工作日{_TAIL}", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
+    ("周星礼逢", rf"{_WEEK}({WEEKDAY}(?:[、,和及与~-]?(?:周|星期)?{WEEKDAY})*)(?:{_BY})?", rules.week_days),
+    ("周星礼逢", rf"{_WEEK}([二三四五六]|[日天](?!常))(?!次)(?:{_BY})?{_TAIL}", rules.week_days),
+    ("周", rf"{_EACH}周[底末](?:{_BY})?{_TAIL}", (f"{rules.WEEKLY};BYDAY=SU", "周末按周日读")),
+    # nothing says from which day to count
+    (
+        "0123456789隔双单",
+        rf"(每[2-9]\d?(?:周|日|天|年)|[2-9](?:周|天)[1一]|隔[周日天月年]|双周|单周|每10[日天]){_FREE}",
+        rules.uncounted,
+    ),
+    # a period, no day
+    *((unit.signs, _unit_pattern(unit), (unit.rule, "" if unit.rule == rules.DAILY else NO_DAY)) for unit in _UNITS),
+    ("年", rf"年终(?:总?{_ACT}){_FREE}", (in_months("12"), NO_DAY)),
+)
+"""(the sign that its unit begins with, whole spelt phrase, its rule and a note), the first match wins."""
+
+_RULES = {
+    sign: [(re.compile(pattern), answer) for signs, pattern, answer in _TABLE if sign in signs]
+    for sign in "".join(signs for signs, _, _ in _TABLE)
+}
+_FIGURES = frozenset("0123456789")
+_UNIT_SIGN = re.compile("(?:每1?个?(?=[^工])|[按逐]|1(?=[^个]))?(.)")
+
+_OPEN = re.compile(
+    "不定期|定期|随时|及时|适时|经常性?|日常|常态化?|动态|长期|始终|全过程|贯穿始终|贯穿全过程|常年|不间断|滚动|永久"
+    "|(?:长期|持续|不断|常态化?|深入|经常)(?:坚持|推进|抓|抓好|实施|开展|整改|进行|用力|任务|深化|巩固|落实|改进|加强|管理|执行|更新)"
+    "|(?:动态|滚动)(?:管理|推进|更新|调整)"
+)
+_OPEN_SIGNS = frozenset("不定随及适经日常动长始全贯滚永持深")
+
+
+def parse_open(text: str) -> Reading | None:
+    """Read a phrase that names no limit at all (长期坚持); None if it is another."""
+    return Reading(Kind.OPEN, note="没有固定时间") if text[:1] in _OPEN_SIGNS and _OPEN.fullmatch(text) else None
 
 
 def parse_recurrence(text: str) -> Reading | None:
-    """Read a normalised phrase as a cadence or as open; None if it is neither."""
-    if found := _MONTH_DAY.fullmatch(text):
-        day = int(found[1])
-        if not 1 <= day <= 31:
-            return Reading(Kind.UNRESOLVABLE, note=f"一个月里没有{day}日")
-        return Reading(Kind.RECURRENCE, rrule=f"FREQ=MONTHLY;BYMONTHDAY={day}")
-    for pattern, rule in RULES:
-        if pattern.fullmatch(text):
-            return Reading(Kind.RECURRENCE, rrule=rule)
-    if _OPEN.fullmatch(text):
-        return Reading(Kind.OPEN, note="没有固定时间")
+    """Read a spelt phrase as a cadence, None if it is none. Raises Unreadable for one that cannot be counted."""
+    if text[:1] in _FIGURES and "一" not in text and "次" not in text:
+        return None  # 6月底前: a cadence that begins with a figure is 1月一通报 or 1月两次
+    sign = _UNIT_SIGN.match(text)
+    for pattern, answer in _RULES.get(sign[1], ()) if sign else ():
+        if found := pattern.fullmatch(text):
+            rule, note = answer if isinstance(answer, tuple) else answer(found)
+            return Reading(Kind.RECURRENCE, rrule=rule, note=note)
     return None
+
+
+def each_year(readings: Sequence[Reading], is_exact: bool) -> tuple[Reading, ...]:
+    """Return the yearly rules for the limits that were read after 每年: 6月底和12月底 are one, 3月5日 and 9月10日 two.
+
+    ``is_exact`` says that no 底 or 末 was written: then the 30th of June is that day, not the last of its month.
+    """
+    months: dict[int, list[int]] = {}
+    for reading in readings:
+        if reading.end is None or reading.kind not in (Kind.DAY, Kind.WINDOW):
+            raise Unreadable("“每年”后面要写日子，如每年12月10日前")
+        is_end = reading.end == month_end(reading.end.year, reading.end.month)
+        is_last = reading.kind is Kind.WINDOW or (is_end and not is_exact)
+        months.setdefault(-1 if is_last else reading.end.day, []).append(reading.end.month)
+    note = NO_DAY if any(reading.kind is Kind.WINDOW for reading in readings) else ""
+    return tuple(
+        Reading(Kind.RECURRENCE, rrule=in_months(",".join(map(str, sorted(set(named)))), day), note=note)
+        for day, named in months.items()
+    )

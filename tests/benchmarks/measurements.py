@@ -9,7 +9,9 @@ from pathlib import Path
 
 from tests.benchmarks.county import generate
 from tests.benchmarks.environments import CHECK_JSONSCHEMA, DOORSTOP, ROOT, YAMLLINT, install_peer
+from tests.benchmarks.phrases import phrases
 from tests.benchmarks.requirements import CHECK, count_items_read, read_obligations, write_items
+from tests.benchmarks.sending import write_plans
 from tests.benchmarks.timing import Command, Timings, run_in_turns
 from tests.benchmarks.validators import lint, validate_with_schema
 
@@ -21,6 +23,8 @@ NOT_INSTALLED = "could not be installed"
 
 VALIDATED = 5
 """the tools that read any YAML file take half a minute for a fifth of a county"""
+
+PHRASES = ROOT / "tests" / "deadlines" / "phrases.txt"
 
 _HERE = Path(__file__).parent
 _MONTH = ("--month", "6")
@@ -85,6 +89,18 @@ def _doorstop_check(bench: Bench, plans: Path, doorstop: Path) -> Command:
     return Command((doorstop, *CHECK, "-j", repository))
 
 
+def time_returns(bench: Bench) -> dict[str, Timings]:
+    """``status`` on the shipped plans with and without sixty units' monthly returns of a year for twelve duties."""
+    with_returns, without = bench.scratch / "sending", bench.scratch / "silent"
+    write_plans(ROOT / "plans", with_returns, with_returns=True)
+    write_plans(ROOT / "plans", without, with_returns=False)
+    commands = {
+        "status-returns": bench.ducha("status", "--plans", with_returns),
+        "status-without": bench.ducha("status", "--plans", without),
+    }
+    return bench.time(commands)
+
+
 def time_county(bench: Bench) -> dict[str, Timings]:
     """Loading a generated county, against the loader most people would write, and the commands on it."""
     county = bench.scratch / "county"
@@ -109,6 +125,17 @@ def time_validators(bench: Bench) -> dict[str, Timings]:
     missing = _add_peer(commands, bench, CHECK_JSONSCHEMA, validate)
     missing |= _add_peer(commands, bench, YAMLLINT, partial(lint, county=county))
     return missing | run_in_turns(commands, FEW_ROUNDS, bench.scratch, warm_up=False)
+
+
+def time_phrases(bench: Bench) -> dict[str, Timings]:
+    """Reading every phrase of the published table, against as many days read by the standard library."""
+    script, count = _HERE / "phrases.py", len(phrases(PHRASES))
+    command = bench.python(script, PHRASES)
+    commands = {
+        "phrases": Command(command.arguments, True, count),
+        "strptime": Command((*command.arguments, "strptime"), True, count),
+    }
+    return bench.time(commands)
 
 
 def time_growth(bench: Bench) -> dict[str, Timings]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.benchmarks.environments import ROOT
-from tests.benchmarks.measurements import VALIDATED
+from tests.benchmarks.measurements import PHRASES, VALIDATED
+from tests.benchmarks.phrases import phrases
 from tests.benchmarks.timing import Timings
 
 README = ROOT / "README.md"
@@ -57,7 +58,26 @@ class Memory:
         return f"{timings[self.command].peak_mb:.0f} MB"
 
 
-ROWS: tuple[Ratio | Memory, ...] = (
+@dataclass(frozen=True, slots=True)
+class Each:
+    """The microseconds that a process took for one of ``count``, as it measured itself."""
+
+    what: str
+    command: str
+    count: int
+    aim: float | None = None
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The command without which there is nothing to tell."""
+        return (self.command,)
+
+    def told(self, timings: Mapping[str, Timings]) -> str:
+        """The time as text."""
+        return f"{timings[self.command].median_inside / self.count * 1e6:.0f} µs"
+
+
+ROWS: tuple[Ratio | Memory | Each, ...] = (
     Ratio("`ducha --version` / `python -c pass`", "version", "pass", 7),
     Ratio("`ducha status`, the shipped plans / `python -c pass`", "status-12", "pass", 16),
     Ratio("`ducha bulletin`, the shipped plans / `python -c pass`", "bulletin-12", "pass"),
@@ -75,6 +95,9 @@ ROWS: tuple[Ratio | Memory, ...] = (
     Ratio("`ducha check` / yamllint, {few} plans", "check-validated", "yamllint", 1),
     Ratio("`ducha bulletin` / `ducha status --month`, {plans} plans", "bulletin-month", "status-month", 1.3),
     Ratio("`ducha status`, {large} plans / {plans} plans", "status-large", "status-growth", 11),
+    Ratio("`ducha status` with 60 units × 12 duties × 12 months / without", "status-returns", "status-without", 1.3),
+    Each("one date phrase of docs/deadlines.md, nothing remembered", "phrases", len(phrases(PHRASES)), 20),
+    Ratio("the same / `datetime.strptime` of a day", "phrases", "strptime", 5, is_inside=True),
     Memory("peak memory of `ducha status`, {plans} plans", "status"),
     Memory("peak memory of `ducha check`, {plans} plans", "check"),
     Memory("peak memory of CSafeLoader and plain pydantic, {plans} plans", "load-peer"),

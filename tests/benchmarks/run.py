@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,8 @@ from tests.benchmarks.measurements import (
     Bench,
     time_county,
     time_growth,
+    time_phrases,
+    time_returns,
     time_shipped_plans,
     time_validators,
 )
@@ -67,10 +69,16 @@ def _options() -> argparse.Namespace:
 
 def _measure(bench: Bench, large: bool) -> dict[str, Timings]:
     timings: dict[str, Timings] = {}
-    for measure in (time_shipped_plans, time_county, time_validators, *((time_growth,) if large else ())):
+    for measure in _measures(large):
         print(f"{measure.__name__} …", file=sys.stderr)
         timings |= measure(bench)
     return timings
+
+
+def _measures(large: bool) -> Iterator[Callable[[Bench], dict[str, Timings]]]:
+    yield from (time_shipped_plans, time_returns, time_county, time_validators, time_phrases)
+    if large:
+        yield time_growth
 
 
 def _json(timings: Mapping[str, Timings], plans: int, machine: str) -> str:

@@ -1,0 +1,117 @@
+"""What stands around the time in a real phrase: 力争在…完成, 完成时限：…, …左右, …17时前."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_LEADING = _words("""
+    于 在 要 应 须 需 将 拟 务 均 请 到 至 截至 截止 截止到 截止至 截至到 直到 延期至 延期到 延至 推迟到 顺延至
+    力争 争取 确保 务必 必须 保证 努力 计划 预计 预期 初定 暂定 定于 安排 拟定 最迟 最晚 至迟 不迟于 不晚于
+    不得迟于 不得晚于 原则上 集中 集中在 分别 一般 统一 务于 限于 限在 基本 各单位 各乡镇 各部门 各责任单位
+""")
+"""put aside before a time, in any number: 力争在6月底前"""
+
+_LABEL = (
+    r"(?:计划|预计|拟|实际)?(?:完成|办理|办结|整改|实施|活动|报送|上报|起止|推进|工作|任务|竣工|开工)?"
+    r"(?:时间|时限|期限|日期|节点)(?:要求)?(?:为|是|在)?:?"
+)
+_MODALS = _words("""
+    必须 务必 确保 力争 争取 全部 全面 基本 初步 正式 统一 集中 陆续 分别 逐步 各 要 应当 应 须 将 由 把 向 对
+    实行 可 达到 不少于
+""")
+_ACTS = _words("""
+    完成 完工 竣工 到位 报送 上报 呈报 申报 填报 反馈 报告 报备 备案 提交 递交 报 送 开工 动工 复工 启动 开展
+    进行 召开 举行 组织 实施 推进 建成 建立 建设 投产 投运 投用 投入 验收 交付 交工 移交 通车 通水 贯通 封顶
+    试运行 运行 运营 挂牌 落实 落地 实现 出台 制定 制订 编制 印发 下达 下发 公布 公示 办结 销号 清零 见效 达标
+    整改 取得 掀起 开挖 铺设 安装 截流 蓄水 检查 督查 通报 考核 总结 调度 执行 生效 施行 结束 截止 汇总 上线 销售
+    化解 解决 签订 签约 引进 招标 出让 融资 拆除 搬迁 入住 安置 兑现 全线 主体
+""")
+"""what is done by then; from the first of these on, the rest of the phrase is put aside"""
+
+_APPROXIMATE = ("左右", "前后", "上下")
+_ENDINGS = ("为止", "期间", "时间", "时段", "止", "的", "。", ".", "!")
+_PUT_ASIDE = _APPROXIMATE + _ENDINGS
+
+_LEAD = re.compile(f"(?>{'|'.join([_LABEL, *sorted(_LEADING, key=len, reverse=True)])}|:)*+")
+_LEADING_SIGNS = frozenset(word[0] for word in _LEADING) | frozenset("完办整实活报上起推工任竣开时期日节计预拟:")
+_ACT = re.compile("|".join(sorted(_MODALS + _ACTS, key=len, reverse=True)) + "|以(?![前后内来])")
+_AROUND_ACT = ("前", "后", "之前", "之后", "以前", "以后")
+_OTHER_DATE = re.compile(
+    r"[\d一二三四五六七八九十](?:[年月日号]|季|周)|[年月]底|[上中下]旬|[每按][日天周月季半年]|[、,和及与][日周旬月季半年]"
+)
+_POSTPONED = re.compile("(?:[(,]遇?|遇)[^(),]{1,12}顺延[^(),]{0,6}\\)?$")
+_ASIDE_SIGN = re.compile("[(含周期]")
+_QUOTES = "“”\"'‘’「」『』《》()[]【】"
+_ASIDE = re.compile(
+    r"\((?:含[^()]*|(?:周|星期|礼拜)[一二三四五六日天])\)|,?含当[日天]|(?<=[日号])(?:周|星期)[一二三四五六日天]"
+)
+
+_PART_OF_DAY = {"下午": 12, "晚上": 12}
+_CLOCK_SIGN = re.compile("[时点:午早晚晨班]|当天")
+_CLOCK = re.compile(
+    r"(?P<part>上午|下午|早上|凌晨|中午|晚上)?"
+    r"(?:(?P<hour>\d{1,2})(?::(?P<colon>\d\d)|[时点](?:(?P<minute>\d\d?)分|(?P<half>半)|整)?(?!间))(?:[之以]?前)?)"
+    r"|(?P<vague>上午|下午|早上|中午|晚上|[上下]班|当天)(?=前|之前|以前|$)"
+)
+
+
+class Clock(NamedTuple):
+    """A time of day: as written, and in hours and minutes where it names them."""
+
+    words: str
+    hour: int | None
+    minute: int = 0
+
+
+def undress(text: str) -> tuple[str, str]:
+    """Return a plain phrase without what stands before and after its time, and a note on what blurs it."""
+    if _ASIDE_SIGN.search(text):
+        text = _ASIDE.sub("", text)
+    if text[:1] in _QUOTES and text[-1:] in _QUOTES:
+        text = text.strip(_QUOTES)
+    if text[:1] in _LEADING_SIGNS and (led := _LEAD.match(text)) and led.end() < len(text):
+        text = text[led.end() :]
+    note = ""
+    if text.endswith(("顺延", "顺延)")) and (found := _POSTPONED.search(text)):
+        text, note = text[: found.start()], "遇节假日顺延没有算进去"
+    while text.endswith(_PUT_ASIDE):
+        if text.endswith(_APPROXIMATE):
+            note = f"{note and note + '；'}“{text[-2:]}”没有写准，按所写的日子读"
+            text = text[:-2]
+        else:
+            text = text[: -len(next(ending for ending in _ENDINGS if text.endswith(ending)))]
+    return text, note
+
+
+def without_act(text: str) -> str | None:
+    """Return what stands before the first act (6月底前完成搬迁), None if there is none or it names another time."""
+    found = _ACT.search(text, 1)
+    if not found or text.startswith(_AROUND_ACT, found.end()) or _OTHER_DATE.search(text, found.end()):
+        return None
+    return text[: found.start()].rstrip("、,;")
+
+
+def take_clock(text: str) -> tuple[str, Clock | None]:
+    """Return a phrase without its time of day, and that; a time that no day has stays, to be refused."""
+    found = _CLOCK.search(text) if _CLOCK_SIGN.search(text) else None
+    if not found or not found.start():
+        return text, None
+    hour = _hour(found)
+    minute = 30 if found["half"] else int(found["colon"] or found["minute"] or 0)
+    if hour is not None and (hour > 24 or minute > 59 or (hour == 24 and minute)):
+        return text, None
+    words = found[0].removesuffix("前").rstrip("之以")
+    return text[: found.start()] + text[found.end() :], Clock(words, hour, minute)
+
+
+def _hour(found: re.Match[str]) -> int | None:
+    if found["vague"]:
+        return None
+    hour = int(found["hour"])
+    return hour + _PART_OF_DAY.get(found["part"], 0) if 0 < hour < 12 else hour

@@ -1,0 +1,119 @@
+"""What a match of the table of cadences means: a rule of RFC 5545 in its one canonical spelling, and a note.
+
+The months of a quarter or half-year are spelt out, since an ``INTERVAL`` would drift with the day it began on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ducha.deadlines.reading import Unreadable
+
+Rule = tuple[str, str]
+"""a recurrence rule, and a note"""
+
+DAILY = "FREQ=DAILY"
+WEEKLY = "FREQ=WEEKLY"
+MONTHLY = "FREQ=MONTHLY"
+_YEARLY = "FREQ=YEARLY"
+TEN_DAYS = "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"
+HALF_MONTHS = "FREQ=MONTHLY;BYMONTHDAY=15,-1"
+QUARTERS, HALVES = "3,6,9,12", "6,12"
+WORKDAYS = "MO,TU,WE,TH,FR"
+_MONTHS_OF = {1: "", 2: "2,4,6,8,10,12", 3: QUARTERS, 4: "4,8,12", 6: HALVES, 12: "12"}
+_WEEKDAYS = {
+    **dict(zip("一二三四五六日", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True)),
+    **dict(zip("1234567", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True)),
+    "天": "SU",
+}
+
+NO_DAY = "没有写哪一天，到期末都算按期"
+LAST_PERIOD = "写的是报上一期的日子，按报送的那个月算"
+_NO_COUNT = "没有写从哪一天算起，写成每月10日和25日、每周五这样"
+
+
+def in_months(months: str, day: int | str = -1) -> str:
+    return f"{_YEARLY};BYMONTH={months};BYMONTHDAY={day}"
+
+
+_COUNTED_DAY = r"\d{1,2}(?:[日号]|(?=[、,和及与]|前))"
+MONTH_DAY = rf"(?:{_COUNTED_DAY}|月?[底末]|最后1[日天]|首日|第1天)"
+WEEKDAY = "[一二三四五六日天1-7]"
+
+
+_NAMED_DAY = re.compile(r"最后1|第1天|首日|[底末]|\d{1,2}")
+
+
+def month_days(found: re.Match[str]) -> Rule:
+    days = {_month_day(day) for day in _NAMED_DAY.findall(found[1])}
+    in_order = sorted(days, key=lambda day: day % 32)  # -1 is the last
+    return f"{MONTHLY};BYMONTHDAY={','.join(map(str, in_order))}", _of_last_period(found[0])
+
+
+def month_after(found: re.Match[str]) -> Rule:
+    return month_days(found)[0], LAST_PERIOD
+
+
+def within_month(found: re.Match[str]) -> Rule:
+    return f"{MONTHLY};BYMONTHDAY={_month_day(found[2])}", f"每月{found[1]}至{found[2]}，按最后一天算"
+
+
+def _of_last_period(text: str) -> str:
+    return LAST_PERIOD if re.search("上1?个?(?:月|季|周|年)", text) else ""
+
+
+def _month_day(word: str) -> int:
+    if not word[0].isdecimal():
+        return 1 if word in ("首日", "第1天") else -1
+    day = int(word.rstrip("日号"))
+    if not 1 <= day <= 31:
+        raise Unreadable(f"一个月里没有{day}日")
+    return day
+
+
+def week_days(found: re.Match[str]) -> Rule:
+    words = [_WEEKDAYS[word] for word in re.findall(f"(?<![~-]){WEEKDAY}", found[1])]
+    if last := re.search(f"[~-](?:周|星期)?({WEEKDAY})", found[1]):
+        order = list(_WEEKDAYS.values())[:7]
+        words = order[order.index(words[0]) : order.index(_WEEKDAYS[last[1]]) + 1] or words
+    return f"{WEEKLY};BYDAY={','.join(sorted(set(words), key=list(_WEEKDAYS.values()).index))}", ""
+
+
+def part_of_month(found: re.Match[str]) -> Rule:
+    day = {"初": 10, "上旬": 10, "中旬": 20, "中": 20, "下旬": -1}[found[1]]
+    return f"{MONTHLY};BYMONTHDAY={day}", f"每月{found[1]}按当旬最后一天读"
+
+
+def nth_in_month(found: re.Match[str]) -> Rule:
+    nth = -1 if found[1].startswith("最后") else int(found[1])
+    weekday = found["weekday"]
+    note = "" if weekday else "工作日按周一至周五计，不计节假日"
+    return f"{MONTHLY};BYDAY={_WEEKDAYS[weekday] if weekday else WORKDAYS};BYSETPOS={nth}", note
+
+
+def months_apart(found: re.Match[str]) -> Rule:
+    number = found[1] or found[2]
+    if not (months := _MONTHS_OF.get(int(number))):
+        raise Unreadable(f"“每{number}个月”不能把一年分完，写出月份，如每年3月底和8月底")
+    return in_months(months), NO_DAY
+
+
+def month_of_quarter(found: re.Match[str]) -> Rule:
+    months = {"首": "1,4,7,10", "第1个": "1,4,7,10", "次": "1,4,7,10", "第2个": "2,5,8,11"}.get(found[1], QUARTERS)
+    day = _month_day(found[2] or "底")
+    return in_months(months, day), LAST_PERIOD if found[1] == "次" else "" if found[2] else NO_DAY
+
+
+def after_period(found: re.Match[str]) -> Rule:
+    months = {"月": "", "季": "1,4,7,10", "半": "1,7", "年": "1"}[found[1][0]]
+    number = int(found[2])
+    if not 1 <= number <= 28:
+        raise Unreadable(f"期末以后{number}日已过下一个月，写出日子，如每月5日前")
+    if not found["workdays"]:
+        return in_months(months, number) if months else f"{MONTHLY};BYMONTHDAY={number}", LAST_PERIOD
+    frequency = f"{_YEARLY};BYMONTH={months}" if months else MONTHLY
+    return f"{frequency};BYDAY={WORKDAYS};BYSETPOS={number}", f"{LAST_PERIOD}；工作日按周一至周五计，不计节假日"
+
+
+def uncounted(found: re.Match[str]) -> Rule:
+    raise Unreadable(f"“{found[1]}”{_NO_COUNT}")
