@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ducha.deadlines.patterns import Pattern
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -38,23 +40,23 @@ _APPROXIMATE = ("左右", "前后", "上下")
 _ENDINGS = ("为止", "期间", "时间", "时段", "止", "的", "。", ".", "!")
 _PUT_ASIDE = _APPROXIMATE + _ENDINGS
 
-_LEAD = re.compile(f"(?>{'|'.join([_LABEL, *sorted(_LEADING, key=len, reverse=True)])}|:)*+")
+_LEAD = Pattern(f"(?>{'|'.join([_LABEL, *sorted(_LEADING, key=len, reverse=True)])}|:)*+")
 _LEADING_SIGNS = frozenset(word[0] for word in _LEADING) | frozenset("完办整实活报上起推工任竣开时期日节计预拟:")
-_ACT = re.compile("|".join(sorted(_MODALS + _ACTS, key=len, reverse=True)) + "|以(?![前后内来])")
+_ACT = Pattern("|".join(sorted(_MODALS + _ACTS, key=len, reverse=True)) + "|以(?![前后内来])")
 _AROUND_ACT = ("前", "后", "之前", "之后", "以前", "以后")
-_OTHER_DATE = re.compile(
+_OTHER_DATE = Pattern(
     r"[\d一二三四五六七八九十](?:[年月日号]|季|周)|[年月]底|[上中下]旬|[每按][日天周月季半年]|[、,和及与][日周旬月季半年]"
 )
-_POSTPONED = re.compile("(?:[(,]遇?|遇)[^(),]{1,12}顺延[^(),]{0,6}\\)?$")
-_ASIDE_SIGN = re.compile("[(含周期]")
+_POSTPONED = Pattern("(?:[(,]遇?|遇)[^(),]{1,12}顺延[^(),]{0,6}\\)?$")
+_ASIDE_SIGN = Pattern("[(含周期]")
 _QUOTES = "“”\"'‘’「」『』《》()[]【】"
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"\((?:含[^()]*|(?:周|星期|礼拜)[一二三四五六日天])\)|,?含当[日天]|(?<=[日号])(?:周|星期)[一二三四五六日天]"
 )
 
 _PART_OF_DAY = {"下午": 12, "晚上": 12}
-_CLOCK_SIGN = re.compile("[时点:午早晚晨班]|当天")
-_CLOCK = re.compile(
+_CLOCK_SIGN = Pattern("[时点:午早晚晨班]|当天")
+_CLOCK = Pattern(
     r"(?P<part>上午|下午|早上|凌晨|中午|晚上)?"
     r"(?:(?P<hour>\d{1,2})(?::(?P<colon>\d\d)|[时点](?:(?P<minute>\d\d?)分|(?P<half>半)|整)?(?!间))(?:[之以]?前)?)"
     r"|(?P<vague>上午|下午|早上|中午|晚上|[上下]班|当天)(?=前|之前|以前|$)"

@@ -6,29 +6,30 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.reading import Kind, Reading, Unreadable
 from ducha.deadlines.spans import months_later
 
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"(?P<from>.*?)(?:(?P<number>\d{1,3})(?P<unit>个?工作日|个(?:月|季度)|个?(?:周|星期)|日|天|年)|(?<![上下])(?P<half>半年|半个?月))[之以]?内",
     re.ASCII,
 )
-_ISSUE = re.compile(
+_ISSUE = Pattern(
     r"(?:[自从]?(?:本|该|此)?(?:通知|方案|意见|文件|办法|决定|细则|规定|通报)?(?:的)?"
     r"(?:印发|下发|发布|公布|颁布|发文|成文|签发|行文|即|今|施行|实施)?(?:之日|当日|当天|日)?(?:起|后|之后|以后|起算)?的?)"
 )
-_ANCHOR = re.compile("^[自从]|(?:之日)?(?:起|起算|之后|以后|后)?的?$")
+_ANCHOR = Pattern("^[自从]|(?:之日)?(?:起|起算|之后|以后|后)?的?$")
 _UNITS = {"日": (0, 1), "天": (0, 1), "周": (0, 7), "星期": (0, 7), "月": (1, 0), "季度": (3, 0), "年": (12, 0)}
 """unit of length → months and days"""
 
-_TODAY = re.compile("即日|今日|今天|当日|当天|今(?=起)|(?:本|该)?(?:通知|文件|方案|意见)?(?:印发|下发|发布|公布)之?日")
-_TOMORROW = re.compile("明日|明天|次日|翌日")
-_WEEKDAY = re.compile("([本下])1?个?(?:周|星期|礼拜)([一二三四五六日天1-7]|内|底|末)")
-_MONTH = re.compile("([本这下])1?个?月(?:份)?")
-_QUARTER = re.compile("([本这下])1?个?季度?")
-_WORDS = re.compile(f"{_TODAY.pattern}|{_TOMORROW.pattern}|{_WEEKDAY.pattern}|{_MONTH.pattern}|{_QUARTER.pattern}")
+_TODAY = Pattern("即日|今日|今天|当日|当天|今(?=起)|(?:本|该)?(?:通知|文件|方案|意见)?(?:印发|下发|发布|公布)之?日")
+_TOMORROW = Pattern("明日|明天|次日|翌日")
+_WEEKDAY = Pattern("([本下])1?个?(?:周|星期|礼拜)([一二三四五六日天1-7]|内|底|末)")
+_MONTH = Pattern("([本这下])1?个?月(?:份)?")
+_QUARTER = Pattern("([本这下])1?个?季度?")
+_WORDS = Pattern(f"{_TODAY.pattern}|{_TOMORROW.pattern}|{_WEEKDAY.pattern}|{_MONTH.pattern}|{_QUARTER.pattern}")
 
-_SIGN = re.compile("[即今当明次翌本该这下发布]")
+_SIGN = Pattern("[即今当明次翌本该这下发布]")
 _NO_ISSUE = "要从文件印发的日子算起，写明--issued或写成实有的日期，如2013-06-30"
 
 

@@ -26,6 +26,7 @@ from ducha.deadlines.dress import Clock, take_clock, undress, without_act
 from ducha.deadlines.durations import parse_length, without_relatives
 from ducha.deadlines.lists import SEPARATOR, members_of
 from ducha.deadlines.numerals import plain, spelt
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.points import Base, Point, Shape, parse_point
 from ducha.deadlines.ranges import BEFORE, NAMES_YEAR, START, parse_range, stripped
 from ducha.deadlines.reading import Kind, Reading, Unreadable, refused
@@ -36,11 +37,11 @@ from ducha.deadlines.spans import Span
 LONGEST = 200
 """characters a phrase may have; a longer one is not a deadline but a paragraph"""
 
-_BARE = re.compile("[0-9年月日号底末前之以季度份旬上中初起每内]+")
+_BARE = Pattern("[0-9年月日号底末前之以季度份旬上中初起每内]+")
 """signs that nothing needs to be put aside of or spelt otherwise, as most phrases have no other"""
 
-_NEXT_ACT = re.compile("一[^\\d年月日周季]{1,6}")
-_MASKED_SIGN = re.compile("[xX×*〇□_某]")
+_NEXT_ACT = Pattern("一[^\\d年月日周季]{1,6}")
+_MASKED_SIGN = Pattern("[xX×*〇□_某]")
 
 
 class _Context(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.ranges import BARE_NUMBER, BEFORE, WITHIN_MONTH, stripped
 
-SEPARATOR = re.compile("[、,;]|以?及(?!时)|和|与")
-_UNIT_AFTER = re.compile(r"\d(\D[^\d~-]*(?:\d{1,2}[日号]\D*)?)$", re.ASCII)
-_MONTH = re.compile(r".*?\d月", re.ASCII)
+SEPARATOR = Pattern("[、,;]|以?及(?!时)|和|与")
+_UNIT_AFTER = Pattern(r"\d(\D[^\d~-]*(?:\d{1,2}[日号]\D*)?)$", re.ASCII)
+_MONTH = Pattern(r".*?\d月", re.ASCII)
 
 
 def members_of(text: str) -> list[str]:

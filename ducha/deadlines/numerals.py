@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ducha.deadlines.patterns import Pattern
+
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _DIGITS_OF_YEARS = _DIGITS | {"O": 0, "0": 0}
-_NUMERAL = re.compile("[一二两三四五六七八九十廿卅][〇零一二两三四五六七八九十廿卅O0]*")
+_NUMERAL = Pattern("[一二两三四五六七八九十廿卅][〇零一二两三四五六七八九十廿卅O0]*")
 _UNITS = (*"月日号天季年周旬时点分个-~、,和及与", "星期", "工作日")
 """what follows a numeral that counts: 六月, 三、六、九月, 一至三季度; not 一通报, 三访三谈"""
 
@@ -17,11 +19,11 @@ _SPELLING = str.maketrans(
     {"○": "〇", "個": "个", "週": "周", "號": "号", "內": "内", "後": "后", "兩": "两"}
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 )
-_ODD = re.compile(f"[{''.join(map(chr, _SPELLING))}]")
-_CHANGING = re.compile("[‐‑‒–—―~至到元、一二两三四五六七八九十廿卅〇零]|--")
-_LONG_DASHES = re.compile("[‒–—―~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
-_HYPHENS = re.compile("[‐‑]")
-_SHARED_UNIT = re.compile("([上中下])、(?=[中下](?:旬|半))")
+_ODD = Pattern(f"[{''.join(map(chr, _SPELLING))}]")
+_CHANGING = Pattern("[‐‑‒–—―~至到元、一二两三四五六七八九十廿卅〇零]|--")
+_LONG_DASHES = Pattern("[‒–—―~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
+_HYPHENS = Pattern("[‐‑]")
+_SHARED_UNIT = Pattern("([上中下])、(?=[中下](?:旬|半))")
 
 
 def plain(phrase: str) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.points import Base, parse_point
 from ducha.deadlines.reading import Kind, Reading, Unreadable
 
 BEFORE = ("之前", "以前", "前夕", "前")
 START = ("开始", "以来", "起")
 
-NAMES_YEAR = re.compile(r"\d{4}(?:年|[-/.]\d)", re.ASCII)
-BARE_NUMBER = re.compile(r"(?:.*[年月第])?\d{1,4}", re.ASCII)
-WITHIN_MONTH = re.compile(r"月?[底末]|[上中下]旬|[上下]半月|中下旬|\d{1,2}[日号]", re.ASCII)
-_UNIT = re.compile(r"(?:\d{4}年)?\d{1,2}(月|[日号]|季)", re.ASCII)
-_SHORT_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}", re.ASCII)
-_YEAR = re.compile(r"\d{4}年", re.ASCII)
-_ISO = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?:前|起)?", re.ASCII)
-_TWO_ISO = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(\d{4}-\d{1,2}-\d{1,2})", re.ASCII)
+NAMES_YEAR = Pattern(r"\d{4}(?:年|[-/.]\d)", re.ASCII)
+BARE_NUMBER = Pattern(r"(?:.*[年月第])?\d{1,4}", re.ASCII)
+WITHIN_MONTH = Pattern(r"月?[底末]|[上中下]旬|[上下]半月|中下旬|\d{1,2}[日号]", re.ASCII)
+_UNIT = Pattern(r"(?:\d{4}年)?\d{1,2}(月|[日号]|季)", re.ASCII)
+_SHORT_DAY = Pattern(r"\d{1,2}([./-])\d{1,2}", re.ASCII)
+_YEAR = Pattern(r"\d{4}年", re.ASCII)
+_ISO = Pattern(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?:前|起)?", re.ASCII)
+_TWO_ISO = Pattern(r"(\d{4}-\d{1,2}-\d{1,2})-(\d{4}-\d{1,2}-\d{1,2})", re.ASCII)
 
 
 def stripped(text: str, endings: tuple[str, ...]) -> str:

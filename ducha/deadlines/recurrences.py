@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ducha.deadlines import rules
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.reading import Kind, Reading, Unreadable
 from ducha.deadlines.rules import (
     HALVES,
@@ -99,14 +100,15 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
 )
 """(the sign that its unit begins with, whole spelt phrase, its rule and a note), the first match wins."""
 
+_ROWS = tuple((signs, Pattern(pattern), answer) for signs, pattern, answer in _TABLE)
 _RULES = {
-    sign: [(re.compile(pattern), answer) for signs, pattern, answer in _TABLE if sign in signs]
+    sign: [(pattern, answer) for signs, pattern, answer in _ROWS if sign in signs]
     for sign in "".join(signs for signs, _, _ in _TABLE)
 }
 _FIGURES = frozenset("0123456789")
-_UNIT_SIGN = re.compile("(?:每1?个?(?=[^工])|[按逐]|1(?=[^个]))?(.)")
+_UNIT_SIGN = Pattern("(?:每1?个?(?=[^工])|[按逐]|1(?=[^个]))?(.)")
 
-_OPEN = re.compile(
+_OPEN = Pattern(
     "不定期|定期|随时|及时|适时|经常性?|日常|常态化?|动态|长期|始终|全过程|贯穿始终|贯穿全过程|常年|不间断|滚动|永久"
     "|(?:长期|持续|不断|常态化?|深入|经常)(?:坚持|推进|抓|抓好|实施|开展|整改|进行|用力|任务|深化|巩固|落实|改进|加强|管理|执行|更新)"
     "|(?:动态|滚动)(?:管理|推进|更新|调整)"

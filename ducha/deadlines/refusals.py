@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from ducha.deadlines.patterns import Pattern
 
 MASKED = "[xX×*〇□_＿]"
-MASKED_YEAR = re.compile(rf"\d{{0,3}}{MASKED}{{1,4}}(?=年|[-/.]\d)|\d\d{MASKED}{{2}}|某(?=年)")
+MASKED_YEAR = Pattern(rf"\d{{0,3}}{MASKED}{{1,4}}(?=年|[-/.]\d)|\d\d{MASKED}{{2}}|某(?=年)")
 
 NO_TIME = "没有读出时间"
 """where nothing in a phrase looks like a time"""
-_REASONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), reason)
+_REASONS: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(pattern), reason)
     for pattern, reason in (
         (rf".*(?:{MASKED}{{1,2}}|某)[月日号].*", "月份或日子被隐去，写出实有的月、日，如6月30日"),
         (r"(\d{1,4})?[、,;和与及]|.*[、,;和与及]", "“{0}”末尾的标点后面没有时间，去掉它或补全"),

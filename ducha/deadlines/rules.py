@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.reading import Unreadable
 
 Rule = tuple[str, str]
@@ -41,7 +42,7 @@ MONTH_DAY = rf"(?:{_COUNTED_DAY}|月?[底末]|最后1[日天]|首日|第1天)"
 WEEKDAY = "[一二三四五六日天1-7]"
 
 
-_NAMED_DAY = re.compile(r"最后1|第1天|首日|[底末]|\d{1,2}")
+_NAMED_DAY = Pattern(r"最后1|第1天|首日|[底末]|\d{1,2}")
 
 
 def month_days(found: re.Match[str]) -> Rule:
