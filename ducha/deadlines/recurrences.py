@@ -22,8 +22,7 @@ from ducha.deadlines.spans import month_end
 
 # What may follow a cadence: an act (每月通报), how often (每季度至少2次), of what (每月5日前报上月情况).
 _FREE = "[^\\d年月日天周旬季底末前后内初、,;和与及中~-]*"
-_SOME = _FREE.removesuffix("*") + "+"
-_TAIL = (
+_TAIL = Pattern(
     rf"(?:日常)?{_FREE}(?:(?:上1?个?|当|本)(?:月|季度?|年度?|周){_FREE}|[月季周]度?报{_FREE})?(?:\d{{1,2}}次{_FREE})?"
 )
 _ACT = "(?:通报|调度|督查|检查|考核|考评|讲评|点评|测评|评比|排名|小结|总结|例会|会商|汇报|报告?表?|公示|销号)"
@@ -40,6 +39,11 @@ class _Unit(NamedTuple):
     word: str
     alone: str = "(?!)"
 
+    @property
+    def answer(self) -> Rule:
+        """Its rule, with a note that no day is named."""
+        return self.rule, "" if self.rule == rules.DAILY else NO_DAY
+
 
 _UNITS = (
     _Unit("日天", rules.DAILY, "[日天]"),
@@ -53,10 +57,14 @@ _UNITS = (
 )
 
 
-def _unit_pattern(unit: _Unit) -> str:
+def _in_words(unit: _Unit) -> str:
+    """按月…, 一月一调度…, 月通报…"""
     word = f"(?:{unit.word})"
-    each = f"{_EACH}{word}{_TAIL}|[按逐]{word}{_FREE}|{unit.alone}"
-    return f"{each}|1?{word}(?:[1一各]{_SOME}|[两二三四五]次)|{word}总?{_ACT}{_FREE}"
+    return f"(?:[按逐]{word}|1?{word}[1一各](?=.)|{word}总?{_ACT})…"
+
+
+def _alone(unit: _Unit) -> str:
+    return f"{unit.alone}|1?(?:{unit.word})[两二三四五]次"
 
 
 _ENDED = "(?:终了|结束|终)?后"
@@ -66,43 +74,46 @@ _WEEK = f"(?:{_EACH}|每?逢)(?:周|星期|礼拜)"
 
 _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     # each month, on a day
-    ("月逢", rf"(?:{_EACH}月{_AT}|每?逢)({MONTH_DAY}(?:[、,和及与]{MONTH_DAY})*)(?:{_BY})?{_TAIL}", rules.month_days),
-    ("月", rf"{_EACH}月{_AT}(\d{{1,2}}[日号]?)[~-]({MONTH_DAY})(?:{_BY})?{_TAIL}", rules.within_month),
-    ("月次", rf"(?:每月)?次月(\d{{1,2}}[日号])(?:{_BY})?{_TAIL}", rules.month_after),
-    ("月", rf"每月月?(初|上旬|中旬|下旬|中)(?:{_BY})?{_TAIL}", rules.part_of_month),
-    ("月", rf"每月(?:第|前)?(\d|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>){_TAIL}", rules.nth_in_month),
-    ("月", rf"每月第?(\d|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?{_TAIL}", rules.nth_in_month),
+    ("月逢", rf"(?:{_EACH}月{_AT}|每?逢)({MONTH_DAY}(?:[、,和及与]{MONTH_DAY})*)(?:{_BY})?…", rules.month_days),
+    ("月", rf"{_EACH}月{_AT}(\d{{1,2}}[日号]?)[~-]({MONTH_DAY})(?:{_BY})?…", rules.within_month),
+    ("月次", rf"(?:每月)?次月(\d{{1,2}}[日号])(?:{_BY})?…", rules.month_after),
+    ("月", rf"每月月?(初|上旬|中旬|下旬|中)(?:{_BY})?…", rules.part_of_month),
+    ("月", rf"每月(?:第|前)?(\d|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>)…", rules.nth_in_month),
+    ("月", rf"每月第?(\d|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?…", rules.nth_in_month),
     # after a period has ended
-    ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年)度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}{_TAIL}", rules.after_period),
+    ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年)度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}…", rules.after_period),
     # each quarter, half-year and so many months
-    ("季", rf"(?:{_EACH})?季度?[底末](?:{_BY})?{_TAIL}", (in_months(QUARTERS), "")),
+    ("季", rf"(?:{_EACH})?季度?[底末](?:{_BY})?…", (in_months(QUARTERS), "")),
     (
         "季",
-        rf"(?:{_EACH})?季度?的?(首|次|末|第\d个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?{_TAIL}",
+        rf"(?:{_EACH})?季度?的?(首|次|末|第\d个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?…",
         rules.month_of_quarter,
     ),
-    ("半", rf"{_EACH}半年[底末](?:{_BY})?{_TAIL}", (in_months(HALVES), "")),
-    ("0123456789个", rf"每1?(\d{{1,2}})个月{_TAIL}|(\d{{1,2}})个月[1一]{_FREE}", rules.months_apart),
+    ("半", rf"{_EACH}半年[底末](?:{_BY})?…", (in_months(HALVES), "")),
+    ("0123456789个", r"每1?(\d{1,2})个月…", rules.months_apart),
+    ("0123456789", r"(\d{1,2})个月[1一]…", rules.months_apart),
     # each week, on a day
-    ("工个", rf"每个?工作日{_TAIL}", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
+    ("工个", r"每个?工作日…", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
     ("周星礼逢", rf"{_WEEK}({WEEKDAY}(?:[、,和及与~-]?(?:周|星期)?{WEEKDAY})*)(?:{_BY})?", rules.week_days),
-    ("周星礼逢", rf"{_WEEK}([二三四五六]|[日天](?!常))(?!次)(?:{_BY})?{_TAIL}", rules.week_days),
-    ("周", rf"{_EACH}周[底末](?:{_BY})?{_TAIL}", (f"{rules.WEEKLY};BYDAY=SU", "周末按周日读")),
+    ("周星礼逢", rf"{_WEEK}([二三四五六]|[日天](?!常))(?!次)(?:{_BY})?…", rules.week_days),
+    ("周", rf"{_EACH}周[底末](?:{_BY})?…", (f"{rules.WEEKLY};BYDAY=SU", "周末按周日读")),
     # nothing says from which day to count
     (
         "0123456789隔双单",
-        rf"(每[2-9]\d?(?:周|日|天|年)|[2-9](?:周|天)[1一]|隔[周日天月年]|双周|单周|每10[日天]){_FREE}",
+        r"(每[2-9]\d?(?:周|日|天|年)|[2-9](?:周|天)[1一]|隔[周日天月年]|双周|单周|每10[日天])…",
         rules.uncounted,
     ),
     # a period, no day
-    *((unit.signs, _unit_pattern(unit), (unit.rule, "" if unit.rule == rules.DAILY else NO_DAY)) for unit in _UNITS),
-    ("年", rf"年终(?:总?{_ACT}){_FREE}", (in_months("12"), NO_DAY)),
+    *((unit.signs, f"{_EACH}(?:{unit.word})…", unit.answer) for unit in _UNITS),
+    *((unit.signs, _in_words(unit), unit.answer) for unit in _UNITS),
+    *((unit.signs, _alone(unit), unit.answer) for unit in _UNITS),
+    ("年", rf"年终(?:总?{_ACT})…", (in_months("12"), NO_DAY)),
 )
-"""(the sign that its unit begins with, whole spelt phrase, its rule and a note), the first match wins."""
+"""(sign that its unit begins with, spelt phrase, rule and note); a tail may follow a phrase that ends in …"""
 
-_ROWS = tuple((signs, Pattern(pattern), answer) for signs, pattern, answer in _TABLE)
+_ROWS = tuple((signs, Pattern(phrase.rstrip("…")), phrase.endswith("…"), answer) for signs, phrase, answer in _TABLE)
 _RULES = {
-    sign: [(pattern, answer) for signs, pattern, answer in _ROWS if sign in signs]
+    sign: [(pattern, has_tail, answer) for signs, pattern, has_tail, answer in _ROWS if sign in signs]
     for sign in "".join(signs for signs, _, _ in _TABLE)
 }
 _FIGURES = frozenset("0123456789")
@@ -126,8 +137,9 @@ def parse_recurrence(text: str) -> Reading | None:
     if text[:1] in _FIGURES and "一" not in text and "次" not in text:
         return None  # 6月底前: a cadence that begins with a figure is 1月一通报 or 1月两次
     sign = _UNIT_SIGN.match(text)
-    for pattern, answer in _RULES.get(sign[1], ()) if sign else ():
-        if found := pattern.fullmatch(text):
+    for pattern, has_tail, answer in _RULES.get(sign[1], ()) if sign else ():
+        found = pattern.match(text) if has_tail else pattern.fullmatch(text)
+        if found and (found.end() == len(text) or (has_tail and _TAIL.fullmatch(text, found.end()))):
             rule, note = answer if isinstance(answer, tuple) else answer(found)
             return Reading(Kind.RECURRENCE, rrule=rule, note=note)
     return None

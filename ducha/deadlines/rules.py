@@ -48,7 +48,7 @@ _NAMED_DAY = Pattern(r"最后1|第1天|首日|[底末]|\d{1,2}")
 def month_days(found: re.Match[str]) -> Rule:
     days = {_month_day(day) for day in _NAMED_DAY.findall(found[1])}
     in_order = sorted(days, key=lambda day: day % 32)  # -1 is the last
-    return f"{MONTHLY};BYMONTHDAY={','.join(map(str, in_order))}", _of_last_period(found[0])
+    return f"{MONTHLY};BYMONTHDAY={','.join(map(str, in_order))}", _of_last_period(found.string)
 
 
 def month_after(found: re.Match[str]) -> Rule:
@@ -93,7 +93,7 @@ def nth_in_month(found: re.Match[str]) -> Rule:
 
 
 def months_apart(found: re.Match[str]) -> Rule:
-    number = found[1] or found[2]
+    number = found[1]
     if not (months := _MONTHS_OF.get(int(number))):
         raise Unreadable(f"“每{number}个月”不能把一年分完，写出月份，如每年3月底和8月底")
     return in_months(months), NO_DAY

@@ -55,7 +55,7 @@ def test_the_page(run: Run, sending: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert (
         "“报送进度表”（每月25日前，报县国土资源局）\n"
-        "单位      5月       6月  7月  按时  迟报  未报\n"
+        "单位       5月       6月  7月  按时  迟报  未报\n"
         "甲乡    5-23代  6-25零更          2     0     0\n"
         "乙镇      免报     迟2天          0     1     0\n"
         "县府办  5-23代      未报          1     0     1\n"

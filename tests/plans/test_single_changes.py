@@ -89,7 +89,7 @@ _WRONG = {
     "phase": ("DC304", "nowhere"),
     "indicator": ("DC305", "nothing"),
     "code": ("DC607", "DC999"),
-    "done": ("DC205", "2013-02-30"),
+    **dict.fromkeys(("done", "begun"), ("DC205", "2013-02-30")),
     "id": ("DC208", "土地"),
 }
 """key → the code that tells of some words it cannot have"""
