@@ -71,13 +71,31 @@ class Clock(NamedTuple):
     minute: int = 0
 
 
-def undress(text: str) -> tuple[str, str]:
-    """Return a plain phrase without what stands before and after its time, and a note on what blurs it."""
+_UNTIL = Pattern("[到至]$|截止$")
+_LABELLED = Pattern("[^\\d()]{2,20}\\(([^()]+)\\)")
+
+
+class Undressed(NamedTuple):
+    """A plain phrase without what stands before and after its time."""
+
+    text: str
+    note: str
+    """on what blurs it"""
+    is_limit: bool
+    """whether 到 or 至 stood before it"""
+
+
+def undress(text: str) -> Undressed:
+    """Put aside what stands before and after the time of a plain phrase, and the name of what it is the time of."""
     if _ASIDE_SIGN.search(text):
         text = _ASIDE.sub("", text)
     if text[:1] in _QUOTES and text[-1:] in _QUOTES:
         text = text.strip(_QUOTES)
+    if text.endswith(")") and (named := _LABELLED.fullmatch(text)):
+        text = named[1]  # 宣传动员(2-3月)
+    is_limit = False
     if text[:1] in _LEADING_SIGNS and (led := _LEAD.match(text)) and led.end() < len(text):
+        is_limit = bool(_UNTIL.search(led[0]))
         text = text[led.end() :]
     note = ""
     if text.endswith(("顺延", "顺延)")) and (found := _POSTPONED.search(text)):
@@ -88,7 +106,7 @@ def undress(text: str) -> tuple[str, str]:
             text = text[:-2]
         else:
             text = text[: -len(next(ending for ending in _ENDINGS if text.endswith(ending)))]
-    return text, note
+    return Undressed(text, note, is_limit)
 
 
 def without_act(text: str) -> str | None:

@@ -84,20 +84,29 @@ def read(
 def _read(phrase: str, context: _Context, assume_year: bool) -> tuple[Reading, ...]:
     if _BARE.fullmatch(phrase) and (readings := _time(phrase, context)):
         return readings
-    text, blur = undress(plain(phrase))
+    text, blur, is_limit = undress(plain(phrase))
     text, is_masked = _unmasked(spelt(text), context.base.year, assume_year)
     readings = _times(without_relatives(text, context.issued), context)
+    if is_limit:
+        readings = tuple(map(_by_its_end, readings))
     if is_masked:
         note = f"隐去的年份按{context.base.year}年读"
         readings = tuple(reading._replace(assumed=("year",)).noted(note) for reading in readings)
     return tuple(reading.noted(blur) for reading in readings) if blur else readings
 
 
+def _by_its_end(reading: Reading) -> Reading:
+    """到2020年 is by the end of that year."""
+    if reading.kind not in (Kind.WINDOW, Kind.PERIOD) or reading.is_stretch or reading.end is None:
+        return reading
+    return Reading(Kind.DAY, end=reading.end, note=reading.note).noted("按所写时间的最后一天读")
+
+
 def _unmasked(text: str, year: int, assume_year: bool) -> tuple[str, bool]:
     if not _MASKED_SIGN.search(text) or not (found := MASKED_YEAR.search(text)):
         return text, False
     if not assume_year:
-        raise Unreadable(f"年份“{found[0]}”被隐去，写出四位年份；允许按基准年读的，加--assume-year")
+        raise Unreadable(f"年份“{found[0]}”被隐去，写出四位年份，或要求按基准年推定")
     return MASKED_YEAR.sub(f"{year:04}", text), True
 
 
@@ -155,13 +164,12 @@ def _single(text: str, context: _Context) -> Reading | None:
         return _before(text, context)
     if text.endswith(START):
         return _from(text, context)
-    if text.endswith("内") and (reading := _length(text, context)):
-        return reading
-    return _whole(text, context) or _point(text, context)
+    return _whole(text, context) or _point(text, context) or _length(text, context)
 
 
 def _each_year(text: str, context: _Context) -> tuple[Reading, ...]:
     rest = re.sub("^的?半年(?=[和、及与])", "6月底", text.removeprefix("每年").removeprefix("的"))
+    rest = f"年{rest}" if rest[:1] in ("底", "末", "终") else rest
     rest = without_act(rest) or rest
     if rest.startswith("每"):
         return ()  # one step down, whatever is written
@@ -241,7 +249,10 @@ def _list(text: str, context: _Context) -> tuple[tuple[Reading, ...], str]:
         context = _following(context, member, readings)
     if wrong:
         return tuple(found), _why_not(wrong[0]) if found else ""
-    if [reading.kind for reading in found].count(Kind.WINDOW) < 2:
+    kinds = [reading.kind for reading in found]
+    if kinds[-1] is Kind.OPEN and set(kinds) & {Kind.DAY, Kind.WINDOW}:
+        return tuple(reading.noted(f"其后{members[-1].removeprefix('并')}") for reading in found if reading.kind is not Kind.OPEN), ""
+    if kinds.count(Kind.WINDOW) < 2:
         return tuple(found), ""
     return tuple(Reading(*r[:7], is_stretch=r.kind is Kind.WINDOW) for r in found), ""
 
@@ -255,6 +266,7 @@ def _member(text: str, context: _Context, before: tuple[Reading, ...]) -> tuple[
         return before[-1:]  # 一月一调度、一交办
     if not text:
         return ()
+    text = text.removeprefix("并")
     readings = _clocked(text, context)
     if not readings and (head := without_act(text)):
         readings = _clocked(head, context)

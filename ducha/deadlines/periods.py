@@ -95,11 +95,12 @@ def _part(first: date, cutoff: date) -> Due:
 
 def _days_in(rule: dict[str, str], year: int, month: int) -> list[date]:
     last = month_end(year, month)
-    if "BYSETPOS" in rule:
-        weekdays = {_WEEKDAYS[name] for name in rule["BYDAY"].split(",")}
+    if "BYDAY" in rule:  # the last of some weekdays by BYSETPOS, or of one: -1FR
+        names = rule["BYDAY"].split(",")
+        weekdays = {_WEEKDAYS[name[-2:]] for name in names}
         days = (last.replace(day=number) for number in range(1, last.day + 1))
         fitting = [day for day in days if day.weekday() in weekdays]
-        position = int(rule["BYSETPOS"])
+        position = int(rule.get("BYSETPOS") or names[0][:-2])
         return [fitting[position if position < 0 else min(position, len(fitting)) - 1]]
     named = (int(day) for day in rule.get("BYMONTHDAY", "-1").split(","))
     return sorted({last if day < 0 else last.replace(day=min(day, last.day)) for day in named})

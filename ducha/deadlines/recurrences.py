@@ -47,7 +47,7 @@ class _Unit(NamedTuple):
 
 _UNITS = (
     _Unit("日天", rules.DAILY, "[日天]"),
-    _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)", "周"),
+    _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)(?![七八九十])", "周"),
     _Unit("旬", rules.TEN_DAYS, "旬"),
     _Unit("半", rules.HALF_MONTHS, "半个?月"),
     _Unit("月", rules.MONTHLY, "月度?", "月度?"),
@@ -86,11 +86,12 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     ("季", rf"(?:{_EACH})?季度?[底末](?:{_BY})?…", (in_months(QUARTERS), "")),
     (
         "季",
-        rf"(?:{_EACH})?季度?的?(首|次|末|第\d个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?…",
+        rf"(?:{_EACH})?季度?的?(首|次|末|第[123]个|最后1?个)(?:月的?|(?=\d))({MONTH_DAY})?(?:{_BY})?…",
         rules.month_of_quarter,
     ),
+    ("半", rf"{_EACH}半年的?(首|末|第1个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?…", rules.month_of_half),
     ("半", rf"{_EACH}半年[底末](?:{_BY})?…", (in_months(HALVES), "")),
-    ("0123456789个", r"每1?(\d{1,2})个月…", rules.months_apart),
+    ("0123456789个", r"每1?(\d{1,2}个|2)月…", rules.months_apart),
     ("0123456789", r"(\d{1,2})个月[1一]…", rules.months_apart),
     # each week, on a day
     ("工个", r"每个?工作日…", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
@@ -120,11 +121,11 @@ _FIGURES = frozenset("0123456789")
 _UNIT_SIGN = Pattern("(?:每1?个?(?=[^工])|[按逐]|1(?=[^个]))?(.)")
 
 _OPEN = Pattern(
-    "不定期|定期|随时|及时|适时|经常性?|日常|常态化?|动态|长期|始终|全过程|贯穿始终|贯穿全过程|常年|不间断|滚动|永久"
+    "不定期|定期|定期不定期|定期和不定期|随时|及时|适时|经常性?|日常|常态化?|动态|长期|始终|全过程|贯穿始终|贯穿全过程|贯穿活动始终|常年|常抓不懈|坚持常抓不懈|不间断|滚动|永久"
     "|(?:长期|持续|不断|常态化?|深入|经常)(?:坚持|推进|抓|抓好|实施|开展|整改|进行|用力|任务|深化|巩固|落实|改进|加强|管理|执行|更新)"
     "|(?:动态|滚动)(?:管理|推进|更新|调整)"
 )
-_OPEN_SIGNS = frozenset("不定随及适经日常动长始全贯滚永持深")
+_OPEN_SIGNS = frozenset("不定随及适经日常动长始全贯滚永持深坚")
 
 
 def parse_open(text: str) -> Reading | None:

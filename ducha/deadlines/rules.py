@@ -69,7 +69,7 @@ def _month_day(word: str) -> int:
     day = int(word.rstrip("日号"))
     if not 1 <= day <= 31:
         raise Unreadable(f"一个月里没有{day}日")
-    return day
+    return -1 if day == 31 else day  # the last day of the months that have none
 
 
 def week_days(found: re.Match[str]) -> Rule:
@@ -88,12 +88,13 @@ def part_of_month(found: re.Match[str]) -> Rule:
 def nth_in_month(found: re.Match[str]) -> Rule:
     nth = -1 if found[1].startswith("最后") else int(found[1])
     weekday = found["weekday"]
-    note = "" if weekday else "工作日按周一至周五计，不计节假日"
-    return f"{MONTHLY};BYDAY={_WEEKDAYS[weekday] if weekday else WORKDAYS};BYSETPOS={nth}", note
+    if weekday:
+        return f"{MONTHLY};BYDAY={nth}{_WEEKDAYS[weekday]}", ""
+    return f"{MONTHLY};BYDAY={WORKDAYS};BYSETPOS={nth}", "工作日按周一至周五计，不计节假日"
 
 
 def months_apart(found: re.Match[str]) -> Rule:
-    number = found[1]
+    number = found[1].rstrip("个")
     if not (months := _MONTHS_OF.get(int(number))):
         raise Unreadable(f"“每{number}个月”不能把一年分完，写出月份，如每年3月底和8月底")
     return in_months(months), NO_DAY
@@ -103,6 +104,11 @@ def month_of_quarter(found: re.Match[str]) -> Rule:
     months = {"首": "1,4,7,10", "第1个": "1,4,7,10", "次": "1,4,7,10", "第2个": "2,5,8,11"}.get(found[1], QUARTERS)
     day = _month_day(found[2] or "底")
     return in_months(months, day), LAST_PERIOD if found[1] == "次" else "" if found[2] else NO_DAY
+
+
+def month_of_half(found: re.Match[str]) -> Rule:
+    months = "1,7" if found[1] in ("首", "第1个") else HALVES
+    return in_months(months, _month_day(found[2] or "底")), "" if found[2] else NO_DAY
 
 
 def after_period(found: re.Match[str]) -> Rule:

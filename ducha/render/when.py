@@ -121,9 +121,9 @@ def _yearly(parts: dict[str, str]) -> str:
 
 
 def _days(parts: dict[str, str]) -> str:
-    if "BYSETPOS" in parts:
-        kind = "工作日" if parts["BYDAY"] == _WORKDAYS else f"周{_WEEKDAYS[parts['BYDAY']]}"
-        nth = parts["BYSETPOS"]
+    if "BYDAY" in parts:
+        nth = parts.get("BYSETPOS") or parts["BYDAY"][:-2]
+        kind = "工作日" if parts["BYDAY"] == _WORKDAYS else f"周{_WEEKDAYS[parts['BYDAY'][-2:]]}"
         return f"最后一个{kind}" if nth == "-1" else f"第{nth}个{kind}"
     days = parts["BYMONTHDAY"].split(",")
     return "、".join("最后一天" if day == "-1" else f"{day}日" for day in days)

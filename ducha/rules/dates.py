@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.deadlines import Kind, Reading
+from ducha.deadlines.refusals import MASKED_YEAR
 from ducha.model import Campaign, Duty, Exemption, Milestone, Plan
 from ducha.problems import Path, Problem
 from ducha.rules.walk import items_of
@@ -89,6 +90,8 @@ def _told(campaign: Campaign, phrase: str, readings: Sequence[Reading], takes: T
     hint = advise_phrase(phrase) or _bare(campaign, phrase, takes) or takes.example
     if wrong.kind is Kind.RECURRENCE and takes.name == LIMIT.name:
         hint += "；定期要做的事写到duties"
+    if MASKED_YEAR.search(phrase) and not campaign.assume_year:
+        hint += "；要按行动的年份推定的，在campaign.yaml写assume_year: true"
     return f"“{shown}”：{reason}", hint
 
 
