@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ducha.deadlines.patterns import Pattern
+from ducha.deadlines.reading import Unreadable
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -45,14 +46,17 @@ _LEADING_SIGNS = frozenset(word[0] for word in _LEADING) | frozenset("完办整�
 _ACT = Pattern("|".join(sorted(_MODALS + _ACTS, key=len, reverse=True)) + "|以(?![前后内来])")
 _AROUND_ACT = ("前", "后", "之前", "之后", "以前", "以后")
 _OTHER_DATE = Pattern(
-    r"[\d一二三四五六七八九十](?:[年月日号]|季|周)|[年月]底|[上中下]旬|[每按][日天周月季半年]|[、,和及与][日周旬月季半年]"
+    r"[\d一二三四五六七八九十](?:[年月日号]|季|周)|[年月季]底|[年季]末|年[内初中终]|[上下]半年|[上中下]旬|[今明后本次当]年|全年"
+    r"|[每按][日天周月季半年]|[、,和及与][日周旬月季半年]|[^空目提事以从超]前$|(?:之|以)[前后]$|[^之以最]后$|期间$|全程"
 )
 _POSTPONED = Pattern("(?:[(,]遇?|遇)[^(),]{1,12}顺延[^(),]{0,6}\\)?$")
 _ASIDE_SIGN = Pattern("[(含周期]")
 _QUOTES = "“”\"'‘’「」『』《》()[]【】"
 _ASIDE = Pattern(
-    r"\((?:含[^()]*|(?:周|星期|礼拜)[一二三四五六日天])\)|,?含当[日天]|(?<=[日号])(?:周|星期)[一二三四五六日天]"
+    r"\((?:含[^()]*|(?:周|星期|礼拜)(?P<one>[一二三四五六日天]))\)|,?含当[日天]|(?<=[日号])(?:周|星期)(?P<other>[一二三四五六日天])"
 )
+
+WEEKDAYS = "一二三四五六日"
 
 _PART_OF_DAY = {"下午": 12, "晚上": 12}
 _CLOCK_SIGN = Pattern("[时点:午早晚晨班]|当天")
@@ -72,7 +76,7 @@ class Clock(NamedTuple):
 
 
 _UNTIL = Pattern("[到至]$|截止$")
-_LABELLED = Pattern("[^\\d()]{2,20}\\(([^()]+)\\)")
+LABELLED = Pattern(r"(?P<label>[^\d()]{2,20})\((?P<time>[^()]+)\)")
 
 
 class Undressed(NamedTuple):
@@ -83,16 +87,19 @@ class Undressed(NamedTuple):
     """on what blurs it"""
     is_limit: bool
     """whether 到 or 至 stood before it"""
+    weekday: str
+    """of the day, where that is named in brackets"""
 
 
 def undress(text: str) -> Undressed:
     """Put aside what stands before and after the time of a plain phrase, and the name of what it is the time of."""
+    weekday = ""
     if _ASIDE_SIGN.search(text):
+        found = _ASIDE.search(text)
+        weekday = (found["one"] or found["other"] or "") if found else ""
         text = _ASIDE.sub("", text)
     if text[:1] in _QUOTES and text[-1:] in _QUOTES:
         text = text.strip(_QUOTES)
-    if text.endswith(")") and (named := _LABELLED.fullmatch(text)):
-        text = named[1]  # 宣传动员(2-3月)
     is_limit = False
     if text[:1] in _LEADING_SIGNS and (led := _LEAD.match(text)) and led.end() < len(text):
         is_limit = bool(_UNTIL.search(led[0]))
@@ -106,15 +113,20 @@ def undress(text: str) -> Undressed:
             text = text[:-2]
         else:
             text = text[: -len(next(ending for ending in _ENDINGS if text.endswith(ending)))]
-    return Undressed(text, note, is_limit)
+    return Undressed(text, note, is_limit, weekday)
 
 
 def without_act(text: str) -> str | None:
     """Return what stands before the first act (6月底前完成搬迁), None if there is none or it names another time."""
     found = _ACT.search(text, 1)
-    if not found or text.startswith(_AROUND_ACT, found.end()) or _OTHER_DATE.search(text, found.end()):
+    if not found or text.startswith(_AROUND_ACT, found.end()) or names_time(text[found.end() :]):
         return None
     return text[: found.start()].rstrip("、,;")
+
+
+def names_time(text: str) -> bool:
+    """Whether some words speak of another time (上半年完成, 入冬前), so that they cannot be put aside."""
+    return _OTHER_DATE.search(text) is not None
 
 
 def take_clock(text: str) -> tuple[str, Clock | None]:
@@ -123,6 +135,8 @@ def take_clock(text: str) -> tuple[str, Clock | None]:
     if not found or not found.start():
         return text, None
     hour = _hour(found)
+    if hour == 0:
+        raise Unreadable("0时写成前一天24时")
     minute = 30 if found["half"] else int(found["colon"] or found["minute"] or 0)
     if hour is not None and (hour > 24 or minute > 59 or (hour == 24 and minute)):
         return text, None

@@ -11,7 +11,7 @@ from ducha.deadlines.reading import Kind, Reading, Unreadable
 from ducha.deadlines.spans import months_later
 
 _LENGTH = Pattern(
-    r"(?P<from>.*?)(?:(?P<number>\d{1,3})(?P<unit>个?工作日|个(?:月|季度)|个?(?:周|星期)|日|天|年)|(?<![上下])(?P<half>半年|半个?月))[之以]?内",
+    r"(?P<from>.*?)(?:(?<![\d~-])(?P<number>\d{1,3})(?P<unit>个?工作日|个(?:月|季度)|个?(?:周|星期)|日|天|年)|(?<![上下个\d])(?P<half>半年|半个?月))[之以]?内",
     re.ASCII,
 )
 _ISSUE = Pattern(

@@ -20,16 +20,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
-from ducha.deadlines.dress import Clock, take_clock, undress, without_act
+from ducha.deadlines.context import Context
+from ducha.deadlines.dress import LABELLED, WEEKDAYS, Clock, take_clock, undress, without_act
 from ducha.deadlines.durations import parse_length, without_relatives
-from ducha.deadlines.lists import SEPARATOR, members_of
-from ducha.deadlines.numerals import plain, spelt
+from ducha.deadlines.lists import SEPARATOR, read_list
+from ducha.deadlines.numerals import BROKEN_NUMBER, plain, spelt
 from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.points import Base, Point, Shape, parse_point
-from ducha.deadlines.ranges import BEFORE, NAMES_YEAR, START, parse_range, stripped
-from ducha.deadlines.reading import Kind, Reading, Unreadable, refused
+from ducha.deadlines.ranges import BEFORE, START, parse_range, stripped
+from ducha.deadlines.reading import HIDDEN, Kind, Reading, Unreadable, refused
 from ducha.deadlines.recurrences import each_year, parse_open, parse_recurrence
 from ducha.deadlines.refusals import MASKED_YEAR, NO_TIME, reason
 from ducha.deadlines.spans import Span
@@ -40,18 +40,7 @@ LONGEST = 200
 _BARE = Pattern("[0-9年月日号底末前之以季度份旬上中初起每内]+")
 """signs that nothing needs to be put aside of or spelt otherwise, as most phrases have no other"""
 
-_NEXT_ACT = Pattern("一[^\\d年月日周季]{1,6}")
 _MASKED_SIGN = Pattern("[xX×*〇□_某]")
-
-
-class _Context(NamedTuple):
-    """What the caller knows, and what earlier members of a list have named."""
-
-    base: Base
-    campaign: tuple[date, date] | None
-    issued: date | None
-    last: date | None = None
-    """where the member before ended, if it named its year"""
 
 
 @lru_cache(maxsize=4096)
@@ -72,7 +61,7 @@ def read(
     """
     if len(phrase) > LONGEST:
         return (refused(f"时限不超过{LONGEST}字"),)
-    context = _Context(Base(year, year), campaign, issued)
+    context = Context(Base(year, year), campaign, issued)
     try:
         return _read(phrase, context, assume_year)
     except Unreadable as fault:
@@ -81,18 +70,40 @@ def read(
         return (refused("超出历法能算的年份"),)
 
 
-def _read(phrase: str, context: _Context, assume_year: bool) -> tuple[Reading, ...]:
+def _read(phrase: str, context: Context, assume_year: bool) -> tuple[Reading, ...]:
     if _BARE.fullmatch(phrase) and (readings := _time(phrase, context)):
         return readings
-    text, blur, is_limit = undress(plain(phrase))
+    if BROKEN_NUMBER.search(phrase):
+        raise Unreadable("数字前后有空格或序号，连起来写或去掉")
+    text, blur, is_limit, weekday = undress(_unlabelled(plain(phrase), context))
     text, is_masked = _unmasked(spelt(text), context.base.year, assume_year)
     readings = _times(without_relatives(text, context.issued), context)
     if is_limit:
         readings = tuple(map(_by_its_end, readings))
+    if weekday:
+        _check_weekday(readings[0], weekday)
     if is_masked:
         note = f"隐去的年份按{context.base.year}年读"
         readings = tuple(reading._replace(assumed=("year",)).noted(note) for reading in readings)
     return tuple(reading.noted(blur) for reading in readings) if blur else readings
+
+
+def _unlabelled(text: str, context: Context) -> str:
+    """Put aside the name of what a bracketed time is the time of: 宣传动员(2-3月); a name is no time itself."""
+    if not text.endswith(")") or not (found := LABELLED.fullmatch(text)):
+        return text
+    try:
+        named = _times(spelt(found["label"]), context)
+    except ValueError:
+        named = ()
+    is_time = found["label"][0] == "每" or any(reading.kind is not Kind.RECURRENCE for reading in named)
+    return text if is_time or found["label"].endswith(("前", "内", "后", "底", "末")) else found["time"]
+
+
+def _check_weekday(reading: Reading, weekday: str) -> None:
+    """In 6月30日(周日)前 the day must be that day."""
+    if reading.kind is Kind.DAY and reading.end and WEEKDAYS[reading.end.weekday()] != weekday.replace("天", "日"):
+        raise Unreadable(f"{reading.end}是周{WEEKDAYS[reading.end.weekday()]}，不是周{weekday}，看年份或日子是否写错")
 
 
 def _by_its_end(reading: Reading) -> Reading:
@@ -105,28 +116,31 @@ def _by_its_end(reading: Reading) -> Reading:
 def _unmasked(text: str, year: int, assume_year: bool) -> tuple[str, bool]:
     if not _MASKED_SIGN.search(text) or not (found := MASKED_YEAR.search(text)):
         return text, False
-    if not assume_year:
-        raise Unreadable(f"年份“{found[0]}”被隐去，写出四位年份，或要求按基准年推定")
+    known = found[0].rstrip("xX×*〇□_某＿")
+    if not assume_year or not f"{year:04}".startswith(known):
+        raise Unreadable(f"年份“{found[0]}”{HIDDEN}，写出四位年份，或要求按基准年推定")
     return MASKED_YEAR.sub(f"{year:04}", text), True
 
 
-def _times(text: str, context: _Context) -> tuple[Reading, ...]:
-    is_list = SEPARATOR.search(text) and text[0] not in "每逢次"  # 每月10日、20日 is one cadence
-    if not is_list and (readings := _clocked(text, context)):
-        return readings
+def _times(text: str, context: Context) -> tuple[Reading, ...]:
+    if SEPARATOR.search(text) and text[0] not in "每逢次":  # 每月10日、20日 is one cadence
+        readings, why = read_list(text, context, _with_act)
+    else:
+        readings, why = _with_act(text, context), ""
+        if not readings:
+            readings, why = read_list(text, context, _with_act)
+    if not readings or why:
+        raise Unreadable(why or reason(text) or reason(without_act(text) or "") or NO_TIME)
+    return readings
+
+
+def _with_act(text: str, context: Context) -> tuple[Reading, ...]:
+    """Read a time, and what is done by then put aside if need be."""
     head = without_act(text)
-    if head and (readings := _clocked(head, context)):
-        return readings
-    why = ""
-    for part in filter(None, (text, head)):
-        readings, wrong = _list(part, context)
-        if readings and not wrong:
-            return readings
-        why = why or wrong
-    raise Unreadable(why or reason(text) or (head and reason(head)) or NO_TIME)
+    return _clocked(text, context) or (_clocked(head, context) if head else ())
 
 
-def _clocked(text: str, context: _Context) -> tuple[Reading, ...]:
+def _clocked(text: str, context: Context) -> tuple[Reading, ...]:
     """Read a time with or without a time of day; the latter counts only where it stands on a day."""
     rest, clock = take_clock(text)
     if not rest:
@@ -148,7 +162,7 @@ def _at(reading: Reading, clock: Clock, text: str) -> Reading:
     return reading._replace(rrule=f"{reading.rrule};BYHOUR={hour};BYMINUTE={minute}")
 
 
-def _time(text: str, context: _Context) -> tuple[Reading, ...]:
+def _time(text: str, context: Context) -> tuple[Reading, ...]:
     if reading := parse_recurrence(text) or parse_open(text):
         return (reading,)
     if text.startswith("每年"):
@@ -157,33 +171,31 @@ def _time(text: str, context: _Context) -> tuple[Reading, ...]:
     return (reading,) if reading else ()
 
 
-def _single(text: str, context: _Context) -> Reading | None:
+def _single(text: str, context: Context) -> Reading | None:
     if ("~" in text or "-" in text) and (reading := parse_range(text, context.base)):
         return reading
     if text.endswith(BEFORE):
         return _before(text, context)
     if text.endswith(START):
         return _from(text, context)
-    return _whole(text, context) or _point(text, context) or _length(text, context)
+    return _length(text, context) or _whole(text, context) or _point(text, context)
 
 
-def _each_year(text: str, context: _Context) -> tuple[Reading, ...]:
+def _each_year(text: str, context: Context) -> tuple[Reading, ...]:
     rest = re.sub("^的?半年(?=[和、及与])", "6月底", text.removeprefix("每年").removeprefix("的"))
     rest = f"年{rest}" if rest[:1] in ("底", "末", "终") else rest
     rest = without_act(rest) or rest
     if rest.startswith("每"):
         return ()  # one step down, whatever is written
-    return each_year(_time(rest, context) or _all_of_list(rest, context), not re.search("[底末]", rest))
+    readings = _time(rest, context)
+    if not readings:
+        readings, why = read_list(rest, context, _with_act)
+        if why:
+            raise Unreadable(why)
+    return each_year(readings, not re.search("[底末]", rest))
 
 
-def _all_of_list(text: str, context: _Context) -> tuple[Reading, ...]:
-    readings, wrong = _list(text, context)
-    if wrong:
-        raise Unreadable(wrong)
-    return readings
-
-
-def _whole(text: str, context: _Context) -> Reading | None:
+def _whole(text: str, context: Context) -> Reading | None:
     if text not in ("全程", "整个行动"):
         return None
     if context.campaign is None:
@@ -191,7 +203,7 @@ def _whole(text: str, context: _Context) -> Reading | None:
     return Reading(Kind.PERIOD, *context.campaign)
 
 
-def _length(text: str, context: _Context) -> Reading | None:
+def _length(text: str, context: Context) -> Reading | None:
     return parse_length(text, context.issued, lambda anchor: _single_day(anchor, context.base))
 
 
@@ -200,14 +212,14 @@ def _single_day(text: str, base: Base) -> date | None:
     return point.span.last if point and point.shape is Shape.DAY else None
 
 
-def _from(text: str, context: _Context) -> Reading | None:
+def _from(text: str, context: Context) -> Reading | None:
     bare = stripped(text, START)
     bare = bare[1:] if bare[:1] in ("自", "从", "由") else bare
     point = parse_point(bare, context.base)
     return point and Reading(Kind.WINDOW, point.span.first, note=point.note, is_stretch=True)
 
 
-def _before(text: str, context: _Context) -> Reading | None:
+def _before(text: str, context: Context) -> Reading | None:
     point = parse_point(stripped(text, BEFORE), context.base)
     if point is None:
         return None
@@ -219,7 +231,7 @@ def _day_before(point: Point) -> date | None:
     return point.span.first - timedelta(1) if point.shape in (Shape.UNIT, Shape.WHOLE) else None
 
 
-def _point(text: str, context: _Context) -> Reading | None:
+def _point(text: str, context: Context) -> Reading | None:
     point = parse_point(text, context.base)
     if point is None:
         return None
@@ -227,65 +239,3 @@ def _point(text: str, context: _Context) -> Reading | None:
         return Reading(Kind.DAY, end=point.span.last, note=point.note)
     kind = Kind.PERIOD if point.shape is Shape.WHOLE else Kind.WINDOW
     return Reading(kind, point.span.first, point.span.last, note=point.note)
-
-
-def _list(text: str, context: _Context) -> tuple[tuple[Reading, ...], str]:
-    """Read times in a row (4月份、8月份; 3、6、9月底; 月、季度和年度), each once.
-
-    Return none if no member is a time; and why, if some are and one is not.
-    """
-    members = members_of(text)
-    if len(members) == 1:
-        return (), ""
-    found: dict[Reading, None] = {}
-    wrong: list[str] = []
-    for member in members:
-        readings = _member(member, context, tuple(found))
-        if context.last:
-            _check_order(member, context.last, readings)
-        found.update(dict.fromkeys(readings))
-        if not readings:
-            wrong.append(member)
-        context = _following(context, member, readings)
-    if wrong:
-        return tuple(found), _why_not(wrong[0]) if found else ""
-    kinds = [reading.kind for reading in found]
-    if kinds[-1] is Kind.OPEN and set(kinds) & {Kind.DAY, Kind.WINDOW}:
-        return tuple(reading.noted(f"其后{members[-1].removeprefix('并')}") for reading in found if reading.kind is not Kind.OPEN), ""
-    if kinds.count(Kind.WINDOW) < 2:
-        return tuple(found), ""
-    return tuple(Reading(*r[:7], is_stretch=r.kind is Kind.WINDOW) for r in found), ""
-
-
-def _why_not(member: str) -> str:
-    return f"“{member}”：{reason(member) or NO_TIME}" if member else "列举里缺了一个时间，补全或去掉多余的标点"
-
-
-def _member(text: str, context: _Context, before: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    if before and before[-1].kind is Kind.RECURRENCE and _NEXT_ACT.fullmatch(text):
-        return before[-1:]  # 一月一调度、一交办
-    if not text:
-        return ()
-    text = text.removeprefix("并")
-    readings = _clocked(text, context)
-    if not readings and (head := without_act(text)):
-        readings = _clocked(head, context)
-    return readings
-
-
-def _check_order(member: str, last: date, readings: tuple[Reading, ...]) -> None:
-    """In 2014年12月、1月 the second may well be of the next year."""
-    for reading in readings:
-        if reading.end and reading.end < last and not NAMES_YEAR.match(member):
-            raise Unreadable(f"“{member}”早于它前面的时间，跨年的写成次年{member}")
-
-
-def _following(context: _Context, member: str, readings: tuple[Reading, ...]) -> _Context:
-    """After a member that names its year (2014年3月、6月) that is the year of those that follow."""
-    if not readings or not NAMES_YEAR.match(member):
-        return context
-    last = readings[-1]
-    day = last.start or last.end
-    if day is None:
-        return context
-    return context._replace(base=Base(day.year, context.base.document, True), last=last.end)

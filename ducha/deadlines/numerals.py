@@ -15,6 +15,9 @@ _UNITS = (*"月日号天季年周旬时点分个-~、,和及与", "星期", "工
 
 _COUNTING = frozenset("一二三四五六七八九")
 
+BROKEN_NUMBER = Pattern(r"\d\s+\d|[①-⑳㈠-㈩❶-❿⒈-⒛]\s*[\d一二三四五六七八九十]")
+"""what would become another number without its blank or in plain digits: ``1 2月``, ``①2月``"""
+
 _SPELLING = str.maketrans(
     {"○": "〇", "個": "个", "週": "周", "號": "号", "內": "内", "後": "后", "兩": "两"}
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")

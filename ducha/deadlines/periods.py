@@ -60,7 +60,7 @@ def _weekly(rule: dict[str, str], first: date, last: date) -> Iterator[Due]:
 def _monthly(rule: dict[str, str], first: date, last: date) -> Iterator[Due]:
     for year, month in _months_between(first, last):
         days = _days_in(rule, year, month)
-        if len(days) == 1:
+        if "," not in rule.get("BYMONTHDAY", ""):
             span = months(year, month, month)
             yield Due(f"{year}-{month:02}", span.first, span.last, days[0])
         else:
@@ -72,14 +72,16 @@ def _monthly(rule: dict[str, str], first: date, last: date) -> Iterator[Due]:
 
 
 def _yearly(rule: dict[str, str], first: date, last: date) -> Iterator[Due]:
+    """Months as far apart as quarters, half-years or years are cut-offs of these, in whichever of their months."""
     named = [int(month) for month in rule["BYMONTH"].split(",")]
     step = 12 // len(named)
-    is_whole = 12 % len(named) == 0 and named == list(range(step, 13, step))
+    is_even = 12 % len(named) == 0 and named == list(range(named[0], 13, step)) and named[0] <= step
     for year, month in _months_between(first, last):
         if month in named:
-            begin = month - step + 1 if is_whole else month
-            span = months(year, begin, month)
-            yield Due(_label(year, month, len(named) if is_whole else 0), *span, _days_in(rule, year, month)[0])
+            begin = month - (month - 1) % step if is_even else month
+            end = begin + step - 1 if is_even else month
+            label = _label(year, end, len(named) if is_even else 0)
+            yield Due(label, *months(year, begin, end), _days_in(rule, year, month)[0])
 
 
 def _label(year: int, month: int, parts: int) -> str:
@@ -95,15 +97,22 @@ def _part(first: date, cutoff: date) -> Due:
 
 def _days_in(rule: dict[str, str], year: int, month: int) -> list[date]:
     last = month_end(year, month)
-    if "BYDAY" in rule:  # the last of some weekdays by BYSETPOS, or of one: -1FR
-        names = rule["BYDAY"].split(",")
-        weekdays = {_WEEKDAYS[name[-2:]] for name in names}
-        days = (last.replace(day=number) for number in range(1, last.day + 1))
-        fitting = [day for day in days if day.weekday() in weekdays]
-        position = int(rule.get("BYSETPOS") or names[0][:-2])
+    if "BYDAY" in rule:
+        fitting, position = _fitting(rule, last)
         return [fitting[position if position < 0 else min(position, len(fitting)) - 1]]
     named = (int(day) for day in rule.get("BYMONTHDAY", "-1").split(","))
     return sorted({last if day < 0 else last.replace(day=min(day, last.day)) for day in named})
+
+
+def _fitting(rule: dict[str, str], last: date) -> tuple[list[date], int]:
+    """The working days of a month (the statutory ones), or its days of one weekday (-1FR), and which is meant."""
+    days = [last.replace(day=number) for number in range(1, last.day + 1)]
+    if "BYSETPOS" in rule:
+        from ducha.deadlines.workdays import is_workday  # which hardly any duty asks for
+
+        return [day for day in days if is_workday(day)], int(rule["BYSETPOS"])
+    weekday = _WEEKDAYS[rule["BYDAY"][-2:]]
+    return [day for day in days if day.weekday() == weekday], int(rule["BYDAY"][:-2])
 
 
 def _months_between(first: date, last: date) -> Iterator[tuple[int, int]]:

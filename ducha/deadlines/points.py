@@ -14,7 +14,7 @@ from ducha.deadlines.spans import MONTH_PARTS, Span, month_end, month_part, mont
 _POINT = Pattern(
     rf"""(?:(?P<year>\d{{4}}|\d\d|[今本当明次翌来去上后前])年度?)?
     (?: (?P<month>\d{{1,2}})月份?(?:的?月?(?P<part>[之以]?内|{"|".join(MONTH_PARTS)})|(?P<day>\d{{1,2}})[日号]?)?
-      | (?P<until>前)?第?(?P<quarter>[1-4])个?季度?(?P<quarter_part>[底末初]|[之以]?内)?
+      | (?P<until>前(?=[2-4]))?第?(?P<quarter>[1-4])个?季度?(?P<quarter_part>[底末初]|[之以]?内)?
       | (?P<half>[上下])半年(?P<half_part>[底末初]|[之以]?内)?
       | (?(year)年?|年度?)(?P<year_part>[底末终初中]|[之以]?内)
       | (?P<whole>全年度?)
@@ -22,7 +22,9 @@ _POINT = Pattern(
     re.VERBOSE | re.ASCII,
 )
 _NUMBERS = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})[日号]?)?", re.ASCII)
-_FIVE_YEARS = Pattern(r"[“\"]?(十?[一二三四六七八九]|十)五[”\"]?(?:规划|时期)?(?P<part>[末底初]|期末|期)?")
+_FIVE_YEARS = Pattern(
+    r"[“\"]?(十[一二三四五六七八九]?|[一二三四六七八九])五[”\"]?(?:规划|时期)?(?P<part>[末底初]|期末|期)?"
+)
 _SHORT_YEAR = "年份要写四位数字，如2013年"
 
 _YEAR_WORDS = {"今": 0, "本": 0, "明": 1, "后": 2, "去": -1, "上": -1, "前": -2}

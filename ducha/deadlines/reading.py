@@ -53,6 +53,13 @@ class Unreadable(ValueError):
     """A phrase that speaks of time, but of none that can be read; the text says in Chinese what to write."""
 
 
+LAST_PERIOD = "报的是上一期"
+"""the note of a cadence by which each period is told of in the next: 次月5日前"""
+
+HIDDEN = "被隐去"
+"""in the note of what a document has blotted out"""
+
+
 def refused(note: str) -> Reading:
     """Return the reading of what cannot be read."""
     return Reading(Kind.UNRESOLVABLE, note=note)

@@ -21,10 +21,11 @@ from ducha.deadlines.rules import (
 from ducha.deadlines.spans import month_end
 
 # What may follow a cadence: an act (每月通报), how often (每季度至少2次), of what (每月5日前报上月情况).
-_FREE = "[^\\d年月日天周旬季底末前后内初、,;和与及中~-]*"
+_FREE = "[^\\d十廿卅年月日天周旬季底末前后内初起、,;和与及中~-]*"
 _TAIL = Pattern(
     rf"(?:日常)?{_FREE}(?:(?:上1?个?|当|本)(?:月|季度?|年度?|周){_FREE}|[月季周]度?报{_FREE})?(?:\d{{1,2}}次{_FREE})?"
 )
+_SEASON = Pattern("春节|元旦|国庆|五一|清明|端午|中秋|双节|汛期|雨季|[春夏秋冬][季天收耕]|两会|暑假|寒假|期间")
 _ACT = "(?:通报|调度|督查|检查|考核|考评|讲评|点评|测评|评比|排名|小结|总结|例会|会商|汇报|报告?表?|公示|销号)"
 _BY = "[之以]?前"
 _AT = "(?:的|于|在|最迟|不[迟晚]于)?"
@@ -47,7 +48,7 @@ class _Unit(NamedTuple):
 
 _UNITS = (
     _Unit("日天", rules.DAILY, "[日天]"),
-    _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)(?![七八九十])", "周"),
+    _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)(?![七八九十星礼])", "周"),
     _Unit("旬", rules.TEN_DAYS, "旬"),
     _Unit("半", rules.HALF_MONTHS, "半个?月"),
     _Unit("月", rules.MONTHLY, "月度?", "月度?"),
@@ -77,13 +78,13 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     ("月逢", rf"(?:{_EACH}月{_AT}|每?逢)({MONTH_DAY}(?:[、,和及与]{MONTH_DAY})*)(?:{_BY})?…", rules.month_days),
     ("月", rf"{_EACH}月{_AT}(\d{{1,2}}[日号]?)[~-]({MONTH_DAY})(?:{_BY})?…", rules.within_month),
     ("月次", rf"(?:每月)?次月(\d{{1,2}}[日号])(?:{_BY})?…", rules.month_after),
-    ("月", rf"每月月?(初|上旬|中旬|下旬|中)(?:{_BY})?…", rules.part_of_month),
-    ("月", rf"每月(?:第|前)?(\d|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>)…", rules.nth_in_month),
-    ("月", rf"每月第?(\d|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?…", rules.nth_in_month),
+    ("月", rf"每月月?(初(?![一二三四五六七八九十])|上旬|中旬|下旬|中)(?:{_BY})?…", rules.part_of_month),
+    ("月", rf"每月(?:第|前)?([1-9]|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>)…", rules.nth_in_month),
+    ("月", rf"每月第?([1-5]|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?…", rules.nth_in_month),
     # after a period has ended
     ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年)度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}…", rules.after_period),
     # each quarter, half-year and so many months
-    ("季", rf"(?:{_EACH})?季度?[底末](?:{_BY})?…", (in_months(QUARTERS), "")),
+    ("季", rf"(?:{_EACH})?季度?(?:[底末]|最后1天)(?:{_BY})?…", (in_months(QUARTERS), "")),
     (
         "季",
         rf"(?:{_EACH})?季度?的?(首|次|末|第[123]个|最后1?个)(?:月的?|(?=\d))({MONTH_DAY})?(?:{_BY})?…",
@@ -91,7 +92,7 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     ),
     ("半", rf"{_EACH}半年的?(首|末|第1个|最后1?个)月的?({MONTH_DAY})?(?:{_BY})?…", rules.month_of_half),
     ("半", rf"{_EACH}半年[底末](?:{_BY})?…", (in_months(HALVES), "")),
-    ("0123456789个", r"每1?(\d{1,2}个|2)月…", rules.months_apart),
+    ("0123456789个", r"每(\d{1,2}个|2)月…", rules.months_apart),
     ("0123456789", r"(\d{1,2})个月[1一]…", rules.months_apart),
     # each week, on a day
     ("工个", r"每个?工作日…", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
@@ -140,10 +141,15 @@ def parse_recurrence(text: str) -> Reading | None:
     sign = _UNIT_SIGN.match(text)
     for pattern, has_tail, answer in _RULES.get(sign[1], ()) if sign else ():
         found = pattern.match(text) if has_tail else pattern.fullmatch(text)
-        if found and (found.end() == len(text) or (has_tail and _TAIL.fullmatch(text, found.end()))):
+        if found and (found.end() == len(text) or (has_tail and _is_tail(text[found.end() :]))):
             rule, note = answer if isinstance(answer, tuple) else answer(found)
             return Reading(Kind.RECURRENCE, rrule=rule, note=note)
     return None
+
+
+def _is_tail(text: str) -> bool:
+    """Whether some words after a cadence tell what is done, and not when: 每年考核一次, but not 每年汛期."""
+    return _TAIL.fullmatch(text) is not None and not _SEASON.search(text)
 
 
 def each_year(readings: Sequence[Reading], is_exact: bool) -> tuple[Reading, ...]:
@@ -155,10 +161,17 @@ def each_year(readings: Sequence[Reading], is_exact: bool) -> tuple[Reading, ...
     for reading in readings:
         if reading.end is None or reading.kind not in (Kind.DAY, Kind.WINDOW):
             raise Unreadable("“每年”后面要写日子，如每年12月10日前")
+        over_months = reading.is_stretch and reading.start and reading.start.month != reading.end.month
+        if over_months or reading.strict_end:
+            raise Unreadable("“每年”后面要写到哪一天为止，如每年12月10日前")
         is_end = reading.end == month_end(reading.end.year, reading.end.month)
-        is_last = reading.kind is Kind.WINDOW or (is_end and not is_exact)
+        is_last = is_end and (reading.kind is Kind.WINDOW or not is_exact)
         months.setdefault(-1 if is_last else reading.end.day, []).append(reading.end.month)
-    note = NO_DAY if any(reading.kind is Kind.WINDOW for reading in readings) else ""
+    note = (
+        NO_DAY
+        if any(reading.kind is Kind.WINDOW and reading.end and reading.end.day > 20 for reading in readings)
+        else ""
+    )
     return tuple(
         Reading(Kind.RECURRENCE, rrule=in_months(",".join(map(str, sorted(set(named)))), day), note=note)
         for day, named in months.items()

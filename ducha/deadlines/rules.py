@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ducha.deadlines.patterns import Pattern
-from ducha.deadlines.reading import Unreadable
+from ducha.deadlines.reading import LAST_PERIOD, Unreadable
 
 Rule = tuple[str, str]
 """a recurrence rule, and a note"""
@@ -22,14 +22,16 @@ HALF_MONTHS = "FREQ=MONTHLY;BYMONTHDAY=15,-1"
 QUARTERS, HALVES = "3,6,9,12", "6,12"
 WORKDAYS = "MO,TU,WE,TH,FR"
 _MONTHS_OF = {1: "", 2: "2,4,6,8,10,12", 3: QUARTERS, 4: "4,8,12", 6: HALVES, 12: "12"}
+_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAYS = {
-    **dict(zip("一二三四五六日", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True)),
-    **dict(zip("1234567", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True)),
+    **dict(zip("一二三四五六日", _NAMES, strict=True)),
+    **dict(zip("1234567", _NAMES, strict=True)),
     "天": "SU",
 }
 
 NO_DAY = "没有写哪一天，到期末都算按期"
-LAST_PERIOD = "写的是报上一期的日子，按报送的那个月算"
+
+STATUTORY = "工作日按法定安排算，没有放假安排的年份按周一至周五"
 _NO_COUNT = "没有写从哪一天算起，写成每月10日和25日、每周五这样"
 
 
@@ -73,11 +75,14 @@ def _month_day(word: str) -> int:
 
 
 def week_days(found: re.Match[str]) -> Rule:
-    words = [_WEEKDAYS[word] for word in re.findall(f"(?<![~-]){WEEKDAY}", found[1])]
-    if last := re.search(f"[~-](?:周|星期)?({WEEKDAY})", found[1]):
-        order = list(_WEEKDAYS.values())[:7]
-        words = order[order.index(words[0]) : order.index(_WEEKDAYS[last[1]]) + 1] or words
-    return f"{WEEKLY};BYDAY={','.join(sorted(set(words), key=list(_WEEKDAYS.values()).index))}", ""
+    days: set[str] = set()
+    for part in re.split("[、,和及与]", found[1].replace("星期", "").replace("周", "")):
+        first, *last = (_NAMES.index(_WEEKDAYS[word]) for word in re.findall(WEEKDAY, part))
+        is_range = bool(re.search("[~-]", part))
+        count = (last[-1] - first) % 7 + 1 if is_range else 1
+        days.update(_NAMES[(first + number) % 7] for number in range(count))
+        days.update(_NAMES[day] for day in last)
+    return f"{WEEKLY};BYDAY={','.join(sorted(days, key=_NAMES.index))}", ""
 
 
 def part_of_month(found: re.Match[str]) -> Rule:
@@ -90,7 +95,7 @@ def nth_in_month(found: re.Match[str]) -> Rule:
     weekday = found["weekday"]
     if weekday:
         return f"{MONTHLY};BYDAY={nth}{_WEEKDAYS[weekday]}", ""
-    return f"{MONTHLY};BYDAY={WORKDAYS};BYSETPOS={nth}", "工作日按周一至周五计，不计节假日"
+    return f"{MONTHLY};BYDAY={WORKDAYS};BYSETPOS={nth}", STATUTORY
 
 
 def months_apart(found: re.Match[str]) -> Rule:
@@ -103,7 +108,8 @@ def months_apart(found: re.Match[str]) -> Rule:
 def month_of_quarter(found: re.Match[str]) -> Rule:
     months = {"首": "1,4,7,10", "第1个": "1,4,7,10", "次": "1,4,7,10", "第2个": "2,5,8,11"}.get(found[1], QUARTERS)
     day = _month_day(found[2] or "底")
-    return in_months(months, day), LAST_PERIOD if found[1] == "次" else "" if found[2] else NO_DAY
+    is_last = found[1] == "次" or _of_last_period(found.string)
+    return in_months(months, day), LAST_PERIOD if is_last else "" if found[2] else NO_DAY
 
 
 def month_of_half(found: re.Match[str]) -> Rule:
@@ -119,7 +125,7 @@ def after_period(found: re.Match[str]) -> Rule:
     if not found["workdays"]:
         return in_months(months, number) if months else f"{MONTHLY};BYMONTHDAY={number}", LAST_PERIOD
     frequency = f"{_YEARLY};BYMONTH={months}" if months else MONTHLY
-    return f"{frequency};BYDAY={WORKDAYS};BYSETPOS={number}", f"{LAST_PERIOD}；工作日按周一至周五计，不计节假日"
+    return f"{frequency};BYDAY={WORKDAYS};BYSETPOS={number}", f"{LAST_PERIOD}；{STATUTORY}"
 
 
 def uncounted(found: re.Match[str]) -> Rule:
