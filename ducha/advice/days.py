@@ -60,7 +60,7 @@ def advise_period(written: str) -> str:
         return f"写成{found[1]}"
     if _MONTH.fullmatch(text):
         return advise_month(text)
-    return "写成2013-06（月）、2013-Q2（季度）、2013-H1（半年）、2013（年）或2013-W26（周）"
+    return "写成2013-06（月）、2013-Q2（季度）、2013-H1（半年）、2013（年）、2013-W26（周）或2013-06-10（旬、日）"
 
 
 def advise_phrase(written: str) -> str | None:

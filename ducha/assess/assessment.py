@@ -42,6 +42,17 @@ class Assessment(NamedTuple):
         return tuple(duty for standing in self.plans for duty in standing.duties)
 
     @property
+    def duties_due(self) -> tuple[DutyStanding, ...]:
+        """The duties; in a report on a month with only those returns whose cut-off day lies in it."""
+        period = self.reference.period
+        return tuple(duty.due_in(period) for duty in self.duties) if period else self.duties
+
+    @property
+    def own_duties(self) -> tuple[DutyStanding, ...]:
+        """Those of ``duties_due`` that the unit in scope owes, not only receives."""
+        return tuple(duty for duty in self.duties_due if self.scope.unit not in duty.recipients)
+
+    @property
     def unit_groups(self) -> tuple[str, ...]:
         """The groups that list the unit in scope: what is charged to them is not charged to it."""
         return Register(self.campaign).groups_of(self.scope.unit) if self.scope.unit else ()

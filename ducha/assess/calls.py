@@ -84,7 +84,7 @@ def _call(
 
 
 def _unsent(assessment: Assessment, within: int) -> Iterator[tuple[str, ReturnsDue]]:
-    for duty in assessment.duties:
+    for duty in assessment.own_duties:
         by_unit: dict[str, list[ReturnStanding]] = {}
         for one in duty.returns:
             left = (one.period.cutoff - assessment.reference.day).days

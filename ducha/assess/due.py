@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ducha.deadlines import Reading
+from ducha.deadlines.lists import SEPARATOR
 from ducha.model import Campaign, Confirmation, Extension, Limit
 
 
@@ -55,7 +55,7 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
     known = (extension for extension in limit.extensions if extension.day <= until)
     extensions = tuple(sorted(known, key=lambda extension: extension.day))
     confirmed = limit.confirmed if limit.confirmed and limit.confirmed.day <= until else None
-    present = extensions[-1].to if extensions else confirmed.due if confirmed else first
+    present = extensions[-1].to if extensions else confirmed.due if confirmed else first and campaign.moved(first)
     settled = bool(extensions or confirmed) or strict == first
     reading = campaign.read(limit.due) if limit.due else None
     return DueDay(
@@ -63,7 +63,7 @@ def find_due(campaign: Campaign, limit: Limit, until: date, restated: Iterable[s
         again,
         first,
         present,
-        None if settled else strict,
+        None if settled or strict is None else campaign.moved(strict),
         confirmed,
         extensions,
         reading.start if reading and reading.is_stretch else None,
@@ -76,13 +76,15 @@ def find_windows(campaign: Campaign, limit: Limit) -> tuple[DueDay, ...]:
     readings = campaign.readings(limit.due) if limit.due else ()
     if len(readings) < 2:
         return ()
-    parts = re.split("[、，,和及]", limit.words() or "")
+    parts = SEPARATOR.split(limit.words() or "")
     named = parts if [campaign.read(part).end for part in parts if part] == [one.end for one in readings] else ()
-    ends = [one.end and campaign.moved(one.end) for one in readings]
-    return tuple(
-        DueDay(_words(one, named[at : at + 1]), (), ends[at], ends[at], None, None, (), one.start, bool(one.assumed))
-        for at, one in enumerate(readings)
-    )
+    return tuple(_window(campaign, one, _words(one, named[at : at + 1])) for at, one in enumerate(readings))
+
+
+def _window(campaign: Campaign, reading: Reading, words: str) -> DueDay:
+    present = reading.end and campaign.moved(reading.end)
+    start = reading.start if reading.is_stretch else None
+    return DueDay(words, (), reading.end, present, None, None, (), start, bool(reading.assumed))
 
 
 def _words(reading: Reading, part: Sequence[str]) -> str:

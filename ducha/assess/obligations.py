@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from ducha.assess.due import DueDay
 from ducha.assess.reference import Reference
 from ducha.assess.series import Value
-from ducha.assess.states import State, judge, precedes_issue
+from ducha.assess.states import State, days_late, judge, precedes_issue
 from ducha.model import Campaign, Indicator, Item, Plan, Register, Report, Stop, Target
 from ducha.problems import Path
 
@@ -267,11 +267,5 @@ def _reason(frame: Frame, state: State, due: DueDay, heard: bool, answered: bool
 def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tuple[int, int | None]:
     if due.present is None:
         return 0, None
-    counted_from = max(due.present, frame.campaign.document.issued or due.present)
-    if state is State.OVERDUE:
-        return max((frame.reference - counted_from).days, 0), None
-    if state is State.DONE_LATE and finished:
-        return max((finished - counted_from).days, 0), None
-    if state in (State.DUE_SOON, State.PENDING):
-        return 0, (due.present - frame.reference).days
-    return 0, None
+    left = (due.present - frame.reference).days if state in (State.DUE_SOON, State.PENDING) else None
+    return days_late(frame.campaign, frame.reference, state, due.present, finished), left

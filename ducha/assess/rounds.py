@@ -1,7 +1,8 @@
-"""One period of a duty, all its units together: what a bulletin says of the returns of a month."""
+"""What became of a duty in a month, all its units together: what a bulletin says of returns."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,43 +11,60 @@ from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, adde
 from ducha.assess.states import State
 from ducha.model.owed import Owed
 
+MANY = 5
+"""periods of one duty in a month; if there are more, they are told of together"""
+
+
+class Short(NamedTuple):
+    """A unit that was late or silent."""
+
+    unit: str
+    times: int
+    """in how many periods"""
+    days_late: int
+    """the most"""
+
 
 class Round(NamedTuple):
-    """What became of one period of a duty."""
+    """What became of one period of a duty, or of so many in a month that they are told of together."""
 
     duty: DutyStanding
-    period: Owed
+    periods: tuple[Owed, ...]
     tally: ReturnTally
-    late: tuple[ReturnStanding, ...]
+    late: tuple[Short, ...]
     """those that came after the cut-off day"""
-    missing: tuple[ReturnStanding, ...]
+    missing: tuple[Short, ...]
     """those that did not come"""
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every unit was on time."""
-        return not (self.late or self.missing or self.tally.unverified)
 
 
 class Rounds(NamedTuple):
-    """The periods whose cut-off day lies in a month: of what is sent to somebody, and of other standing work."""
+    """The periods whose cut-off day lies in a month, and what is left of earlier ones, by plan and cut-off day."""
 
     reports: tuple[Round, ...]
-    """报送, by plan and cut-off day"""
+    """of what is sent to somebody (报送)"""
     works: tuple[Round, ...]
-    """other standing work that nobody is sent"""
+    """of other standing work"""
     caught_up: tuple[Round, ...]
-    """earlier periods of which some came only in the month: those are its ``late``"""
+    """earlier periods of which some reports came only in the month: those are its ``late``"""
+    owing: tuple[Round, ...]
+    """earlier periods of which some reports have not come yet: those are its ``missing``"""
+    following: tuple[Round, ...]
+    """reports whose cut-off day lies in the month after"""
 
     @property
     def all(self) -> tuple[Round, ...]:
-        """Both."""
+        """Reports and works of the month."""
         return self.reports + self.works
 
     @property
     def reported(self) -> ReturnTally:
-        """Counts of the returns sent to somebody."""
+        """Counts of the month's reports."""
         return added(one.tally for one in self.reports)
+
+    @property
+    def worked(self) -> ReturnTally:
+        """Counts of the month's other work."""
+        return added(one.tally for one in self.works)
 
     @property
     def notes(self) -> Mapping[str, tuple[str, ...]]:
@@ -57,11 +75,6 @@ class Rounds(NamedTuple):
     def open_groups(self) -> tuple[str, ...]:
         """The groups without listed members that owe something."""
         return tuple(dict.fromkeys(group for one in self.all for group in one.duty.open_groups))
-
-    @property
-    def worked(self) -> ReturnTally:
-        """Counts of the other work."""
-        return added(one.tally for one in self.works)
 
 
 def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
@@ -74,26 +87,44 @@ def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
 
 
 def find_rounds(duties: Iterable[DutyStanding], month: Period) -> Rounds:
-    """Gather what was owed in a month, and what came in it of earlier periods, by duty and period."""
-    rounds = [one for duty in duties for one in _rounds(duty)]
-    owed = [one for one in rounds if month.holds(one.period.cutoff)]
-    earlier = (_caught_up(one, month) for one in rounds if one.period.cutoff < month.first)
+    """Gather what was owed in a month, and what is left of earlier ones, by duty and period."""
+    known = [duty for duty in duties if duty.returns]
+    owed = [one for duty in known for one in _rounds(duty, duty.due_in(month).returns)]
+    reports = [duty for duty in known if duty.is_report]
     return Rounds(
         reports=tuple(one for one in owed if one.duty.is_report),
         works=tuple(one for one in owed if not one.duty.is_report),
-        caught_up=tuple(one for one in earlier if one.late),
+        caught_up=tuple(one for one in _earlier(reports, month) if one.late),
+        owing=tuple(one for one in _earlier(reports, month) if one.missing),
+        following=tuple(one for duty in reports for one in _rounds(duty, duty.due_in(month.following).returns)),
     )
 
 
-def _rounds(duty: DutyStanding) -> Iterator[Round]:
-    """Every period of a duty that anybody owes."""
+def _earlier(duties: Iterable[DutyStanding], month: Period) -> Iterator[Round]:
+    """What came in a month of the periods before it, and what has not."""
+    for duty in duties:
+        before = [one for one in duty.returns if one.period.cutoff < month.first]
+        left = [one for one in before if month.holds(one.received) or one.state is State.OVERDUE]
+        yield from _rounds(duty, left)
+
+
+def _rounds(duty: DutyStanding, returns: Iterable[ReturnStanding]) -> Iterator[Round]:
     by_period: dict[Owed, list[ReturnStanding]] = {}
-    for one in duty.returns:
+    for one in returns:
         by_period.setdefault(one.period, []).append(one)
-    for period, returns in by_period.items():
-        late = tuple(one for one in returns if one.state is State.DONE_LATE)
-        yield Round(duty, period, count(returns), late, tuple(one for one in returns if one.state is State.OVERDUE))
+    if len(by_period) > MANY:
+        yield _round(duty, by_period, [one for found in by_period.values() for one in found])
+        return
+    for period, found in by_period.items():
+        yield _round(duty, [period], found)
 
 
-def _caught_up(one: Round, month: Period) -> Round:
-    return one._replace(late=tuple(sent for sent in one.late if month.holds(sent.received)))
+def _round(duty: DutyStanding, periods: Iterable[Owed], returns: list[ReturnStanding]) -> Round:
+    late, missing = (_short(returns, state) for state in (State.DONE_LATE, State.OVERDUE))
+    return Round(duty, tuple(periods), count(returns), late, missing)
+
+
+def _short(returns: Iterable[ReturnStanding], state: State) -> tuple[Short, ...]:
+    found = [one for one in returns if one.state is state]
+    times = Counter(one.unit for one in found)
+    return tuple(Short(unit, n, max(one.days_late for one in found if one.unit == unit)) for unit, n in times.items())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from ducha.assess.duties import assess_duty
 from ducha.assess.indicators import IndicatorStanding, assess_indicator
 from ducha.assess.milestones import assess_milestones
 from ducha.assess.obligations import Frame, Obligation
 from ducha.assess.reference import Reference
-from ducha.assess.returns import DutyStanding, assess_duty
+from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, tally
@@ -120,7 +121,7 @@ class Assessor:
         for index in range(len(plan.duties)):
             duty = assess_duty(frame, index, unit)
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
-                yield duty if self._with_returns else duty._replace(returns=(), periods=())
+                yield duty if self._with_returns else duty.without_returns()
 
     def _frame(self, plan: Plan, reference: Reference) -> Frame:
         return Frame(self._campaign, self._register, plan, reference)

@@ -75,6 +75,13 @@ def judge(
     return State.PENDING
 
 
+def days_late(campaign: Campaign, reference: date, state: State, due: date, finished: date | None) -> int:
+    """Return by how many days something is or was late, from its due day, and from the day of issue at the earliest."""
+    last = reference if state is State.OVERDUE else finished if state is State.DONE_LATE else None
+    counted_from = max(due, campaign.document.issued or due)
+    return max((last - counted_from).days, 0) if last else 0
+
+
 def precedes_issue(campaign: Campaign, due: DueDay) -> bool:
     """Whether the day had passed when the document was issued."""
     issued = campaign.document.issued

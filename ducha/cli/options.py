@@ -54,7 +54,7 @@ def parse_days(text: str, option: str) -> int:
     """Read a number of days."""
     if re.fullmatch(r"\d{1,4}", text, re.ASCII):
         return int(text)
-    raise DuchaError(f"{option}“{text}”不是天数；写数字，如15")
+    raise DuchaError(f"{option}“{text}”不是天数；写0至9999的数字，如15")
 
 
 def parse_year(text: str | None) -> int | None:

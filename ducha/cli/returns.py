@@ -60,13 +60,13 @@ def _chosen(assessment: Assessment, loaded: Loaded[PlanStanding], wanted: str | 
     """The duties asked for, in the month asked for; ``wanted`` is ``plan/duty``, the plan by its id or number."""
     from ducha.cli.session import missing
 
-    period, duties = assessment.reference.period, assessment.duties
+    duties = assessment.duties_due
     if wanted is not None:
         named = [duty for duty in duties if wanted in (duty.id, f"{duty.number}/{duty.duty.id}", duty.duty.id)]
         if not named:
             raise missing(loaded, "定期任务", wanted, [duty.id for duty in duties])
         duties = tuple(named)
-    return tuple(duty.due_in(period) for duty in duties) if period else duties
+    return duties
 
 
 def _report(

@@ -78,7 +78,14 @@ def status(
     reference = find_reference(campaign, as_of, month, year)
     scope = find_scope(campaign, plan or (), unit, leader, group)
     is_json = wanted == "json"
-    assessor = Assessor(campaign, reference, scope, keep=selection.keeps, with_indicators=is_json, with_returns=False)
+    assessor = Assessor(
+        campaign,
+        reference,
+        scope,
+        keep=selection.keeps,
+        with_indicators=is_json,
+        with_returns=reference.period is not None,
+    )
     loaded = load(files, placing(assessor, with_sources=is_json), scope)
     assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
     _report(wanted, assessment, loaded, selection, listed, Destination(output, pager, files.paths))

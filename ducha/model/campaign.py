@@ -144,7 +144,7 @@ class Campaign(Record):
     def days(self, phrases: Iterable[str | None]) -> tuple[date, ...]:
         """Return each last day on time that phrases for one limit can mean, a phrase with two readings both."""
         readings = [self.read(phrase) for phrase in phrases if phrase]
-        return tuple(self.moved(day) for reading in readings for day in (reading.strict_end, reading.end) if day)
+        return tuple(day for reading in readings for day in (reading.strict_end, reading.end) if day)
 
     def moved(self, day: date) -> date:
         """Return the last day on time of what ends on a day: where the campaign asks for it, the next working day."""

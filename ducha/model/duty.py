@@ -39,8 +39,8 @@ class Duty(Record):
     who: Names = Field((), description="由谁承担；集合单位由它的每个成员分别承担")
     to: Names = Field((), description="报送给谁，文件没写的不填")
     every: Text = Field(description="周期，照抄文件用语，如每月25日前、每季末、月、季度和年度、不定期")
-    covers: Literal["current", "previous"] = Field(
-        "current", description="每期报的是哪一期：current当期，previous上一期（如每月5日前报上月）"
+    covers: Literal["current", "previous"] | None = Field(
+        None, description="每期报的是哪一期：current当期，previous上一期；不填则按周期的用语（次月5日前即报上一期）"
     )
     since: Text | None = Field(None, description="从何时起，不填即从文件印发之日起")
     until: Text | None = Field(None, description="到何时止，不填即到本方案或行动结束")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from ducha.deadlines import Kind, cutoffs
+from ducha.deadlines import Kind, Reading, cutoffs
+from ducha.deadlines.reading import LAST_PERIOD
 from ducha.model.campaign import Campaign
 from ducha.model.duty import Duty
 from ducha.model.plan import Plan
@@ -32,22 +34,36 @@ def owed_periods(campaign: Campaign, plan: Plan, duty: Duty, until: date = date.
     A duty holds from ``since``, else from the day of issue (of the campaign's start where that is not known), to
     ``until``, else to the end of its plan or campaign; a plan's own span narrows both. What speaks of the current
     period is owed if its cut-off lies in that time, what speaks of the period before if that period ends in it.
+    Two of one name (每月10日、每月25日前) are called by their cut-off days.
     """
     begin, end = holds(campaign, plan, duty)
-    periods = [
-        period
+    cadences = [
+        [*_spoken_of(reading.rrule, covers_previous(duty, reading), begin, end)]
         for reading in campaign.readings(duty.every)
         if reading.kind is Kind.RECURRENCE and reading.rrule
-        for period in _spoken_of(reading.rrule, duty.covers, begin, end)
-        if period.first <= until
     ]
-    if campaign.move_to_workday:
-        periods = [period._replace(cutoff=campaign.moved(period.cutoff)) for period in periods]
-    return tuple(sorted(periods, key=lambda period: (period.cutoff, -period.first.toordinal())))
+    periods = [period for named in _told_apart(cadences) for period in named if period.first <= until]
+    moved = (period._replace(cutoff=campaign.moved(period.cutoff)) for period in periods)
+    return tuple(sorted(moved, key=lambda period: (period.cutoff, -period.first.toordinal())))
 
 
-def _spoken_of(rrule: str, covers: str, begin: date, end: date) -> Iterator[Owed]:
-    if covers == "current":
+def _told_apart(cadences: Sequence[Sequence[Owed]]) -> Iterator[Sequence[Owed]]:
+    """Yield the periods of cadences, those of cadences that share a name called by their cut-off days."""
+    names = Counter(name for periods in cadences for name in {period.name for period in periods})
+    for periods in cadences:
+        if any(names[period.name] > 1 for period in periods):
+            yield [period._replace(name=period.cutoff.isoformat()) for period in periods]
+        else:
+            yield periods
+
+
+def covers_previous(duty: Duty, reading: Reading) -> bool:
+    """Whether each return speaks of the period before: as the duty says, else as its cadence does (次月5日前)."""
+    return duty.covers == "previous" or (duty.covers is None and LAST_PERIOD in reading.note)
+
+
+def _spoken_of(rrule: str, is_previous: bool, begin: date, end: date) -> Iterator[Owed]:
+    if not is_previous:
         yield from (Owed(*period) for period in cutoffs(rrule, begin, end))
         return
     for before, period in pairwise(cutoffs(rrule, begin - 2 * _LONGEST, end + _LONGEST)):
@@ -56,12 +72,13 @@ def _spoken_of(rrule: str, covers: str, begin: date, end: date) -> Iterator[Owed
 
 
 def holds(campaign: Campaign, plan: Plan, duty: Duty) -> tuple[date, date]:
-    """Return the first and last day for which a duty holds."""
+    """Return the first and last day for which a duty holds, at most a year before and after its campaign."""
     begin, end = campaign.document.issued or campaign.start, campaign.end
     if plan.when:
         span = campaign.read(plan.when)
-        begin, end = max(begin, span.start or begin), span.end or end
-    return bounds(campaign, duty.since, duty.until, begin, end)
+        begin, end = max(begin, span.start or begin), min(end, span.end or end)
+    begin, end = bounds(campaign, duty.since, duty.until, begin, end)
+    return max(begin, campaign.start - _LONGEST), min(end, campaign.end + _LONGEST)
 
 
 def bounds(campaign: Campaign, since: str | None, until: str | None, begin: date, end: date) -> tuple[date, date]:

@@ -21,6 +21,10 @@ _COLUMNS = (
 )
 
 
+_MOST = 6
+"""periods of one duty that a row names one by one"""
+
+
 def due_page(assessment: Assessment, calls: Sequence[Call], within: int, left_out: Sequence[str] = ()) -> Page:
     """Return the page of some calls; ``within`` is how many days ahead they look."""
     page: list[str | Table] = ["\n".join(_head(assessment, calls, within))]
@@ -44,12 +48,14 @@ def _sums(calls: Sequence[Call]) -> str:
     late = len({o.id for call in calls for o in call.late})
     soon = len({o.id for call in calls for o in call.soon})
     not_begun = len({o.id for call in calls for o in call.not_begun})
-    unsent = sum(one.state is State.OVERDUE for call in calls for due in call.returns for one in due.returns)
+    returns = [one for call in calls for due in call.returns for one in due.returns]
+    unsent = sum(one.is_due for one in returns)
     counts = (
         ("到期未完成或待核实{}项", late),
         ("即将到期{}项", soon),
         ("未见开始{}项", not_begun),
-        ("定期任务未报或无记录{}期", unsent),
+        ("定期任务未报、无记录或待核实{}期", unsent),
+        ("定期任务即将截止{}期", len(returns) - unsent),
     )
     return "，".join(words.format(count) for words, count in counts if count) or "没有到期的"
 
@@ -94,7 +100,7 @@ def _returns(due: ReturnsDue, assessment: Assessment) -> Iterator[tuple[str, ...
         yield _unsent(due, past, assessment.campaign.year)
     for one in ahead:
         left = (one.period.cutoff - today).days
-        said = "今天截止" if left == 0 else f"还有{left}天"
+        said = "今天截止" if left == 0 else f"，{left}天后截止"
         yield _unsent(due, [one], assessment.campaign.year, said)
 
 
@@ -102,6 +108,8 @@ def _unsent(due: ReturnsDue, returns: Sequence[ReturnStanding], year: int, said:
     missing = "未报" if due.duty.is_report else "无记录"
     words = {State.UNVERIFIED: "待核实", State.OVERDUE: missing}
     parts = [period(one.period.name, year) + (said or words[one.state]) for one in returns]
+    if len(parts) > _MOST:
+        parts = [parts[0], f"……共{len(parts)}期"]
     cutoffs = [day(one.period.cutoff, year) for one in returns]
     shown = "、".join(cutoffs) if len(cutoffs) < 4 else f"{cutoffs[0]}起{len(cutoffs)}期"
     return "，".join(parts), shown, quoted(due.duty.duty.title), due.duty.plan_title, due.duty.id

@@ -99,7 +99,7 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
     cut = f"，只列最近{MOST}期" if len(duty.periods) > MOST else ""
     words = _REPORTS if duty.is_report else _WORKS
     to = f"，报{units(duty.recipients)}" if duty.is_report else ""
-    rows = tuple(_row(duty, unit, by_unit[unit], periods) for unit in duty.units if unit in by_unit)
+    rows = tuple(_row(duty, unit, by_unit.get(unit, {}), periods) for unit in duty.listed)
     return Table(
         marked(f"{quoted(duty.duty.title)}（{brief(duty.duty.every)}{to}{cut}）", sample),
         (

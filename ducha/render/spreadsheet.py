@@ -10,7 +10,7 @@ from datetime import date
 from ducha.assess import Assessment, Obligation
 from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
-from ducha.render.words import RETURN_STATES, SAMPLE
+from ducha.render.words import SAMPLE, return_state
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
@@ -30,7 +30,7 @@ def returns_csv(assessment: Assessment, duties: Iterable[DutyStanding]) -> str:
 
 
 _RETURN = (
-    *("序", "专项行动", "定期任务", "单位", "期", "截止日", "状态", "收到日期", "迟报天数"),
+    *("序", "专项行动", "类别", "定期任务", "单位", "期", "截止日", "状态", "收到日期", "迟报天数"),
     *("代报单位", "零报告", "更正日期", "编号", "示例"),
 )
 
@@ -40,13 +40,14 @@ def _return(duty: DutyStanding, one: ReturnStanding) -> list[Cell]:
     return [
         duty.number,
         duty.plan_title,
+        "定期报送" if duty.is_report else "其他定期任务",
         duty.duty.title,
         one.unit,
         one.period.name,
         one.period.cutoff,
-        RETURN_STATES[one.state],
+        return_state(one.state, duty.is_report),
         one.received,
-        one.days_late or None,
+        one.days_late or None if one.received else None,
         record.through if record else None,
         "是" if record and record.zero else None,
         "、".join(map(str, record.corrected)) if record else None,

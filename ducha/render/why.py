@@ -70,13 +70,12 @@ def _read(q: Question) -> Iterator[str]:
     readings = q.assessment.campaign.readings(q.limit.due)
     due = q.obligation.due
     if len(readings) > 1:
-        this = f"本项是{day(due.start)}至{day(due.present)}的一段"
-        yield f"“{q.limit.due}”写了{len(readings)}个时段，{this}，以最后一天为时限。"
+        begin = f"{day(due.start)}至" if due.start else ""
+        yield f"“{q.limit.due}”写了{len(readings)}个时间，本项是其中的{begin}{day(due.first)}，以最后一天为时限。"
     else:
         yield f"“{q.limit.due}”{_meaning(readings[0])}。"
-    end = readings[0].end
-    if len(readings) == 1 and end and (moved := q.assessment.campaign.moved(end)) != end:
-        yield f"{day(end)}是休息日，按行动的设定顺延至{day(moved)}。"
+    if due.first and (moved := q.assessment.campaign.moved(due.first)) != due.first:
+        yield f"{day(due.first)}是休息日，按行动的设定顺延至{day(moved)}。"
     if due.is_assumed:
         yield f"文件隐去了年份，按行动所设的{q.assessment.campaign.year}年推定。"
 
@@ -143,7 +142,8 @@ def _task(q: Question, item: Milestone) -> Iterator[str]:
         yield f"完成记录（{day(item.done.day)}）在数据截止日{day(q.until)}以后，不计。"
     else:
         yield f"截至{day(q.until)}没有完成记录。"
-    if item.begun and item.begun <= q.until:
+    is_of_this = not o.window or o.due.start is None or (item.begun or date.min) >= o.due.start
+    if item.begun and item.begun <= q.until and is_of_this:
         yield f"{q.at('begun')}记录于{day(item.begun)}开始。"
     elif o.not_begun:
         yield f"文件写明从{day(o.due.start)}开始，截至{day(q.until)}没有收到开始情况；没有到时限，不算逾期。"

@@ -52,8 +52,9 @@ def period(name: str, year: int | None = None) -> str:
 
 def _week(monday: date, year: int | None) -> str:
     sunday = monday + timedelta(days=6)
-    last = f"{sunday.day}日" if sunday.month == monday.month else day(sunday, monday.year)
-    return f"{day(monday, year).removesuffix('日')}—{last}"
+    if sunday.month == monday.month:
+        return f"{day(monday, year).removesuffix('日')}—{sunday.day}日"
+    return f"{day(monday, year)}—{day(sunday, monday.year)}"
 
 
 def number(value: Decimal | None) -> str:
@@ -284,6 +285,13 @@ RETURN_STATES = {
     State.PENDING: "未到期",
 }
 """state of a return → the word for it"""
+
+
+def return_state(state: State, is_report: bool) -> str:
+    """What became of a return; work that nobody is sent has no record rather than no report."""
+    if not is_report:
+        return {State.DONE: "按时", State.DONE_LATE: "逾期", State.OVERDUE: "无记录"}.get(state, RETURN_STATES[state])
+    return RETURN_STATES[state]
 
 
 def reason(obligation: Obligation) -> str | None:

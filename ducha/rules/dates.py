@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.deadlines import Kind, Reading
-from ducha.deadlines.refusals import MASKED_YEAR
+from ducha.deadlines.reading import HIDDEN
 from ducha.model import Campaign, Duty, Exemption, Milestone, Plan
 from ducha.problems import Path, Problem
 from ducha.rules.walk import items_of
@@ -30,7 +30,17 @@ class Takes(NamedTuple):
         """Whether a phrase that reads so can stand there."""
         if len(readings) > 1 and not self.several:
             return False
-        return all(reading.kind in self.kinds and (reading.end or not self.needs_end) for reading in readings)
+        if self.needs_end and not all(reading.end for reading in readings):
+            return False
+        return all(reading.kind in self.kinds for reading in readings) and (len(readings) == 1 or self._apart(readings))
+
+    def _apart(self, readings: Sequence[Reading]) -> bool:
+        """Whether several limits have each a last day of its own, and only that; cadences need not."""
+        ends = {reading.end for reading in readings}
+        is_cadence = Kind.RECURRENCE in self.kinds
+        return is_cadence or (
+            None not in ends and len(ends) == len(readings) and not any(r.strict_end for r in readings)
+        )
 
 
 _TIMES = frozenset((Kind.DAY, Kind.WINDOW, Kind.PERIOD))
@@ -82,6 +92,8 @@ def _told(campaign: Campaign, phrase: str, readings: Sequence[Reading], takes: T
 
     shown = phrase if len(phrase) <= _SHOWN else phrase[:_SHOWN] + "…"
     wrong = next((reading for reading in readings if reading.kind not in takes.kinds), None)
+    if wrong is None and takes.several:
+        return f"“{shown}”的几个时段分不开", "每个时段写明不同的截止日子，没有两种读法，或分成几项"
     if wrong is None and len(readings) > 1:
         return f"“{shown}”写了{len(readings)}个时间，这里只能有一个", takes.if_several
     if wrong is None:
@@ -90,7 +102,9 @@ def _told(campaign: Campaign, phrase: str, readings: Sequence[Reading], takes: T
     hint = advise_phrase(phrase) or _bare(campaign, phrase, takes) or takes.example
     if wrong.kind is Kind.RECURRENCE and takes.name == LIMIT.name:
         hint += "；定期要做的事写到duties"
-    if MASKED_YEAR.search(phrase) and not campaign.assume_year:
+    if takes is CADENCE and any(reading.kind is Kind.RECURRENCE for reading in readings):
+        hint = "这里只写周期；起止的时间写到since、until"
+    if HIDDEN in reason and not campaign.assume_year:
         hint += "；要按行动的年份推定的，在campaign.yaml写assume_year: true"
     return f"“{shown}”：{reason}", hint
 

@@ -75,12 +75,13 @@ def _not_owed(register: Register, duty: Duty, owing: _Owing, name: str, path: Pa
 
 def _periods(campaign: Campaign, plan: Plan, duty: Duty, path: Path) -> Iterator[Problem]:
     names = [period.name for period in owed_periods(campaign, plan, duty)]
-    for at, record in enumerate(duty.returns):
-        if record.period not in names:
-            rests_on = (("when",), *((*path, key) for key in ("every", "since", "until", "covers")))
-            message = f"“{duty.title}”（{duty.every}）没有“{record.period}”这一期"
-            place = (*path, "returns", at, "period")
-            yield Problem("DC413", message, _periods_there_are(campaign, plan, duty, names), place, rests_on=rests_on)
+    known = frozenset(names)
+    wrong = [at for at, record in enumerate(duty.returns) if record.period not in known]
+    hint = _periods_there_are(campaign, plan, duty, names) if wrong else ""
+    rests_on = (("when",), *((*path, key) for key in ("every", "since", "until", "covers")))
+    for at in wrong:
+        message = f"“{duty.title}”（{duty.every}）没有“{duty.returns[at].period}”这一期"
+        yield Problem("DC413", message, hint, (*path, "returns", at, "period"), rests_on=rests_on)
 
 
 def _is_readable(campaign: Campaign, plan: Plan, duty: Duty) -> bool:
@@ -94,11 +95,10 @@ def _periods_there_are(campaign: Campaign, plan: Plan, duty: Duty, names: list[s
         return "没有固定周期的任务不逐期登记；删去这一项，或写明周期"
     begin, end = holds(campaign, plan, duty)
     span = f"这项任务从{begin}到{end}"
-    previous = "；报的是上一期的，写covers: previous" if "报上" in duty.every and duty.covers == "current" else ""
     if not names:
         return f"{span}，其间没有一期；改正every、since或until"
-    kinds = {len(name) if "-" in name else 0: name for name in reversed(names)}  # the first of each kind
-    return f"{span}，写{'、'.join(kinds.values())}……{names[-1]}；起止不对的改since、until{previous}"
+    kinds = {(len(name), name[5:6].isalpha() and name[5]): name for name in reversed(names)}  # the first of each kind
+    return f"{span}，写{'、'.join(kinds.values())}……{names[-1]}；起止不对的改since、until"
 
 
 def _order(campaign: Campaign, record: Duty | Exemption, path: Path) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from ducha.advice.form import damaged_by, form_problem, is_misspelt
 from ducha.advice.keys import field_at
 from ducha.model import Target
-from ducha.model.values import Record
+from ducha.model.values import PERIOD, Record
 from ducha.problems import KEY, Path, Problem
 from ducha.store.origins import Origins
 from ducha.store.paths import existing, has_keys
@@ -72,7 +72,7 @@ class Mended:
             del self._filled[place[:-1]][place[-1]]
             place = place[:-1]
         elif (field := self._field(path)) and field.is_required():
-            self._filled[place[:-1]][place[-1]] = self._stand_in(field.annotation)
+            self._filled[place[:-1]][place[-1]] = "2000" if _is_period(field) else self._stand_in(field.annotation)
             return
         while place and place in before:
             place = place[:-1]
@@ -101,6 +101,10 @@ class Mended:
             fields = annotation.model_fields.items()
             return {key: self._stand_in(field.annotation) for key, field in fields if field.is_required()}
         return f"stand-in-{sum(map(len, self._filled.values()))}"
+
+
+def _is_period(field: FieldInfo) -> bool:
+    return any(vars(getattr(one, "func", None) or object).get("pattern") == PERIOD for one in field.metadata)
 
 
 _STAND_INS: dict[Any, Any] = {date: "2000-01-01", Decimal: "2000", int: "2000", Target: {"at_least": "1"}}

@@ -140,7 +140,8 @@ def test_what_was_owed_before_issue_is_verified_first() -> None:
 def test_a_unit_in_scope_sees_its_own_returns_and_what_it_is_sent() -> None:
     assert list(states(one_duty("2013-05-31", scope=Scope(unit="县府办")))) == ["2013-05/县府办"]
     received = one_duty("2013-05-31", scope=Scope(unit="县国土资源局"))
-    assert (received.returns, received.recipients) == ((), ("县国土资源局",))
+    assert list(states(received)) == ["2013-05/县府办", "2013-05/县建设局"]
+    assert list(states(one_duty("2013-05-31", scope=Scope(unit="各乡镇（街道）")))) == list(states(received))
     plan = make_plan(duties=[{**MONTHLY, "to": []}])
     assert assess_on("2013-05-31", plan, scope=Scope(unit="县国土资源局")).duties == ()
 
@@ -156,3 +157,35 @@ def test_counts_add_up() -> None:
     assert (tally.due, tally.punctual.numerator, tally.punctual.denominator) == (4, 2, 4)
     assert added([tally, tally]).missing == 2
     assert added([]) == ReturnTally()
+
+
+def test_what_comes_before_its_cut_off_is_not_counted_yet() -> None:
+    """Else one early return would raise a rate of which the others are not due."""
+    early = one_duty("2013-06-20", returns=[{"period": "2013-06", "day": "2013-06-19", "by": "县府办"}])
+    assert (early.tally.on_time, early.tally.ahead, early.tally.missing) == (0, 2, 2)
+    assert states(early)["2013-06/县府办"] is State.DONE
+
+
+@pytest.mark.parametrize(
+    ("who", "by", "state"),
+    [
+        ("各部门", "国土局", {"各部门": State.DONE}),
+        ("各部门", "甲镇", {"各部门": State.DONE}),
+        (["各部门", "各园区"], "国土局", {"各部门": State.DONE, "各园区": State.OVERDUE}),
+        (["各部门", "各园区"], "甲镇", {"各部门": State.DONE, "各园区": State.DONE}),
+        (["各部门", "国土局"], "国土局", {"各部门": State.OVERDUE, "县国土资源局": State.DONE}),
+    ],
+)
+def test_who_answers_for_a_group_without_members(who: str, by: str, state: dict[str, State]) -> None:
+    """A unit of its category, or of one that no such group has; never one that owes a return of its own."""
+    campaign = make_campaign(
+        units=[
+            {"name": "县府办", "category": "综合"},
+            {"name": "县国土资源局", "aliases": ["国土局"], "category": "部门"},
+            {"name": "甲镇", "category": "乡镇"},
+        ],
+        unit_groups=[{"name": "各部门", "category": "部门"}, {"name": "各园区", "category": "园区"}],
+    )
+    came = [{"period": "2013-05", "day": "2013-05-24", "by": by}]
+    duty = one_duty("2013-05-31", campaign, who=who, returns=came)
+    assert {one.unit: one.state for one in duty.returns} == state

@@ -90,7 +90,7 @@ def test_two_windows_are_two_obligations(run: Run) -> None:
     out = run("show", "projects/frontline", "--plans", HERE / "zhuzhou-2015").out
     assert "（4月份）" in out
     assert "（8月份）" in out
-    assert out.count("写了2个时段") == 2
+    assert out.count("写了2个时间") == 2
 
 
 def test_quarterly_returns_of_thirty_three_units(run: Run) -> None:

@@ -70,7 +70,7 @@ def test_markdown(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--within", "两周"), "--within“两周”不是天数；写数字，如15"),
+        (("--within", "两周"), "--within“两周”不是天数；写0至9999的数字，如15"),
         (("--within", "-1"), "--within“-1”不是天数"),
         (("--unit", "国土"), "没有单位“国土”"),
         (("--format", "csv"), "--format“csv”不是可用的格式"),

@@ -107,7 +107,7 @@ def test_the_json_of_a_return(run: Run, sending: Path) -> None:
         "corrected": ["2013-06-28"],
         "note": None,
     }
-    assert data["totals"] == data["duties"][0]["returns"]
+    assert data["totals"]["reports"] == data["duties"][0]["returns"]
 
 
 def test_csv_has_a_row_for_each_return(run: Run, sending: Path) -> None:
@@ -126,6 +126,7 @@ def test_one_unit(run: Run, sending: Path) -> None:
     assert "范围：乙镇" in out
     assert "甲乡" not in out
     received = run("returns", "--plans", sending, "--unit", "国土局").out
+    assert "甲乡    5-23代  6-25零更" in received  # what it is sent, and what it owes
     assert "测评" in received
 
 

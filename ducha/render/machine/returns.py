@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment
-from ducha.assess.returns import DutyStanding, ReturnStanding, added
+from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.problems import Problem
-from ducha.render.machine.shared import duty_json, report, returned_json
+from ducha.render.machine.shared import duty_json, report, totals_json
 
 
 def returns_json(
@@ -20,7 +20,7 @@ def returns_json(
         assessment,
         problems,
         left_out,
-        totals=returned_json(added(duty.tally for duty in duties)),
+        totals=totals_json(duties),
         duties=[_duty(duty) for duty in duties],
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from ducha.assess import Assessment
 from ducha.assess.rates import Rate
-from ducha.assess.returns import DutyStanding, ReturnTally
+from ducha.assess.returns import DutyStanding, ReturnTally, added
 from ducha.problems import Path, Problem
 
 SCHEMA_VERSION = 1
@@ -93,6 +93,12 @@ def duty_json(standing: DutyStanding) -> dict[str, Any]:
 def returned_json(tally: ReturnTally) -> dict[str, Any]:
     """Counts of returns."""
     return {**tally._asdict(), "punctual": rate_json(tally.punctual)}
+
+
+def totals_json(duties: Sequence[DutyStanding]) -> dict[str, Any]:
+    """Counts of the returns of some duties: of what is sent to somebody, and of other standing work."""
+    kinds = (("reports", True), ("works", False))
+    return {name: returned_json(added(d.tally for d in duties if d.is_report is kind)) for name, kind in kinds}
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

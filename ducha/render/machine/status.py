@@ -7,9 +7,8 @@ from typing import Any
 
 from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
 from ducha.assess.obligations import Members
-from ducha.assess.returns import added
 from ducha.problems import Problem
-from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report, returned_json
+from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report, totals_json
 
 
 def status_json(
@@ -29,8 +28,8 @@ def status_json(
         totals=_tally(assessment.tally),
         obligations=[obligation_json(o, assessment, source) for o in listed],
         indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
-        duties=[duty_json(duty) for duty in assessment.duties],
-        returns=returned_json(added(duty.tally for duty in assessment.duties)),
+        duties=[duty_json(duty) for duty in assessment.duties_due],
+        returns=totals_json(assessment.own_duties),
     )
 
 

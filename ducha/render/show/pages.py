@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ducha.assess import Obligation
-from ducha.model import Campaign, Duty
+from ducha.model import Campaign, Duty, Exemption
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
 from ducha.render.returns import duty_blocks
@@ -65,15 +65,20 @@ def duty_page(shown: Shown, index: int) -> Page:
         f"由谁承担：{units(duty.who)}",
         *said("报送给", "、".join(duty.to)),
         f"周期：{duty.every}" + ("" if standing.is_periodic else "（没有固定周期）"),
-        *said("每期所报", "上一期" if duty.covers == "previous" else None),
+        *said("每期所报", {"previous": "上一期", "current": "当期"}.get(duty.covers or "")),
         *said("报送形式", duty.form),
         *said("零报告", "没有情况也要报" if duty.zero else None),
         *said("起", duty.since),
         *said("止", duty.until),
-        *(f"免报：{one.unit}（{one.reason}）" for one in duty.exempt),
+        *(f"免报：{one.unit}（{_time(one)}{one.reason}）" for one in duty.exempt),
         *said("说明", duty.note),
     ]
     return ["\n".join([*head(assessment, duty.title), *facts]), *duty_blocks(assessment, standing)]
+
+
+def _time(exemption: Exemption) -> str:
+    told = (f"{exemption.since}起" if exemption.since else "", f"到{exemption.until}" if exemption.until else "")
+    return "".join(f"{part}，" for part in told if part)
 
 
 def _phase(campaign: Campaign, title: str, when: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ducha.rules.doubts.percents import question_percents
 from ducha.rules.doubts.progress import question_progress
 from ducha.rules.doubts.returns import question_returns
 from ducha.rules.doubts.roles import question_roles
-from ducha.rules.doubts.schedule import question_duties, question_phases
+from ducha.rules.doubts.schedule import question_bounds, question_duties, question_phases
 
 
 def question_campaign(campaign: Campaign) -> Iterator[Problem]:
@@ -33,6 +33,7 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_narratives(campaign, plan)
     yield from question_roles(register, plan)
     yield from question_phases(campaign, plan)
+    yield from question_bounds(campaign, plan)
     yield from question_duties(campaign, plan)
     yield from question_limits(campaign, plan)
     yield from question_extensions(campaign, plan, latest)

@@ -63,9 +63,9 @@ def _two_readings(campaign: Campaign, path: Path, limit: Limit, item: Item) -> I
 
 def _endless(campaign: Campaign, path: Path, limit: Limit, item: Item) -> Iterator[Problem]:
     """Such an item is never late, and nothing tells it from one that has no limit at all."""
-    reading = campaign.read(limit.due) if limit.due else None
+    reading, *others = campaign.readings(limit.due) if limit.due else (None,)
     is_over = item.stopped or (isinstance(item, Milestone) and item.done)
-    if not reading or reading.end or is_over or lies_outside(campaign, reading.start):
+    if not reading or others or reading.end or is_over or lies_outside(campaign, reading.start):
         return
     if reading.kind in (Kind.OPEN, Kind.WINDOW):
         hint = "文件写明截止的照写；没有写明的，问清后再补"

@@ -45,7 +45,7 @@ def _days(campaign: Campaign, duty: Duty, period: Owed, record: Return, latest: 
     if record.day < period.first:
         message = f"{record.day}收到，{record.period}这一期还没有开始"
         yield Problem("DC611", message, "改正日期或所报的期", (*path, "day"), spoken)
-    elif duty.covers == "previous" and record.day <= period.last:
+    elif period.cutoff > period.last >= record.day:
         message = f"{record.day}收到，所报的{record.period}这一期还没有结束"
         yield Problem("DC611", message, "period写所报的那一期，不是报送的那一期", (*path, "day"), spoken)
     for at, day in enumerate(record.corrected):
