@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -66,11 +67,18 @@ def _written(phrases: Iterable[str]) -> Iterator[str]:
 def _standard_input() -> str:
     if sys.stdin is None:
         raise DuchaError("没有可读的标准输入")
-    written = sys.stdin.buffer.read()
+    written = sys.stdin.buffer.read().removeprefix(codecs.BOM_UTF8)
+    if written.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return written.decode("utf-16", errors="replace")  # 记事本 calls it Unicode
+    return "\n".join(map(_decoded, written.splitlines()))
+
+
+def _decoded(line: bytes) -> str:
+    """A line as it was saved: UTF-8, else as on Chinese Windows."""
     try:
-        return written.decode("utf-8-sig")
-    except UnicodeDecodeError:  # a list that was saved on Chinese Windows
-        return written.decode("gb18030", errors="replace")
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("gb18030", errors="replace")
 
 
 def _readings(phrase: str, year: int | None, issued: date | None, assume_year: bool) -> tuple[Reading, ...]:

@@ -26,6 +26,7 @@ _ODD = Pattern(f"[{''.join(map(chr, _SPELLING))}]")
 _CHANGING = Pattern("[‐‑‒–—―~至到元、一二两三四五六七八九十廿卅〇零]|--")
 _LONG_DASHES = Pattern("[‒–—―~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
 _HYPHENS = Pattern("[‐‑]")
+_LAST_DAY = Pattern("(?<=[月年季度])的?最后1[天日]")
 _SHARED_UNIT = Pattern("([上中下])、(?=[中下](?:旬|半))")
 
 
@@ -47,7 +48,7 @@ def spelt(text: str) -> str:
     if "、" in text:
         text = _SHARED_UNIT.sub(r"\1", text)
     text = text.replace("元月", "1月")
-    return _NUMERAL.sub(_counted, text)
+    return _LAST_DAY.sub("底", _NUMERAL.sub(_counted, text))
 
 
 def _counted(found: re.Match[str]) -> str:

@@ -108,12 +108,12 @@ def _daily(_: dict[str, str]) -> str:
 def _weekly(parts: dict[str, str]) -> str:
     days = parts.get("BYDAY", "")
     if days == _WORKDAYS:
-        return "每个工作日（周一至周五）"
-    return f"每周{'、'.join(_WEEKDAYS[day] for day in days.split(','))}" if days else "每周（没有写哪一天）"
+        return "每个工作日"
+    return f"每周{'、'.join(_WEEKDAYS[day] for day in days.split(','))}" if days else "每周"
 
 
 def _monthly(parts: dict[str, str]) -> str:
-    return f"每月{_days(parts)}" if len(parts) > 1 else "每月（没有写哪一天）"
+    return f"每月{_days(parts)}" if len(parts) > 1 else "每月"
 
 
 def _yearly(parts: dict[str, str]) -> str:

@@ -148,6 +148,8 @@ def test_every_rule_of_the_table_has_words() -> None:
     rules = {reading.rrule for case in cases() for reading in read(case.phrase, year=2013)}
     words = {rule: rule_words(rule) for rule in rules if rule}
     assert len(set(words.values())) == len(words)
+    for rule, said in words.items():
+        assert [reading.rrule for reading in read(said, year=2013)] == [rule], said
     assert words["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"] == "每年3、6、9、12月最后一天"
     assert words["FREQ=WEEKLY;BYDAY=SA;BYHOUR=11;BYMINUTE=30"] == "每周六11:30前"
 
