@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 from ducha.assess.bulletin import Bulletin
 from ducha.model.values import Record
-from ducha.render import words
+from ducha.render.filters import FILTERS
 
 _INNER = ("place", "sort_key")
 """of no use to a template"""
@@ -23,7 +23,7 @@ def template_reference() -> str:
     _collect(Bulletin, kinds)
     tables = [_table(kind) for kind in kinds]
     filters = ["| filter | result |", "| :--- | :--- |"]
-    filters += [f"| `{name}` | {_first_line(getattr(words, name).__doc__)} |" for name in words.FILTERS]
+    filters += [f"| `{name}` | {_first_line(word.__doc__)} |" for name, word in FILTERS.items()]
     return "\n\n".join(
         [*tables, "**Filters** — how values are worded: `{{ o.due.present | day }}`.", "\n".join(filters)]
     )

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ducha.assess.due import DueDay, find_due
-from ducha.assess.obligations import Figure, Frame, Members, Obligation, make_obligation
+from ducha.assess.frame import Frame
+from ducha.assess.obligations import Figure, Members, Obligation, make_obligation
 from ducha.assess.series import Series, Value, member_series, series_of
 from ducha.model import Indicator, Limit, Target
 from ducha.problems import Path

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from ducha.assess.due import DueDay
-from ducha.assess.obligations import Frame
+from ducha.assess.frame import Frame
 from ducha.assess.returns import DutyStanding, ReturnStanding, count
 from ducha.assess.states import days_late, judge
 from ducha.deadlines import Kind

@@ -9,10 +9,12 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.checkpoints import Figures, Node, assess_node, figures_of, members_at, nodes_of
 from ducha.assess.due import DueDay
+from ducha.assess.frame import Frame
 from ducha.assess.members import MemberStanding, rank_members
-from ducha.assess.obligations import Frame, Members, Obligation, SortKey, Units, order_of
+from ducha.assess.obligations import Members, Obligation, SortKey, order_of
 from ducha.assess.rates import percent, round_tenth
 from ducha.assess.series import Value, growth, latest
+from ducha.assess.units import Units
 from ducha.model import Indicator, Target
 from ducha.problems import Path
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.assess.due import DueDay, find_due, find_windows
-from ducha.assess.obligations import Frame, Obligation, make_obligation
+from ducha.assess.frame import Frame
+from ducha.assess.obligations import Obligation, make_obligation
 from ducha.model import Milestone
 
 

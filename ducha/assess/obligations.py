@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ducha.assess.due import DueDay
-from ducha.assess.reference import Reference
+from ducha.assess.frame import Frame
 from ducha.assess.series import Value
 from ducha.assess.states import State, days_late, judge, precedes_issue
-from ducha.model import Campaign, Indicator, Item, Plan, Register, Report, Stop, Target
+from ducha.assess.units import Units
+from ducha.model import Item, Report, Stop, Target
 from ducha.problems import Path
-
-Role = Literal["lead", "responsible", "support"]
 
 SortKey = tuple[int, date, bool, Path]
 
 _AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
 """states of what is neither finished nor late"""
-
-
-class Units(NamedTuple):
-    """Who answers for an obligation, under registered names."""
-
-    lead: tuple[str, ...]
-    responsible: tuple[str, ...]
-    support: tuple[str, ...]
-
-    @property
-    def charged(self) -> tuple[str, ...]:
-        """To whom lateness is charged: the lead where one is named, else all responsible together."""
-        return self.lead or self.responsible
-
-    def role_of(self, unit: str) -> Role | None:
-        """The first role in which a unit is named."""
-        roles: Mapping[Role, tuple[str, ...]] = {
-            "lead": self.lead,
-            "responsible": self.responsible,
-            "support": self.support,
-        }
-        return next((role for role, units in roles.items() if unit in units), None)
 
 
 class Members(NamedTuple):
@@ -156,52 +132,6 @@ class Obligation(NamedTuple):
 def order_of(number: int, due: DueDay, place: Path) -> SortKey:
     """The place of an obligation or indicator among all: tasks before figures of the same day, as written."""
     return number, due.present or date.max, place[0] != "milestones", place[1:]
-
-
-class Frame(NamedTuple):
-    """What judging any obligation of a plan takes: the campaign, its register, the plan and the two days."""
-
-    campaign: Campaign
-    register: Register
-    plan: Plan
-    at: Reference
-
-    @property
-    def reference(self) -> date:
-        """The day of judgement."""
-        return self.at.day
-
-    @property
-    def until(self) -> date:
-        """The last day whose records exist."""
-        return self.at.records_until
-
-    @property
-    def since(self) -> date | None:
-        """The last day of the period before the one reported on."""
-        return self.at.period.preceding.last if self.at.period else None
-
-    def units_of(self, item: Item) -> Units:
-        """Return who answers; an item naming any lead or responsible unit inherits nothing.
-
-        What holds for each member of a group is answered for by the group, where nobody else is named.
-        """
-        known = self.register.known
-        if item.lead or item.responsible:
-            return Units(known(item.lead), known(item.responsible), known(item.support))
-        support = known(item.support or self.plan.support)
-        if isinstance(item, Indicator) and item.each:
-            return Units((), known((item.each,)), support)
-        return Units(known(self.plan.lead), known(self.plan.responsible), support)
-
-    def reports_of(self, item: Item) -> tuple[Report, ...]:
-        """Return what was said by ``until``, oldest first, by units under their registered names."""
-        known = sorted((report for report in item.reports if report.day <= self.until), key=lambda report: report.day)
-        return tuple(self._registered(report) for report in known)
-
-    def _registered(self, report: Report) -> Report:
-        name = report.by and (self.register.resolve(report.by) or report.by)
-        return report.model_copy(update={"by": name}) if name != report.by else report
 
 
 def make_obligation(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ducha.assess.obligations import Obligation, Units
+from ducha.assess.obligations import Obligation
+from ducha.assess.units import Units
 from ducha.model import Campaign, Plan
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ducha.assess.duties import assess_duty
+from ducha.assess.frame import Frame
 from ducha.assess.indicators import IndicatorStanding, assess_indicator
 from ducha.assess.milestones import assess_milestones
-from ducha.assess.obligations import Frame, Obligation
+from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope

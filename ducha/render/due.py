@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from ducha.assess import Assessment, Obligation, State
 from ducha.assess.calls import Call, ReturnsDue
 from ducha.assess.returns import ReturnStanding
+from ducha.render.duty_words import period
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import NOBODY, day, marked, period, quoted, reason
+from ducha.render.words import NOBODY, day, marked, quoted, reason
 
 _COLUMNS = (
     Column("情况", narrowest=8),

@@ -10,7 +10,7 @@ from typing import NoReturn
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from ducha.problems import TemplateFault, system_reason
-from ducha.render.words import FILTERS
+from ducha.render.filters import FILTERS
 
 
 def refuse(fault: Exception, name: str, folders: Sequence[Path]) -> NoReturn:

@@ -28,6 +28,7 @@ from ducha.problems import TemplateFault
 from ducha.render import words
 from ducha.render.escape import escape
 from ducha.render.faults import refuse
+from ducha.render.filters import FILTERS
 from ducha.render.templates import locate
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -108,7 +109,7 @@ def _environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
         lstrip_blocks=True,
     )
-    environment.filters.update({name: getattr(words, name) for name in words.FILTERS})
+    environment.filters.update(FILTERS)
     environment.globals.update(SAMPLE=words.SAMPLE, REASONS=words.REASONS)
     return environment
 

@@ -10,10 +10,11 @@ from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, adde
 from ducha.assess.rounds import notes_of
 from ducha.model import Register
 from ducha.model.owed import Owed
+from ducha.render.duty_words import brief, period
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
-from ducha.render.words import brief, day, marked, period, quoted, share, units
+from ducha.render.words import day, marked, quoted, share, units
 
 MOST = 12
 """periods that a table has room for"""

@@ -9,8 +9,9 @@ from datetime import date
 
 from ducha.assess import Assessment, Obligation
 from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.render.duty_words import return_state
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
-from ducha.render.words import SAMPLE, return_state
+from ducha.render.words import SAMPLE
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""

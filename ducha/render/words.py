@@ -1,17 +1,16 @@
-"""Values in the words of official papers: days, figures, rates, units. Templates use them as filters."""
+"""Values in the words of official papers: days, figures, rates, units. Templates have those of ``filters``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Figure, Members, Obligation
 from ducha.assess.rates import Rate
-from ducha.assess.states import State
 from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
@@ -32,29 +31,6 @@ def day(value: date | None, year: int | None = None) -> str:
         return "—"
     text = f"{value.month}月{value.day}日"
     return text if value.year == year else f"{value.year}年{text}"
-
-
-def period(name: str, year: int | None = None) -> str:
-    """6月, 二季度, 上半年, 全年, 6月24—30日, 6月25日: a duty's period; with its year unless that is the given one."""
-    written, _, part = name.partition("-")
-    if not part:
-        text = "全年"
-    elif part[0] == "Q":
-        text = f"{'一二三四'[int(part[1]) - 1]}季度"
-    elif part[0] == "H":
-        text = "上半年" if part == "H1" else "下半年"
-    elif part[0] == "W":
-        return _week(date.fromisocalendar(int(written), int(part[1:]), 1), year)
-    else:
-        text = "".join(f"{int(digits)}{unit}" for digits, unit in zip(part.split("-"), "月日", strict=False))
-    return text if int(written) == year else f"{written}年{text}"
-
-
-def _week(monday: date, year: int | None) -> str:
-    sunday = monday + timedelta(days=6)
-    if sunday.month == monday.month:
-        return f"{day(monday, year).removesuffix('日')}—{sunday.day}日"
-    return f"{day(monday, year)}—{day(sunday, monday.year)}"
 
 
 def number(value: Decimal | None) -> str:
@@ -227,14 +203,6 @@ def against_node(indicator: IndicatorStanding) -> str:
     return f"比{node}{'多' if is_more else '少'}{amount(indicator.distance, indicator.unit)}"
 
 
-def brief(phrase: str) -> str:
-    """A cadence short enough for a table: of 一月一调度、一交办、一销号…… the beginning."""
-    return phrase if len(phrase) <= _BRIEF else phrase[: _BRIEF - 1] + "…"
-
-
-_BRIEF = 16
-
-
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a prose: what blank lines separate."""
     return [paragraph for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]
@@ -276,23 +244,6 @@ _PROGRESS = {
 REASONS = {"unverified": "印发前已到期，至今未核实", "unreported": "未收到完成情况"}
 """reason of an overdue obligation → the words for it"""
 
-RETURN_STATES = {
-    State.DONE: "按时报送",
-    State.DONE_LATE: "迟报",
-    State.OVERDUE: "未报",
-    State.UNVERIFIED: "待核实",
-    State.DUE_SOON: "即将到期",
-    State.PENDING: "未到期",
-}
-"""state of a return → the word for it"""
-
-
-def return_state(state: State, is_report: bool) -> str:
-    """What became of a return; work that nobody is sent has no record rather than no report."""
-    if not is_report:
-        return {State.DONE: "按时", State.DONE_LATE: "逾期", State.OVERDUE: "无记录"}.get(state, RETURN_STATES[state])
-    return RETURN_STATES[state]
-
 
 def reason(obligation: Obligation) -> str | None:
     """Why an overdue item is so; of a figure it is the number that did not come, whatever was said of it."""
@@ -309,28 +260,3 @@ KINDS = {"milestone": "任务", "checkpoint": "指标"}
 
 STRENGTHS = {"strive": "力争", "ensure": "确保", "must": ""}
 """strength of an order → its word; a plain order has none"""
-
-FILTERS = (
-    "against_bar",
-    "against_node",
-    "amount",
-    "bare",
-    "brief",
-    "chinese",
-    "compared",
-    "day",
-    "growth",
-    "missing",
-    "node",
-    "paragraphs",
-    "period",
-    "points",
-    "progress",
-    "quoted",
-    "rate",
-    "reached",
-    "share",
-    "target",
-    "units",
-)
-"""the functions above that templates may use as filters"""
