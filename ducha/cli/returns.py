@@ -21,7 +21,7 @@ Wanted = Annotated[
 ]
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位的报送。")]
 Shape = Annotated[
-    str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件，每行一期报送）或json（程序）。")
+    str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")
 ]
 
 

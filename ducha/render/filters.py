@@ -16,6 +16,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "compared": words.compared,
     "day": words.day,
     "growth": words.growth,
+    "level": words.level,
     "missing": words.missing,
     "node": words.node,
     "paragraphs": words.paragraphs,

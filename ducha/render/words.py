@@ -77,9 +77,23 @@ def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorSta
     measured = indicator or standing
     if standing.change is None or not isinstance(measured, IndicatorStanding):
         return "—"
+    if measured.target.is_rank:
+        return moved_places(standing.change)
     if measured.measure == "point":
         return signed(standing.change.normalize()) + _difference_unit(measured)
     return amount(standing.change, measured.unit)
+
+
+def moved_places(change: Decimal) -> str:
+    """前移1位, 后移2位, 持平: of places the lower is the better."""
+    return f"{'前' if change < 0 else '后'}移{number(abs(change))}位" if change else "持平"
+
+
+def level(indicator: IndicatorStanding) -> str:
+    """An indicator's latest figure: 430亩, 38%, 第4名; — where there is none."""
+    if indicator.actual and indicator.target.is_rank:
+        return f"第{number(indicator.actual.value)}名"
+    return amount(indicator.actual and indicator.actual.value, indicator.unit)
 
 
 def missing(member: MemberStanding, indicator: IndicatorStanding) -> str:
@@ -109,7 +123,7 @@ def amount(value: Decimal | None, unit: str, qualifier: str | None = None) -> st
 def goal(value: Target, unit: str) -> str:
     """A target in words: 20个, 不超过5件, 1—2项, 前3名, 保4争3."""
     if value.rank_within is not None:
-        return f"前{number(value.rank_within)}名"
+        return f"前{number(value.rank_within)}名" if value.rank_within > 1 else "第1名"
     if value.floor is not None and value.stretch is not None:
         return f"保{number(value.floor)}争{number(value.stretch)}"
     if value.between:
@@ -179,7 +193,7 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
         return of_members(indicator.members)
     if indicator.actual is None:
         return "未报"
-    return f"{amount(indicator.actual.value, indicator.unit)}（{day(indicator.actual.day, year)}）"
+    return f"{level(indicator)}（{day(indicator.actual.day, year)}）"
 
 
 def against_node(indicator: IndicatorStanding) -> str:

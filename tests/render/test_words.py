@@ -144,3 +144,8 @@ def test_a_text_goes_on_without_the_mark_it_ends_in() -> None:
         "一、二",
         "",
     ]
+
+
+@pytest.mark.parametrize(("change", "said"), [("-1", "前移1位"), ("2", "后移2位"), ("0", "持平")])
+def test_places_move_forward_and_back(change: str, said: str) -> None:
+    assert words.moved_places(Decimal(change)) == said
