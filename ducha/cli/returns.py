@@ -20,9 +20,7 @@ Wanted = Annotated[
     str | None, typer.Option("--duty", metavar="编号", help="只看某项定期任务，如agriculture/monthly-form。")
 ]
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位的报送。")]
-Shape = Annotated[
-    str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")
-]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")]
 
 
 def returns(

@@ -83,7 +83,7 @@ def _decoded(line: bytes) -> str:
 
 def _readings(phrase: str, year: int | None, issued: date | None, assume_year: bool) -> tuple[Reading, ...]:
     """Read a phrase; where no year was given, mark what would be otherwise in another year."""
-    base = clock.today().year if year is None else year
+    base = year or (issued or clock.today()).year
     readings = read(phrase, year=base, issued=issued, assume_year=assume_year)
     if year is not None:
         return readings

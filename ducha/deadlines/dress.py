@@ -14,9 +14,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _LEADING = _words("""
-    于 在 要 应 须 需 将 拟 务 均 请 到 至 截至 截止 截止到 截止至 截至到 直到 延期至 延期到 延至 推迟到 顺延至
-    力争 争取 确保 务必 必须 保证 努力 计划 预计 预期 初定 暂定 定于 安排 拟定 最迟 最晚 至迟 不迟于 不晚于
-    不得迟于 不得晚于 原则上 集中 集中在 分别 一般 统一 务于 限于 限在 基本 各单位 各乡镇 各部门 各责任单位
+    并 且 于 在 要 应 须 需 将 拟 务 均 请 到 至 截至 截止 截止到 截止至 截至到 直到 延期至 延期到 延至 推迟到
+    推迟至 延长至 延长到 顺延至 直至 应当于 应于 赶在 抢在 不超过 力争 争取 确保 务必 必须 保证 努力 计划 预计
+    预期 初定 暂定 定于 安排 拟定 最迟 最晚 至迟 不迟于 不晚于 不得迟于 不得晚于 原则上 集中 集中在 分别 一般
+    统一 务于 限于 限在 基本 各单位 各乡镇 各部门 各责任单位
 """)
 """put aside before a time, in any number: 力争在6月底前"""
 
@@ -38,7 +39,7 @@ _ACTS = _words("""
 """what is done by then; from the first of these on, the rest of the phrase is put aside"""
 
 _APPROXIMATE = ("左右", "前后", "上下")
-_ENDINGS = ("为止", "期间", "时间", "时段", "止", "的", "。", ".", "!")
+_ENDINGS = ("为止", "截止", "当天", "期间", "时间", "时段", "止", "的", "。", ".", "!")
 _PUT_ASIDE = _APPROXIMATE + _ENDINGS
 
 _LEAD = Pattern(f"(?>{'|'.join([_LABEL, *sorted(_LEADING, key=len, reverse=True)])}|:)*+")
@@ -48,6 +49,7 @@ _AROUND_ACT = ("前", "后", "之前", "之后", "以前", "以后")
 _OTHER_DATE = Pattern(
     r"[\d一二三四五六七八九十](?:[年月日号]|季|周)|[年月季]底|[年季]末|年[内初中终]|[上下]半年|[上中下]旬|[今明后本次当]年|全年"
     r"|[每按][日天周月季半年]|[、,和及与][日周旬月季半年]|[^空目提事以从超]前$|(?:之|以)[前后]$|[^之以最]后$|期间$|全程"
+    r"|除外|以外|节假日|顺延|提前|工作日|不含"
 )
 _POSTPONED = Pattern("(?:[(,]遇?|遇)[^(),]{1,12}顺延[^(),]{0,6}\\)?$")
 _ASIDE_SIGN = Pattern("[(含周期]")
@@ -58,10 +60,10 @@ _ASIDE = Pattern(
 
 WEEKDAYS = "一二三四五六日"
 
-_PART_OF_DAY = {"下午": 12, "晚上": 12}
+_AFTERNOON = frozenset(("下午", "晚上", "晚", "傍晚", "夜间"))
 _CLOCK_SIGN = Pattern("[时点:午早晚晨班]|当天")
 _CLOCK = Pattern(
-    r"(?P<part>上午|下午|早上|凌晨|中午|晚上)?"
+    r"(?P<part>上午|下午|早上|凌晨|中午|晚上?|傍晚|夜间)?"
     r"(?:(?P<hour>\d{1,2})(?::(?P<colon>\d\d)|[时点](?:(?P<minute>\d\d?)分|(?P<half>半)|整)?(?!间))(?:[之以]?前)?)"
     r"|(?P<vague>上午|下午|早上|中午|晚上|[上下]班|当天)(?=前|之前|以前|$)"
 )
@@ -124,6 +126,17 @@ def without_act(text: str) -> str | None:
     return text[: found.start()].rstrip("、,;")
 
 
+def begins_with_act(text: str) -> bool:
+    """Whether a phrase tells first what is done: 组织召开动员会."""
+    return _ACT.match(text) is not None
+
+
+def without_lead(text: str) -> str:
+    """Return a phrase without the words before its time: 并确保12月底前竣工."""
+    led = _LEAD.match(text) if text[:1] in _LEADING_SIGNS else None
+    return text[led.end() :] if led and led.end() < len(text) else text
+
+
 def names_time(text: str) -> bool:
     """Whether some words speak of another time (上半年完成, 入冬前), so that they cannot be put aside."""
     return _OTHER_DATE.search(text) is not None
@@ -141,11 +154,18 @@ def take_clock(text: str) -> tuple[str, Clock | None]:
     if hour is not None and (hour > 24 or minute > 59 or (hour == 24 and minute)):
         return text, None
     words = found[0].removesuffix("前").rstrip("之以")
+    if _CLOCK.search(text, found.end()):
+        raise Unreadable("写了几个钟点，只写一个，或分成几句")
     return text[: found.start()] + text[found.end() :], Clock(words, hour, minute)
 
 
 def _hour(found: re.Match[str]) -> int | None:
+    """The hour by the clock of 24: 下午5点, 晚上12点, 中午1点."""
     if found["vague"]:
         return None
-    hour = int(found["hour"])
-    return hour + _PART_OF_DAY.get(found["part"], 0) if 0 < hour < 12 else hour
+    hour, part = int(found["hour"]), found["part"]
+    if part == "中午":
+        return hour + 12 if 0 < hour < 6 else hour
+    if part not in _AFTERNOON:
+        return hour
+    return 24 if hour == 12 and part != "下午" else hour + 12 if 0 < hour < 12 else hour

@@ -3,7 +3,8 @@
 ::
 
     phrase  = dress* times (act .*)?           力争在6月底前完成搬迁
-    times   = time (("、" | "和" | "及" | …) time)*
+            | label "(" times ")"              宣传动员(2-3月)
+    times   = time (("、" | "和" | "及" | …) time)*   lists.py
     time    = cadence | open | whole | length | range | start | limit | point
     cadence = recurrences.py                   每月25日前、一季一讲评、每年6月底和12月底
     open    = 长期坚持、不定期
@@ -116,8 +117,8 @@ def _by_its_end(reading: Reading) -> Reading:
 def _unmasked(text: str, year: int, assume_year: bool) -> tuple[str, bool]:
     if not _MASKED_SIGN.search(text) or not (found := MASKED_YEAR.search(text)):
         return text, False
-    known = found[0].rstrip("xX×*〇□_某＿")
-    if not assume_year or not f"{year:04}".startswith(known):
+    known = [one[0].rstrip("xX×*〇□_某＿") for one in MASKED_YEAR.finditer(text)]
+    if not assume_year or not all(f"{year:04}".startswith(digits) for digits in known):
         raise Unreadable(f"年份“{found[0]}”{HIDDEN}，写出四位年份，或要求按基准年推定")
     return MASKED_YEAR.sub(f"{year:04}", text), True
 
@@ -173,7 +174,8 @@ def _time(text: str, context: Context) -> tuple[Reading, ...]:
 
 def _single(text: str, context: Context) -> Reading | None:
     if ("~" in text or "-" in text) and (reading := parse_range(text, context.base)):
-        return reading
+        is_before = reading.kind is Kind.WINDOW and text.endswith(BEFORE)
+        return reading.noted("“前”按所写范围的最后一天读") if is_before else reading
     if text.endswith(BEFORE):
         return _before(text, context)
     if text.endswith(START):
@@ -192,7 +194,7 @@ def _each_year(text: str, context: Context) -> tuple[Reading, ...]:
         readings, why = read_list(rest, context, _with_act)
         if why:
             raise Unreadable(why)
-    return each_year(readings, not re.search("[底末]", rest))
+    return each_year(readings, not re.search("[底末终]", rest))
 
 
 def _whole(text: str, context: Context) -> Reading | None:

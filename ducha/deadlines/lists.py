@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ducha.deadlines.context import Context
-from ducha.deadlines.dress import names_time, without_act
+from ducha.deadlines.dress import begins_with_act, names_time, without_act, without_lead
 from ducha.deadlines.patterns import Pattern
 from ducha.deadlines.points import Base
 from ducha.deadlines.ranges import BARE_NUMBER, BEFORE, NAMES_YEAR, WITHIN_MONTH, stripped
@@ -18,7 +18,9 @@ SEPARATOR = Pattern("[、,;]|以?及(?!时)|和|与")
 _UNIT_AFTER = Pattern(r"\d(\D[^\d~-]*(?:\d{1,2}[日号]\D*)?)$", re.ASCII)
 _MONTH = Pattern(r".*?\d月", re.ASCII)
 _BARE_MONTH = Pattern(r"(?:\d{4}年)?\d{1,2}月份?", re.ASCII)
-_DAY_OF_MONTH = Pattern(r"\d{1,2}月(\d{1,2})[日号]?\D*", re.ASCII)
+_BARE_YEAR = Pattern(r"(?:\d{4}|[今明后去前])年", re.ASCII)
+_PART_OF_MONTH = Pattern(r".*\d{1,2}月(\d{1,2}[日号]?|[上中下]旬|初)\D*", re.ASCII)
+_MONTH_OF_YEAR = Pattern(r".*年\d{1,2}月\D*", re.ASCII)
 _NEXT_ACT = Pattern("一[^\\d年月日周季]{1,6}")
 
 Reader = Callable[[str, Context], tuple[Reading, ...]]
@@ -40,7 +42,8 @@ def read_list(text: str, context: Context, read: Reader) -> tuple[tuple[Reading,
         readings = _member(member, context, tuple(found), read)
         _check_order(members, at, context.last, readings)
         found.update(dict.fromkeys(readings))
-        if not readings and (not found or _may_be_time(member)):
+        is_aside = any(map(without_act, members[:at])) or begins_with_act(member)
+        if not readings and (not found or not is_aside or _may_be_time(member)):
             wrong.append(member)
         context = _following(context, member, readings)
     if wrong:
@@ -73,7 +76,7 @@ def _why_not(member: str) -> str:
 def _member(text: str, context: Context, before: tuple[Reading, ...], read: Reader) -> tuple[Reading, ...]:
     if before and before[-1].kind is Kind.RECURRENCE and _NEXT_ACT.fullmatch(text):
         return before[-1:]  # 一月一调度、一交办
-    return read(text.removeprefix("并"), context) if text else ()
+    return read(without_lead(text), context) if text else ()
 
 
 def _check_order(members: list[str], at: int, last: date | None, readings: tuple[Reading, ...]) -> None:
@@ -82,9 +85,13 @@ def _check_order(members: list[str], at: int, last: date | None, readings: tuple
     for reading in readings:
         if last and reading.end and reading.end < last and not NAMES_YEAR.match(member):
             raise Unreadable(f"“{member}”早于它前面的时间，跨年的写成次年{member}")
-    day = _DAY_OF_MONTH.fullmatch(member)
-    if day and readings and any(map(_BARE_MONTH.fullmatch, members[:at])):
-        raise Unreadable(f"看不出前面的月份是不是也到{day[1]}日，逐个写明月、日")
+    if not readings:
+        return
+    part = _PART_OF_MONTH.fullmatch(member)
+    if part and any(map(_BARE_MONTH.fullmatch, members[:at])):
+        raise Unreadable(f"看不出前面的月份是不是也到{part[1]}，逐个写明")
+    if _MONTH_OF_YEAR.fullmatch(member) and any(map(_BARE_YEAR.fullmatch, members[:at])):
+        raise Unreadable("看不出前面的年份是不是也到那个月，逐个写明年、月")
 
 
 def _following(context: Context, member: str, readings: tuple[Reading, ...]) -> Context:

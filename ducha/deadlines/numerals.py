@@ -15,7 +15,10 @@ _UNITS = (*"月日号天季年周旬时点分个-~、,和及与", "星期", "工
 
 _COUNTING = frozenset("一二三四五六七八九")
 
-BROKEN_NUMBER = Pattern(r"\d\s+\d|[①-⑳㈠-㈩❶-❿⒈-⒛]\s*[\d一二三四五六七八九十]")
+BROKEN_NUMBER = Pattern(
+    r"\d\s+\d|[①-⑳㈠-㈩❶-❿⒈-⒛]\s*[\d一二三四五六七八九十]"
+    r"|^\s*[一二三四五六七八九十]+[、，,；;]\s*\d|^\s*\d{1,2}(?:[；;]|[、，,]\s*\d{4}年)"
+)
 """what would become another number without its blank or in plain digits: ``1 2月``, ``①2月``"""
 
 _SPELLING = str.maketrans(
@@ -23,8 +26,8 @@ _SPELLING = str.maketrans(
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 )
 _ODD = Pattern(f"[{''.join(map(chr, _SPELLING))}]")
-_CHANGING = Pattern("[‐‑‒–—―~至到元、一二两三四五六七八九十廿卅〇零]|--")
-_LONG_DASHES = Pattern("[‒–—―~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
+_CHANGING = Pattern("[‐‑‒–—―−─〜∼~至到元、一二两三四五六七八九十廿卅〇零]|--")
+_LONG_DASHES = Pattern("[‒–—―−─〜∼~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
 _HYPHENS = Pattern("[‐‑]")
 _LAST_DAY = Pattern("(?<=[月年季度])的?最后1[天日]")
 _SHARED_UNIT = Pattern("([上中下])、(?=[中下](?:旬|半))")
@@ -54,6 +57,12 @@ def spelt(text: str) -> str:
 def _counted(found: re.Match[str]) -> str:
     if not found.string.startswith(_UNITS, found.end()):
         return found[0]
+    if (
+        found[0] == "两"
+        and found.string.startswith(("月", "季"), found.end())
+        and found.string[: found.start()] != "每"
+    ):
+        return found[0]  # two months, not February
     if len(found[0]) == 2 and set(found[0]) <= _COUNTING and not found.string.startswith("年", found.end()):
         return "、".join(map(arabic, found[0]))  # 三四月份, 一二季度
     return arabic(found[0])

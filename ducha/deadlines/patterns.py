@@ -6,7 +6,7 @@ Compiling all of the package takes longer than a report on a whole campaign, whi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 
@@ -17,6 +17,7 @@ class Pattern:
     fullmatch: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     findall: Callable[..., list[str]]
+    finditer: Callable[..., Iterator[re.Match[str]]]
     split: Callable[..., list[str]]
     sub: Callable[..., str]
 
@@ -27,6 +28,6 @@ class Pattern:
     def __getattr__(self, name: str) -> Any:
         """Compile it, whatever is asked of it first; after that there is nothing to look up."""
         compiled = re.compile(self.pattern, self._flags)
-        for method in ("match", "fullmatch", "search", "findall", "split", "sub"):
+        for method in ("match", "fullmatch", "search", "findall", "finditer", "split", "sub"):
             setattr(self, method, getattr(compiled, method))
         return vars(self)[name]

@@ -12,7 +12,7 @@ from ducha.deadlines.reading import Kind, Reading, Unreadable
 BEFORE = ("之前", "以前", "前夕", "前")
 START = ("开始", "以来", "起")
 
-NAMES_YEAR = Pattern(r"\d{4}(?:年|[-/.]\d)", re.ASCII)
+NAMES_YEAR = Pattern(r"\d{4}(?:年|[-/.]\d)|[今本当明次翌来去上后前]年", re.ASCII)
 BARE_NUMBER = Pattern(r"(?:.*[年月第])?\d{1,4}", re.ASCII)
 WITHIN_MONTH = Pattern(r"月?[底末]|[上中下]旬|[上下]半月|中下旬|\d{1,2}[日号]", re.ASCII)
 _UNIT = Pattern(r"(?:\d{4}年)?\d{1,2}(月|[日号]|季)", re.ASCII)

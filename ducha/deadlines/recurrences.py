@@ -21,11 +21,14 @@ from ducha.deadlines.rules import (
 from ducha.deadlines.spans import month_end
 
 # What may follow a cadence: an act (每月通报), how often (每季度至少2次), of what (每月5日前报上月情况).
-_FREE = "[^\\d十廿卅年月日天周旬季底末前后内初起、,;和与及中~-]*"
+_FREE = "[^\\d十廿卅年月日天周旬季底末前后内初起、,;和与及中~()-]*"
 _TAIL = Pattern(
     rf"(?:日常)?{_FREE}(?:(?:上1?个?|当|本)(?:月|季度?|年度?|周){_FREE}|[月季周]度?报{_FREE})?(?:\d{{1,2}}次{_FREE})?"
 )
-_SEASON = Pattern("春节|元旦|国庆|五一|清明|端午|中秋|双节|汛期|雨季|[春夏秋冬][季天收耕]|两会|暑假|寒假|期间")
+_SEASON = Pattern(
+    "除外|以外|不报|停报|不含|节假日|春节|元旦|国庆|五一|清明|端午|中秋|双节"
+    "|汛期|雨季|[春夏秋冬][季天收耕]|两会|暑假|寒假|期间"
+)
 _ACT = "(?:通报|调度|督查|检查|考核|考评|讲评|点评|测评|评比|排名|小结|总结|例会|会商|汇报|报告?表?|公示|销号)"
 _BY = "[之以]?前"
 _AT = "(?:的|于|在|最迟|不[迟晚]于)?"
@@ -51,7 +54,7 @@ _UNITS = (
     _Unit("周星礼", rules.WEEKLY, "(?:周|星期|礼拜)(?![七八九十星礼])", "周"),
     _Unit("旬", rules.TEN_DAYS, "旬"),
     _Unit("半", rules.HALF_MONTHS, "半个?月"),
-    _Unit("月", rules.MONTHLY, "月度?", "月度?"),
+    _Unit("月", rules.MONTHLY, "月度?(?![半终])", "月度?"),
     _Unit("季", in_months(QUARTERS), "季度?", "季度?"),
     _Unit("半上", in_months(HALVES), "半年度?|上下半年", "半年度?"),
     _Unit("年", in_months("12"), "年度?", "年度"),
@@ -71,6 +74,8 @@ def _alone(unit: _Unit) -> str:
 _ENDED = "(?:终了|结束|终)?后"
 _WITHIN = "[之以]?内"
 _NUMBER_OF_DAYS = r"(\d{1,2})(?:[日天]|个(?P<workdays>工作日))"
+_NEXT_DAY = "(?:[、,和及与~-]+(?:周|星期)?|周|星期)"
+_COUNTED = "[次天日场期篇户人轮回遍件条项家个百千一二两三四五六]|小时|学时|课时|至少"
 _WEEK = f"(?:{_EACH}|每?逢)(?:周|星期|礼拜)"
 
 _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
@@ -79,10 +84,10 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     ("月", rf"{_EACH}月{_AT}(\d{{1,2}}[日号]?)[~-]({MONTH_DAY})(?:{_BY})?…", rules.within_month),
     ("月次", rf"(?:每月)?次月(\d{{1,2}}[日号])(?:{_BY})?…", rules.month_after),
     ("月", rf"每月月?(初(?![一二三四五六七八九十])|上旬|中旬|下旬|中)(?:{_BY})?…", rules.part_of_month),
-    ("月", rf"每月(?:第|前)?([1-9]|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>)…", rules.nth_in_month),
+    ("月", rf"每月(?=[第前最])[第前]?([1-9]|最后1)个工作日(?:之?内|{_BY})?(?P<weekday>)…", rules.nth_in_month),
     ("月", rf"每月第?([1-5]|最后1)个(?:周|星期)(?P<weekday>{WEEKDAY})(?:{_BY})?…", rules.nth_in_month),
     # after a period has ended
-    ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年)度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}…", rules.after_period),
+    ("月季半年", rf"(?:{_EACH})?(月|季度?|半年|年(?=度))度?{_ENDED}{_NUMBER_OF_DAYS}{_WITHIN}…", rules.after_period),
     # each quarter, half-year and so many months
     ("季", rf"(?:{_EACH})?季度?(?:[底末]|最后1天)(?:{_BY})?…", (in_months(QUARTERS), "")),
     (
@@ -96,8 +101,12 @@ _TABLE: tuple[tuple[str, str, Rule | Callable[[re.Match[str]], Rule]], ...] = (
     ("0123456789", r"(\d{1,2})个月[1一]…", rules.months_apart),
     # each week, on a day
     ("工个", r"每个?工作日…", (f"{rules.WEEKLY};BYDAY={rules.WORKDAYS}", "")),
-    ("周星礼逢", rf"{_WEEK}({WEEKDAY}(?:[、,和及与~-]?(?:周|星期)?{WEEKDAY})*)(?:{_BY})?", rules.week_days),
-    ("周星礼逢", rf"{_WEEK}([二三四五六]|[日天](?!常))(?!次)(?:{_BY})?…", rules.week_days),
+    (
+        "周星礼逢",
+        rf"{_WEEK}({WEEKDAY}(?:(?:[、,和及与~-]+(?:周|星期)?|周|星期){WEEKDAY}|[二三四五六])*)(?:{_BY})?",
+        rules.week_days,
+    ),
+    ("周星礼逢", rf"{_WEEK}([二三四五六]|[日天](?!常))(?!{_COUNTED})(?:{_BY})?…", rules.week_days),
     ("周", rf"{_EACH}周[底末](?:{_BY})?…", (f"{rules.WEEKLY};BYDAY=SU", "周末按周日读")),
     # nothing says from which day to count
     (
@@ -143,6 +152,8 @@ def parse_recurrence(text: str) -> Reading | None:
         found = pattern.match(text) if has_tail else pattern.fullmatch(text)
         if found and (found.end() == len(text) or (has_tail and _is_tail(text[found.end() :]))):
             rule, note = answer if isinstance(answer, tuple) else answer(found)
+            if text.startswith("每周一") and not text.startswith("每周一次"):
+                note = note and f"“一”按次数读，指星期一的写成每周一前；{note}"
             return Reading(Kind.RECURRENCE, rrule=rule, note=note)
     return None
 

@@ -58,7 +58,10 @@ def month_after(found: re.Match[str]) -> Rule:
 
 
 def within_month(found: re.Match[str]) -> Rule:
-    return f"{MONTHLY};BYMONTHDAY={_month_day(found[2])}", f"每月{found[1]}至{found[2]}，按最后一天算"
+    first, last = _month_day(found[1]), _month_day(found[2])
+    if 0 < last < first:
+        raise Unreadable("结束早于开始，跨月的写出结束的那一天")
+    return f"{MONTHLY};BYMONTHDAY={last}", f"每月{found[1]}至{found[2]}，按最后一天算"
 
 
 def _of_last_period(text: str) -> str:
