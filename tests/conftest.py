@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gc
+import io
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +128,15 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(code, out, err)
 
     return run_command
+
+
+@cache
+def printed(*arguments: object) -> str:
+    """What a command prints that finds nothing wrong: run once, for all tests that look at the same."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as out:
+        patch.setattr(clock, "today", lambda: TODAY)
+        assert app.main([str(argument) for argument in arguments]) == 0
+    return out.getvalue()
 
 
 @pytest.fixture

@@ -10,21 +10,19 @@ from typing import Any
 import pytest
 
 from ducha.store import load_plans
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, printed
 
 PLANS = ROOT / "plans"
 
 
 @pytest.fixture
-def text(run: Run) -> str:
-    ran = run("bulletin", "--month", "6", "--plans", PLANS)
-    assert (ran.code, ran.err) == (0, "")
-    return ran.out
+def text() -> str:
+    return printed("bulletin", "--month", "6", "--plans", PLANS)
 
 
 @pytest.fixture
-def status(run: Run) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(run("status", "--month", "6", "--format", "json", "--plans", PLANS).out)
+def status() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(printed("status", "--month", "6", "--format", "json", "--plans", PLANS))
     return content
 
 

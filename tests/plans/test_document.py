@@ -18,7 +18,7 @@ import pytest
 from ducha.assess import State
 from ducha.model import Plan
 from ducha.store import load_plans
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, printed
 
 LOADED = load_plans(ROOT / "plans")
 assert LOADED.campaign
@@ -28,10 +28,10 @@ FACTS = list(csv.DictReader(FACT_LINES, delimiter="\t"))
 
 
 @pytest.fixture
-def status(run: Run) -> dict[str, Any]:
-    ran = run("status", "--month", "6", "--format", "json", "--plans", ROOT / "plans")
-    assert ran.code == 0
-    content: dict[str, Any] = json.loads(ran.out)
+def status() -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(
+        printed("status", "--month", "6", "--format", "json", "--plans", ROOT / "plans")
+    )
     return content
 
 
