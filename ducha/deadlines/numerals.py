@@ -28,7 +28,6 @@ _SPELLING = str.maketrans(
 _ODD = Pattern(f"[{''.join(map(chr, _SPELLING))}]")
 _CHANGING = Pattern("[‐‑‒–—―−─〜∼~至到元、一二两三四五六七八九十廿卅〇零]|--")
 _LONG_DASHES = Pattern("[‒–—―−─〜∼~]+|--+|(?<=[0-9年月日号底末旬初中度季起一二三四五六七八九十])[至到](?!位|少)")
-_HYPHENS = Pattern("[‐‑]")
 _LAST_DAY = Pattern("(?<=[月年季度])的?最后1[天日]")
 _SHARED_UNIT = Pattern("([上中下])、(?=[中下](?:旬|半))")
 
@@ -47,11 +46,11 @@ def spelt(text: str) -> str:
     """
     if not _CHANGING.search(text):
         return text
-    text = _LONG_DASHES.sub("~", _HYPHENS.sub("-", text))
+    text = _LONG_DASHES.sub("~", text.replace("‐", "-").replace("‑", "-"))
     if "、" in text:
         text = _SHARED_UNIT.sub(r"\1", text)
-    text = text.replace("元月", "1月")
-    return _LAST_DAY.sub("底", _NUMERAL.sub(_counted, text))
+    text = _NUMERAL.sub(_counted, text.replace("元月", "1月"))
+    return _LAST_DAY.sub("底", text) if "最后1" in text else text
 
 
 def _counted(found: re.Match[str]) -> str:

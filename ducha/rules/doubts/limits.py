@@ -15,19 +15,15 @@ def question_limits(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
     """Yield the doubts about every limit of a plan's items."""
     for path, item in items_of(plan):
         for place, limit in limits_of(path, item):
-            if _is_refused(campaign, limit):
-                continue
+            has_windows = any(len(campaign.readings(words)) > 1 for words in words_of(limit) if words)
+            if has_windows and not isinstance(limit, Milestone):
+                continue  # several times where there can be one are a problem already
             yield from _outside(campaign, place, limit)
-            yield from _two_readings(campaign, place, limit, item)
+            if not has_windows:
+                yield from _two_readings(campaign, place, limit, item)
             yield from _endless(campaign, place, limit, item)
             yield from _other_words(campaign, place, limit)
         yield from _before_issue(campaign, path, item)
-
-
-def _is_refused(campaign: Campaign, limit: Limit) -> bool:
-    """Whether it names several times where there can be one, which is a problem already."""
-    may_be_several = isinstance(limit, Milestone)
-    return any(len(campaign.readings(words)) > 1 for words in words_of(limit) if words) and not may_be_several
 
 
 def _outside(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
@@ -47,8 +43,7 @@ def _outside(campaign: Campaign, path: Path, limit: Limit) -> Iterator[Problem]:
 
 
 def _two_readings(campaign: Campaign, path: Path, limit: Limit, item: Item) -> Iterator[Problem]:
-    has_windows = any(len(campaign.readings(words)) > 1 for words in words_of(limit) if words)
-    if not limit.due or limit.confirmed or item.stopped or has_windows:
+    if not limit.due or limit.confirmed or item.stopped:
         return
     days = sorted({day for day in campaign.days(words_of(limit)) if not lies_outside(campaign, day)})
     if len(days) > 1:
