@@ -169,7 +169,10 @@ class _Remark(NamedTuple):
 _REMARKS = (
     _Remark("没有固定周期、不逐期统计", lambda duty: not duty.is_periodic),
     _Remark("文件没有写由谁承担、不逐期统计", lambda duty: duty.is_periodic and not duty.units),
-    _Remark("没有成员名单的集合单位，有一家报送即计为已报", lambda duty: bool(duty.returns and duty.open_groups)),
+    _Remark(
+        "没有成员名单的集合单位，有一家报送即计为已报",
+        lambda duty: any(one.unit in duty.open_groups for one in duty.returns),
+    ),
 )
 
 

@@ -130,6 +130,16 @@ def test_one_unit(run: Run, sending: Path) -> None:
     assert "测评" in received
 
 
+def test_of_one_unit_nothing_is_said_of_a_group_that_owes_beside_it(run: Run, sending: Path) -> None:
+    path = sending / "08-land.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("who: 各部门", "who: [乙镇, 各部门]"), encoding="utf-8")
+    remark = "有一家报送即计为已报"
+    out = run("returns", "--plans", sending, "--unit", "乙镇").out
+    assert "“汇总”（每季度" in out
+    assert remark not in out
+    assert remark in run("returns", "--plans", sending).out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
