@@ -43,7 +43,7 @@ class Assessment(NamedTuple):
 
     @property
     def duties_due(self) -> tuple[DutyStanding, ...]:
-        """The duties; in a report on a month with only those returns whose cut-off day lies in it."""
+        """The duties; in a report on a period with only those returns whose cut-off day lies in it."""
         period = self.reference.period
         return tuple(duty.due_in(period) for duty in self.duties) if period else self.duties
 

@@ -1,9 +1,10 @@
-"""What a monthly bulletin (督查通报) says, section by section, so that its template only has to say it."""
+"""What a bulletin (督查通报) says, section by section, so that its template only has to say it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from ducha.assess.assessment import Assessment
@@ -12,28 +13,30 @@ from ducha.assess.charged import UnitDues, by_unit
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.lateness import Lateness, find_lateness
 from ducha.assess.obligations import Obligation
-from ducha.assess.reference import Period
 from ducha.assess.returns import DutyStanding
 from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, make_section
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Cycle, Period
 from ducha.model import Campaign, Register
 
 
 class Bulletin(NamedTuple):
-    """A month's bulletin: the only thing its template is given."""
+    """A bulletin on a period: the only thing its template is given."""
 
     campaign: Campaign
     """the campaign with its settings"""
     period: Period
-    """the month"""
+    """what it speaks of"""
     assessment: Assessment
     """everything judged, from which the rest is taken"""
     number: int | None
     """第几期, None where the campaign does not say which month was the first"""
     is_checked: bool
-    """whether the month's figures went to the units to be checked"""
+    """whether the period's figures went to the units to be checked"""
+    reply_day: date | None
+    """by when the units named answer, None where no day is set"""
     bases: tuple[tuple[str, int], ...]
     """口径 → how many indicators' latest figures have it, the most first"""
     changes: Changes | None
@@ -41,9 +44,9 @@ class Bulletin(NamedTuple):
     plans: tuple[PlanSection, ...]
     """one for each plan, in the document's order"""
     newly_finished: tuple[Obligation, ...]
-    """finished in the month"""
+    """finished in the period"""
     extended: tuple[Obligation, ...]
-    """given another day in the month"""
+    """given another day in the period"""
     late: Lateness
     """all that is due and unfinished"""
     all_on_time: tuple[str, ...]
@@ -63,25 +66,25 @@ class Bulletin(NamedTuple):
     duties: tuple[DutyStanding, ...]
     """every standing duty"""
     rounds: Rounds
-    """what of them was owed in the month, and what came"""
+    """what of them was owed in the period, and what came"""
     unperiodic: int
     """how many duties have no cadence, or nobody who owes them"""
     not_begun: tuple[Obligation, ...]
     """whose day to begin has passed without a word"""
     due_next: tuple[Obligation, ...]
-    """what falls due in the following month"""
+    """what falls due in the following period"""
     due_next_named: int
     """how many of them are charged to somebody"""
     due_next_by_unit: tuple[UnitDues, ...]
     """the same by who is charged, in the register's order"""
     precedes_issue: bool
-    """whether the month was over before the document was issued"""
+    """whether the period was over before the document was issued"""
     left_out: tuple[str, ...]
     """files whose plan is not in the figures, because the file has an error"""
 
 
 def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bulletin:
-    """Arrange an assessment of a month as its bulletin."""
+    """Arrange an assessment of a period as its bulletin."""
     period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
     assessment = assessment._replace(campaign=campaign)
@@ -93,7 +96,8 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         period=period,
         assessment=assessment,
         number=_number(campaign, period),
-        is_checked=str(period) in campaign.bulletin.checked,
+        is_checked=period.name in campaign.bulletin.checked,
+        reply_day=_reply_day(campaign, period),
         bases=_bases(assessment.indicators),
         changes=changes,
         plans=sections,
@@ -126,12 +130,18 @@ def without_liaisons(campaign: Campaign) -> Campaign:
 
 
 def _number(campaign: Campaign, period: Period) -> int | None:
-    """第几期: one a month from the first."""
+    """第几期: of monthly ones, one a month from the first."""
     first = campaign.bulletin.first
-    if first is None or str(period) < first:
+    if first is None or period.cycle is not Cycle.MONTH or period.name < first:
         return None
     year, month = map(int, first.split("-"))
-    return (period.year - year) * 12 + period.month - month + 1
+    return (period.year - year) * 12 + period.last.month - month + 1
+
+
+def _reply_day(campaign: Campaign, period: Period) -> date | None:
+    """The day by which units answer a bulletin: in the month after its period; nobody has set one for a week."""
+    number = campaign.bulletin.reply_by
+    return period.following.first.replace(day=number) if number and period.cycle is not Cycle.WEEK else None
 
 
 def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ...]:

@@ -1,4 +1,4 @@
-"""What is due and unfinished in a bulletin's month: told or silent, whose, and whether there is any news of it."""
+"""What is due and unfinished in a bulletin's period: told or silent, whose, and whether there is any news of it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ducha.assess.assessment import Assessment
 from ducha.assess.changes import Changes
 from ducha.assess.charged import UnitDues, by_unit
 from ducha.assess.obligations import Obligation
-from ducha.assess.reference import Period
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Period
 from ducha.model import Register
 
 
@@ -37,13 +37,13 @@ class Lateness(NamedTuple):
     unchanged: tuple[str, ...]
     """ids of what was reported again with the text of the report before"""
     silent: tuple[str, ...]
-    """ids of what was reported before, but not this month"""
+    """ids of what was reported before, but not in this period"""
     repeated: tuple[str, ...]
     """ids of what was late in the bulletin before as well"""
 
 
 def find_lateness(assessment: Assessment, period: Period, changes: Changes | None) -> Lateness:
-    """Sort out what is late in a month."""
+    """Sort out what is late in a period."""
     register = Register(assessment.campaign)
     overdue = assessment.in_state(State.OVERDUE)
     plain = [o for o in overdue if o.strength != "strive"]
@@ -79,5 +79,5 @@ def _late_by_unit(register: Register, overdue: Iterable[Obligation]) -> list[tup
 
 def _is_unchanged(obligation: Obligation, period: Period) -> bool:
     before = [report.text for report in obligation.reports if report.day < period.first]
-    month = [report.text for report in obligation.reports if period.holds(report.day)]
-    return bool(month) and set(month) == set(before[-1:])
+    since = [report.text for report in obligation.reports if period.holds(report.day)]
+    return bool(since) and set(since) == set(before[-1:])

@@ -23,7 +23,7 @@ class MemberStanding(NamedTuple):
     actual: Value | None
     """its latest figure"""
     change: Decimal | None
-    """the growth in the month"""
+    """the growth in the period"""
     percent: Decimal | None
     """年度任务完成率"""
     missing: Decimal | None
@@ -31,7 +31,7 @@ class MemberStanding(NamedTuple):
     place: int | None
     """among all members"""
     place_before: int | None
-    """at the end of the month before"""
+    """at the end of the period before"""
 
 
 def rank_members(

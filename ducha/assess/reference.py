@@ -5,48 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from ducha.deadlines.spans import month_end
+from ducha.deadlines.cycles import Cycle, Period, period_at, period_numbered
 from ducha.model import Campaign
 from ducha.problems import DuchaError
 
 Source = Literal["option", "period", "campaign", "clock"]
 
 _ONE_DAY = timedelta(days=1)
-
-
-class Period(NamedTuple):
-    """A calendar month that a report speaks of."""
-
-    year: int
-    month: int
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return date(self.year, self.month, 1)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return month_end(self.year, self.month)
-
-    @property
-    def following(self) -> Period:
-        """The month after it."""
-        return Period(self.year + self.month // 12, self.month % 12 + 1)
-
-    @property
-    def preceding(self) -> Period:
-        """The month before it."""
-        return Period(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
-
-    def __str__(self) -> str:
-        """``2013-06``, as plan files write a month."""
-        return f"{self.year}-{self.month:02}"
-
-    def holds(self, day: date | None) -> bool:
-        """Whether a day lies in it."""
-        return day is not None and self.first <= day <= self.last
 
 
 class Reference(NamedTuple):
@@ -63,11 +28,11 @@ class Reference(NamedTuple):
     records_until: date
     """the last day whose records count"""
     period: Period | None = None
-    """the month reported on"""
+    """what the report speaks of"""
 
     @property
     def is_mid_period(self) -> bool:
-        """Whether the month reported on was not over on the reference day."""
+        """Whether the period reported on was not over on the reference day."""
         return self.period is not None and self.day <= self.period.last
 
 
@@ -80,17 +45,15 @@ def on_day(campaign: Campaign, as_of: date | None, today: date) -> Reference:
     return Reference(today, "clock", today)
 
 
-def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> Reference:
-    """Return the reference of a report on a month; raises DuchaError where there can be none.
+def on_period(campaign: Campaign, number: int, year: int | None, today: date, cycle: Cycle = Cycle.MONTH) -> Reference:
+    """Return the reference of a report on a period, by its number in its year; raises DuchaError where there is none.
 
-    Without a year it is the one whose month lies inside the campaign.
+    Without a year it is that in which most of the period lies inside the campaign.
     """
-    period = Period(year or _year_of(campaign, month), month)
-    if period.last < campaign.start or period.first > campaign.end:
-        raise DuchaError(f"{period.year}年{month}月不在行动期内（{campaign.start}至{campaign.end}）")
+    period = _in_campaign(campaign, cycle, number, year)
     latest = min(day for day in (campaign.as_of, today) if day)
     if period.first >= latest:
-        raise DuchaError(f"{period.year}年{month}月还没有数据可报（参照日最晚为{latest}）")
+        raise DuchaError(f"{_called(cycle, period.year, number)}还没有数据可报（参照日最晚为{latest}）")
     day = min(period.last + _ONE_DAY, latest)
     return Reference(day, "period", day - _ONE_DAY, period)
 
@@ -98,36 +61,54 @@ def on_period(campaign: Campaign, month: int, year: int | None, today: date) -> 
 def on_known_months(campaign: Campaign, today: date) -> tuple[Reference, ...]:
     """Return the references of every month of the campaign of which something can be known."""
     latest = on_day(campaign, None, today).day
-    month, references = Period(campaign.start.year, campaign.start.month), []
+    month, references = period_at(Cycle.MONTH, campaign.start), []
     while month.first <= campaign.end and month.first < latest:
-        references.append(on_period(campaign, month.month, month.year, latest))
+        references.append(on_period(campaign, month.first.month, month.year, latest))
         month = month.following
     return tuple(references)
 
 
 def on_period_before(campaign: Campaign, reference: Reference) -> Reference | None:
-    """Return the reference of the report before this one, None where there was none.
+    """Return the reference of the report of the same kind before this one, None where there was none.
 
-    The first report is the campaign's first bulletin if that is set, else that of the month of issue, or, where
-    that day is not known, of the campaign's start.
+    The first monthly report is the campaign's first bulletin if that is set. Otherwise the first of any kind is
+    that of the day of issue, or, where that day is not known, of the campaign's start.
     """
     if reference.period is None:
         return None
     earlier = reference.period.preceding
-    issued = campaign.document.issued or campaign.start
-    if str(earlier) < (campaign.bulletin.first or str(Period(issued.year, issued.month))):
-        return None
-    return Reference(reference.period.first, "period", earlier.last, earlier)
+    first = campaign.bulletin.first if earlier.cycle is Cycle.MONTH else None
+    begun = earlier.name >= first if first else earlier.last >= (campaign.document.issued or campaign.start)
+    return Reference(reference.period.first, "period", earlier.last, earlier) if begun else None
 
 
-def _year_of(campaign: Campaign, month: int) -> int:
-    years = [
-        year
-        for year in range(campaign.start.year, campaign.end.year + 1)
-        if Period(year, month).last >= campaign.start and Period(year, month).first <= campaign.end
-    ]
-    if len(years) == 1:
-        return years[0]
-    span = f"{campaign.start}至{campaign.end}"
-    reason = f"行动期（{span}）内有几个{month}月" if years else f"{month}月不在行动期内（{span}）"
-    raise DuchaError(f"{reason}；请用--year写明年份")
+def _in_campaign(campaign: Campaign, cycle: Cycle, number: int, year: int | None) -> Period:
+    """The period of a number most of which lies in the campaign; raises DuchaError where none does, or several do."""
+    years = (year,) if year else range(campaign.start.year - 1, campaign.end.year + 2)
+    known = [period for one in years if (period := period_numbered(cycle, one, number))]
+    days = {period: _days_inside(campaign, period) for period in known}
+    most = max(days.values(), default=0)
+    inside = [period for period in known if days[period] == most > 0]
+    if len(inside) == 1:
+        return inside[0]
+    span, what = f"{campaign.start}至{campaign.end}", _called(cycle, year, number)
+    if inside:
+        raise DuchaError(f"行动期（{span}）内有几个{what}；请用--year写明年份")
+    raise DuchaError(f"{what}不在行动期内（{span}）" if known else f"没有{what}")
+
+
+def _days_inside(campaign: Campaign, period: Period) -> int:
+    return (min(period.last, campaign.end) - max(period.first, campaign.start)).days + 1
+
+
+def _called(cycle: Cycle, year: int | None, number: int) -> str:
+    return (f"{year}年" if year else "") + _NUMBERED[cycle].format(number)
+
+
+_NUMBERED = {
+    Cycle.WEEK: "第{}周",
+    Cycle.MONTH: "{}月",
+    Cycle.QUARTER: "第{}季度",
+    Cycle.HALF: "第{}个半年",
+    Cycle.YEAR: "全年",
+}

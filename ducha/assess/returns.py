@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.assess.rates import Rate
-from ducha.assess.reference import Period
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Period
 from ducha.model import Duty, Return
 from ducha.model.owed import Owed
 from ducha.problems import Path
@@ -98,7 +98,7 @@ class DutyStanding(NamedTuple):
         return self._replace(duty=duty, periods=(), returns=())
 
     def due_in(self, period: Period) -> DutyStanding:
-        """Return it with only those of its returns whose cut-off day lies in a month."""
+        """Return it with only those of its returns whose cut-off day lies in a period."""
         returns = tuple(one for one in self.returns if period.holds(one.period.cutoff))
         periods = tuple(one for one in self.periods if period.holds(one.cutoff))
         return self._replace(periods=periods, returns=returns, tally=count(returns))

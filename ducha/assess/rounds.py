@@ -1,4 +1,4 @@
-"""What became of a duty in a month, all its units together: what a bulletin says of returns."""
+"""What became of a duty in the span of a report, all its units together: what a bulletin says of returns."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from ducha.assess.reference import Period
 from ducha.assess.returns import DutyStanding, ReturnStanding, ReturnTally, added, count
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Period
 from ducha.model.owed import Owed
 
 MANY = 5
-"""periods of one duty in a month; if there are more, they are told of together"""
+"""periods of one duty in a span; if there are more, they are told of together"""
 
 
 class Short(NamedTuple):
@@ -26,7 +26,7 @@ class Short(NamedTuple):
 
 
 class Round(NamedTuple):
-    """What became of one period of a duty, or of so many in a month that they are told of together."""
+    """What became of one period of a duty, or of so many in a span that they are told of together."""
 
     duty: DutyStanding
     periods: tuple[Owed, ...]
@@ -38,32 +38,32 @@ class Round(NamedTuple):
 
 
 class Rounds(NamedTuple):
-    """The periods whose cut-off day lies in a month, and what is left of earlier ones, by plan and cut-off day."""
+    """The periods whose cut-off day lies in a span, and what is left of earlier ones, by plan and cut-off day."""
 
     reports: tuple[Round, ...]
     """of what is sent to somebody (报送)"""
     works: tuple[Round, ...]
     """of other standing work"""
     caught_up: tuple[Round, ...]
-    """earlier periods of which some reports came only in the month: those are its ``late``"""
+    """earlier periods of which some reports came only in the span: those are its ``late``"""
     owing: tuple[Round, ...]
     """earlier periods of which some reports have not come yet: those are its ``missing``"""
     following: tuple[Round, ...]
-    """reports whose cut-off day lies in the month after"""
+    """reports whose cut-off day lies in the span after"""
 
     @property
     def all(self) -> tuple[Round, ...]:
-        """Reports and works of the month."""
+        """Reports and works of the span."""
         return self.reports + self.works
 
     @property
     def reported(self) -> ReturnTally:
-        """Counts of the month's reports."""
+        """Counts of the span's reports."""
         return added(one.tally for one in self.reports)
 
     @property
     def worked(self) -> ReturnTally:
-        """Counts of the month's other work."""
+        """Counts of the span's other work."""
         return added(one.tally for one in self.works)
 
     @property
@@ -86,25 +86,25 @@ def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
     return {note: tuple(cadences) for note, cadences in notes.items()}
 
 
-def find_rounds(duties: Iterable[DutyStanding], month: Period) -> Rounds:
-    """Gather what was owed in a month, and what is left of earlier ones, by duty and period."""
+def find_rounds(duties: Iterable[DutyStanding], span: Period) -> Rounds:
+    """Gather what was owed in a span, and what is left of earlier ones, by duty and period."""
     known = [duty for duty in duties if duty.returns]
-    owed = [one for duty in known for one in _rounds(duty, duty.due_in(month).returns)]
+    owed = [one for duty in known for one in _rounds(duty, duty.due_in(span).returns)]
     reports = [duty for duty in known if duty.is_report]
     return Rounds(
         reports=tuple(one for one in owed if one.duty.is_report),
         works=tuple(one for one in owed if not one.duty.is_report),
-        caught_up=tuple(one for one in _earlier(reports, month) if one.late),
-        owing=tuple(one for one in _earlier(reports, month) if one.missing),
-        following=tuple(one for duty in reports for one in _rounds(duty, duty.due_in(month.following).returns)),
+        caught_up=tuple(one for one in _earlier(reports, span) if one.late),
+        owing=tuple(one for one in _earlier(reports, span) if one.missing),
+        following=tuple(one for duty in reports for one in _rounds(duty, duty.due_in(span.following).returns)),
     )
 
 
-def _earlier(duties: Iterable[DutyStanding], month: Period) -> Iterator[Round]:
-    """What came in a month of the periods before it, and what has not."""
+def _earlier(duties: Iterable[DutyStanding], span: Period) -> Iterator[Round]:
+    """What came in a span of the periods before it, and what has not."""
     for duty in duties:
-        before = [one for one in duty.returns if one.period.cutoff < month.first]
-        left = [one for one in before if month.holds(one.received) or one.state is State.OVERDUE]
+        before = [one for one in duty.returns if one.period.cutoff < span.first]
+        left = [one for one in before if span.holds(one.received) or one.state is State.OVERDUE]
         yield from _rounds(duty, left)
 
 

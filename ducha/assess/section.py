@@ -7,37 +7,37 @@ from typing import NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
-from ducha.assess.reference import Period
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Period
 
 IN_BODY = 3
 """indicators that the body tells of one plan; the rest stand in the annex"""
 
 
 class PlanSection(NamedTuple):
-    """What the bulletin says of one plan: its figures, its prose, what the month finished, and what is late."""
+    """What the bulletin says of one plan: its figures, its prose, what the period finished, and what is late."""
 
     standing: PlanStanding
     """the plan's figures"""
     newly_finished: tuple[Obligation, ...]
-    """finished in the month"""
+    """finished in the period"""
     overdue: tuple[Obligation, ...]
     """due and unfinished"""
     indicators: tuple[IndicatorStanding, ...]
-    """the few that tell most of the month, in the document's order"""
+    """the few that tell most of the period, in the document's order"""
     other_indicators: int
     """how many more there are"""
 
 
 def make_section(standing: PlanStanding, period: Period) -> PlanSection:
-    """Choose what of a plan the month makes worth telling."""
+    """Choose what of a plan the period makes worth telling."""
     newly_finished = tuple(o for o in standing.obligations if period.holds(o.done))
     finished = _indicators_of(newly_finished)
     next_due = _indicators_of(o for o in standing.obligations if period.following.holds(o.due.present))
 
     def interest(indicator: IndicatorStanding) -> int:
-        """How much an indicator tells of the month: short, reached, due next, held against a node, or grown."""
+        """How much an indicator tells of the period: short, reached, due next, held against a node, or grown."""
         tells = (
             indicator.progress in ("behind", "missed"),
             indicator.id in finished,

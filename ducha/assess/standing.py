@@ -41,7 +41,7 @@ class PlanStanding(NamedTuple):
     duties: tuple[DutyStanding, ...]
     """standing duties; of one unit, those it owes or receives"""
     narrative: str | None
-    """the office's own prose for the month reported on"""
+    """the office's own prose for the period reported on"""
     tally: Tally
     """of all obligations in scope, whichever are kept"""
     obligations: tuple[Obligation, ...]
@@ -49,7 +49,7 @@ class PlanStanding(NamedTuple):
     not_begun: int
     """how many obligations in scope should have begun, and nobody told of a beginning"""
     earlier: Earlier | None
-    """the same at the end of the month before"""
+    """the same at the end of the period before"""
 
 
 class Assessor:
@@ -95,7 +95,7 @@ class Assessor:
             short_title=plan.short_title,
             leaders=plan.leaders,
             duties=duties,
-            narrative=plan.narratives.get(str(period)) if period else None,
+            narrative=plan.narratives.get(period.name) if period else None,
             tally=self._tally(obligations, self._reference),
             obligations=tuple(o for o in obligations if self._keep(o)),
             indicators=tuple(indicators) if self._with_indicators else (),

@@ -1,4 +1,4 @@
-"""``ducha bulletin``: the monthly bulletin, to the terminal, to a pipe or to a file."""
+"""``ducha bulletin``: the bulletin on a period, to the terminal, to a pipe or to a file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from ducha.cli.output import Destination
 
 
 def bulletin(
-    month: Annotated[str, typer.Option("--month", metavar="月", help="所报月份，1至12。")],
+    week: options.Week = None,
+    month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
     year: options.Year = None,
     plan: options.PlanIds = None,
     template: Annotated[
@@ -22,16 +25,19 @@ def bulletin(
     pager: options.Pager = False,
     plans: options.Plans = Path("plans"),
 ) -> int:
-    """某月的督查通报（Markdown）。"""
+    """某周、某月、某季度、某半年或某年的督查通报（Markdown）。"""
     from ducha.assess import Assessor, on_period_before, put_together
     from ducha.assess.bulletin import compose_bulletin
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
-    from ducha.problems import has_errors
+    from ducha.problems import DuchaError, has_errors
     from ducha.render.markdown import render_bulletin
     from ducha.render.templates import find_templates
 
+    wanted = options.parse_period(week, month, quarter, half, year)
+    if wanted is None:
+        raise DuchaError("没有写所报的时间；写--week、--month、--quarter、--half或--year之一，如--month 6")
     files, campaign = open_campaign(plans)
-    reference = find_reference(campaign, None, month, year)
+    reference = find_reference(campaign, None, wanted)
     scope = find_scope(campaign, plan or ())
     assessor = Assessor(campaign, reference, scope, before=on_period_before(campaign, reference))
     loaded = load(files, lambda plan, where: assessor(plan), scope)

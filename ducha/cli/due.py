@@ -35,7 +35,7 @@ def due(
     wanted = options.parse_format(shape, ("text", "md", "json"))
     files, campaign = open_campaign(plans)
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
-    reference = find_reference(campaign, as_of, None, None)
+    reference = find_reference(campaign, as_of)
     scope = find_scope(campaign, (), unit)
     assessor = Assessor(campaign, reference, scope, with_indicators=False)
     loaded = load(files, lambda plan, where: assessor(plan))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -24,8 +24,12 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="日期", help="参照日，如2013-07-01；默认为行动所设或今天。")
 ]
 Month = Annotated[str | None, typer.Option("--month", metavar="月", help="所报月份，1至12。")]
+Week = Annotated[str | None, typer.Option("--week", metavar="周", help="所报的周，一年中的第几周，1至53。")]
+Quarter = Annotated[str | None, typer.Option("--quarter", metavar="季度", help="所报季度，1至4。")]
+Half = Annotated[str | None, typer.Option("--half", metavar="半年", help="所报半年，1（上半年）或2（下半年）。")]
 Year = Annotated[
-    str | None, typer.Option("--year", metavar="年", help="所报月份的年份；行动期内只有一个该月时可省略。")
+    str | None,
+    typer.Option("--year", metavar="年", help="所报年度；与以上各项同写时是它们的年份，行动期内只有一个时可省略。"),
 ]
 PlanIds = Annotated[
     list[str] | None, typer.Option("--plan", metavar="方案", help="只看某个方案（编号或序号），可重复。")
@@ -43,11 +47,39 @@ def parse_day(text: str, option: str) -> date:
     raise DuchaError(f"{option}“{text}”不是日期；写成2013-06-30这样实有的年-月-日")
 
 
-def parse_month(text: str) -> int:
-    """Read a month's number."""
-    if text.isdecimal() and 1 <= int(text) <= 12:
-        return int(text)
-    raise DuchaError(f"--month“{text}”不是月份；写1至12的数字")
+class Wanted(NamedTuple):
+    """The period a report is to speak of, by its number in a year; the year is None where it was not written."""
+
+    cycle: str
+    """`week`, `month`, `quarter`, `half` or `year`"""
+    number: int
+    year: int | None
+
+
+_NUMBERED = {
+    "--week": ("week", 53, "周次"),
+    "--month": ("month", 12, "月份"),
+    "--quarter": ("quarter", 4, "季度"),
+    "--half": ("half", 2, "半年"),
+}
+"""option → its period, the largest number, and what that number is called"""
+
+
+def parse_period(
+    week: str | None, month: str | None, quarter: str | None, half: str | None, year: str | None
+) -> Wanted | None:
+    """Read ``--week``, ``--month``, ``--quarter`` or ``--half``, each with or without ``--year``, or that alone."""
+    written = dict(zip(_NUMBERED, (week, month, quarter, half), strict=True))
+    given = {option: text for option, text in written.items() if text is not None}
+    if len(given) > 1:
+        raise DuchaError(f"{'、'.join(given)}只能用一个")
+    in_year = parse_year(year)
+    for option, text in given.items():
+        cycle, most, what = _NUMBERED[option]
+        if not (re.fullmatch(r"\d{1,2}", text, re.ASCII) and 1 <= int(text) <= most):
+            raise DuchaError(f"{option}“{text}”不是{what}；写1至{most}的数字")
+        return Wanted(cycle, int(text), in_year)
+    return Wanted("year", 1, in_year) if in_year else None
 
 
 def parse_days(text: str, option: str) -> int:

@@ -25,7 +25,10 @@ Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、m
 
 def returns(
     as_of: options.AsOf = None,
+    week: options.Week = None,
     month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
     year: options.Year = None,
     duty: Wanted = None,
     unit: Unit = None,
@@ -44,7 +47,7 @@ def returns(
 
     wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
     files, campaign = open_campaign(plans)
-    reference = find_reference(campaign, as_of, month, year)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, (), unit)
     assessor = Assessor(campaign, reference, scope, keep=lambda obligation: False, with_indicators=False)
     loaded = load(files, lambda plan, where: assessor(plan))

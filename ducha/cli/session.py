@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ducha.assess import Reference, Scope, on_day, on_period
 from ducha.cli import clock, options, streams
+from ducha.deadlines.cycles import Cycle
 from ducha.model import Campaign, Register
 from ducha.problems import DuchaError, Problem, Severity
 from ducha.render.problems import problem_line
@@ -51,16 +52,14 @@ def _complain(problems: Iterable[Problem]) -> None:
             streams.complain(problem_line(problem))
 
 
-def find_reference(campaign: Campaign, as_of: str | None, month: str | None, year: str | None) -> Reference:
-    """Read ``--as-of``, ``--month`` and ``--year`` into a reference day."""
-    if month is None:
-        if year is not None:
-            raise DuchaError("--year要和--month一起用")
+def find_reference(campaign: Campaign, as_of: str | None, wanted: options.Wanted | None = None) -> Reference:
+    """Return the reference day of a report on a period, or, where none is wanted, on the day ``--as-of``."""
+    if wanted is None:
         day = None if as_of is None else options.parse_day(as_of, "--as-of")
         return on_day(campaign, day, clock.today())
     if as_of is not None:
-        raise DuchaError("--as-of和--month只能用一个")
-    return on_period(campaign, options.parse_month(month), options.parse_year(year), clock.today())
+        raise DuchaError(f"--as-of和--{wanted.cycle}只能用一个")
+    return on_period(campaign, wanted.number, wanted.year, clock.today(), Cycle(wanted.cycle))
 
 
 def find_scope(

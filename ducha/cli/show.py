@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 def show(
     name: Annotated[str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务的编号，或单位名称。")],
     as_of: options.AsOf = None,
+    week: options.Week = None,
     month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
     year: options.Year = None,
     output: options.Output = None,
     pager: options.Pager = False,
@@ -39,7 +42,7 @@ def show(
 
     text = unicodedata.normalize("NFKC", name).strip()
     files, campaign = open_campaign(plans)
-    reference = find_reference(campaign, as_of, month, year)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     unit = Register(campaign).resolve(text)
     find = partial(_unit, unit=unit) if unit else partial(_item, text=text)
     page, problems = find(files, campaign, reference)

@@ -43,7 +43,10 @@ Shape = Annotated[
 
 def status(
     as_of: options.AsOf = None,
+    week: options.Week = None,
     month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
     year: options.Year = None,
     plan: options.PlanIds = None,
     unit: Unit = None,
@@ -75,7 +78,7 @@ def status(
     listed = find_columns(options.parse_list(columns))
     failing = None if fail_on is None else parse_state(fail_on)
     files, campaign = open_campaign(plans)
-    reference = find_reference(campaign, as_of, month, year)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit, leader, group)
     is_json = wanted == "json"
     assessor = Assessor(

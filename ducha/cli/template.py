@@ -98,7 +98,7 @@ def check_template(
 def _nothing(campaign: Campaign) -> Assessment:
     """A month in which there is nothing to tell."""
     from ducha.assess import Reference, assess
-    from ducha.assess.reference import Period
+    from ducha.deadlines.cycles import Cycle, period_at
 
-    month = Period(campaign.start.year, campaign.start.month)
+    month = period_at(Cycle.MONTH, campaign.start)
     return assess(campaign, (), Reference(month.following.first, "period", month.last, month))

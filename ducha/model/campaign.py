@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.values import Count, Day, Flag, Id, Month, Names, Record, Text, Year, short_form
+from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
 class Document(Record):
@@ -101,7 +101,7 @@ class Circulation(Record):
     first: Month | None = Field(None, description="第1期通报所报的月份，以后每月一期；不填则期号空着")
     worst_cases: Count = Field(5, ge=1, description="正文最多列几项逾期最久的事项，全部清单见附件")
     reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
-    checked: tuple[Month, ...] = Field((), description="数据已送各单位核对的月份")
+    checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
 
 
 class Campaign(Record):

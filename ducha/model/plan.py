@@ -7,7 +7,7 @@ from pydantic import Field
 from ducha.model.duty import Duty
 from ducha.model.indicator import Indicator
 from ducha.model.item import Answerable, Milestone
-from ducha.model.values import Count, Id, Month, Names, Record, Text
+from ducha.model.values import Count, Id, Names, PeriodName, Record, Text
 
 
 class Leader(Record):
@@ -47,8 +47,9 @@ class Plan(Answerable):
     milestones: tuple[Milestone, ...] = Field((), description="节点任务")
     indicators: tuple[Indicator, ...] = Field((), description="指标")
     duties: tuple[Duty, ...] = Field((), description="定期任务")
-    narratives: dict[Month, Text] = Field(
-        default_factory=dict, description="各月的综述，键为月份（如2013-06），印在当月通报里"
+    narratives: dict[PeriodName, Text] = Field(
+        default_factory=dict,
+        description="各期的综述，印在该期通报里；键为月份2013-06、季度2013-Q2、半年2013-H1、年度2013或周2013-W26",
     )
     ignore: tuple[Ignored, ...] = Field((), description="不再提示的警告或提示；错误不能不提示")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ducha.render import duty_words, words
+from ducha.render import duty_words, period_words, words
 
 FILTERS: dict[str, Callable[..., object]] = {
     "against_bar": words.against_bar,
@@ -16,6 +16,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "compared": words.compared,
     "day": words.day,
     "growth": words.growth,
+    "label": period_words.label,
+    "last": period_words.last,
     "level": words.level,
     "missing": words.missing,
     "node": words.node,
@@ -28,6 +30,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "reached": words.reached,
     "share": words.share,
     "target": words.target,
+    "this": period_words.this,
     "units": words.units,
 }
 """name → function"""

@@ -13,6 +13,7 @@ from ducha.model.owed import Owed
 from ducha.render.duty_words import brief, period
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
+from ducha.render.period_words import label
 from ducha.render.problems import left_out_note
 from ducha.render.words import day, marked, quoted, share, units
 
@@ -65,7 +66,7 @@ _LEGEND = (
 def _head(assessment: Assessment) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
     yield from heading(campaign, "报送情况")
-    only = f"只列{period(str(reference.period))}截止的各期；" if reference.period else ""
+    only = f"只列{label(reference.period)}截止的各期；" if reference.period else ""
     yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；截止日当天收到算按时"
     if assessment.scope.unit:
         yield f"范围：{assessment.scope.unit}"

@@ -10,12 +10,13 @@ from ducha.assess.returns import added
 from ducha.render.heading import heading
 from ducha.render.listing import READING, ListColumn, find_columns, listing
 from ducha.render.page import Column, Page, Table
+from ducha.render.period_words import this
 from ducha.render.problems import left_out_note
 from ducha.render.words import day, marked, rate, share
 
 _SOURCES = {
     "option": "由--as-of指定",
-    "period": "所报月份期满次日",
+    "period": "所报时间期满次日",
     "campaign": "行动设定的固定参照日",
     "clock": "今天",
 }
@@ -58,7 +59,7 @@ def status_page(
 def _head(assessment: Assessment) -> Iterator[str]:
     campaign, reference = assessment.campaign, assessment.reference
     yield from heading(campaign, "督查进度")
-    source = "所报月份尚未期满" if reference.is_mid_period else _SOURCES[reference.source]
+    source = "所报时间尚未期满" if reference.is_mid_period else _SOURCES[reference.source]
     yield (
         f"参照日：{day(reference.day)}（{source}），"
         f"数据截至{day(reference.records_until)}；即将到期：{campaign.due_soon_days}天以内（本单位设定）"
@@ -88,7 +89,8 @@ def _others(assessment: Assessment) -> Iterator[str]:
     """What the table does not count: returns, and what has not begun."""
     duties = assessment.own_duties
     t, w = (added(duty.tally for duty in duties if duty.is_report is kind) for kind in (True, False))
-    when = "本月截止" if assessment.reference.period else "到期"
+    period = assessment.reference.period
+    when = f"{this(period)}截止" if period else "到期"
     if t.due:
         unverified = f"，待核实{t.unverified}份" if t.unverified else ""
         counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unverified}"

@@ -227,7 +227,7 @@ def test_the_first_bulletin_is_the_campaigns_or_that_of_the_month_of_issue() -> 
     def compared(month: int, year: int, **settings: str) -> str | None:
         campaign = make_campaign(bulletin=settings, end="2014-03-31")
         before = on_period_before(campaign, on_period(campaign, month, year, date(2020, 1, 1)))
-        return str(before.period) if before else None
+        return before.period.name if before and before.period else None
 
     assert [compared(month, 2013) for month in (4, 5, 6)] == [None, None, "2013-05"]
     assert [compared(month, 2013, first="2013-03") for month in (3, 4, 5)] == [None, "2013-03", "2013-04"]

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
-from ducha.assess import Period, Reference, on_day, on_known_months, on_period
+from ducha.assess import Reference, on_day, on_known_months, on_period
+from ducha.deadlines.cycles import Cycle, period_at
 from ducha.problems import DuchaError
 from tests.conftest import make_campaign
 
 TODAY = date(2013, 7, 20)
+JUNE = period_at(Cycle.MONTH, date(2013, 6, 1))
 PINNED = make_campaign(as_of="2013-07-01")
 
 
@@ -23,7 +25,7 @@ def test_the_option_comes_before_the_campaign_and_the_campaign_before_the_clock(
 
 def test_a_month_is_judged_on_the_morning_after_it_with_its_own_records() -> None:
     for campaign in (PINNED, make_campaign()):
-        expected = Reference(date(2013, 7, 1), "period", date(2013, 6, 30), Period(2013, 6))
+        expected = Reference(date(2013, 7, 1), "period", date(2013, 6, 30), JUNE)
         assert on_period(campaign, 6, None, TODAY) == expected
 
 
@@ -40,13 +42,13 @@ def test_a_past_month_is_the_same_whenever_it_is_asked_for() -> None:
 
 @pytest.mark.parametrize("month", [2, 12])
 def test_the_year_is_the_one_inside_the_campaign(month: int) -> None:
-    assert on_period(make_campaign(), month, None, date(2020, 1, 1)).period == Period(2013, month)
+    assert on_period(make_campaign(), month, None, date(2020, 1, 1)).period == period_at(
+        Cycle.MONTH, date(2013, month, 1)
+    )
 
 
 def test_december_is_judged_in_the_next_year() -> None:
     assert on_period(make_campaign(), 12, None, date(2020, 1, 1)).day == date(2014, 1, 1)
-    assert Period(2013, 12).following == Period(2014, 1)
-    assert Period(2013, 1).following == Period(2013, 2)
 
 
 @pytest.mark.parametrize(
@@ -67,15 +69,50 @@ def test_a_month_that_cannot_be_reported_on(campaign: object, month: int, year: 
 
 def test_a_year_decides_between_two_months() -> None:
     campaign = make_campaign(start="2012-01-01")
-    assert on_period(campaign, 6, 2012, TODAY).period == Period(2012, 6)
+    assert on_period(campaign, 6, 2012, TODAY).period == period_at(Cycle.MONTH, date(2012, 6, 1))
 
 
 def test_the_months_of_which_something_is_known() -> None:
     def months(today: str, **changes: str) -> list[str]:
         known = on_known_months(make_campaign(**changes), date.fromisoformat(today))
-        return [str(reference.period) for reference in known]
+        return [reference.period.name if reference.period else "" for reference in known]
 
     assert months("2013-02-01") == []
     assert months("2013-02-02") == ["2013-02"]
     assert months("2020-01-01", start="2013-11-15") == ["2013-11", "2013-12", "2014-01"]
     assert months("2020-01-01", as_of="2013-04-10") == ["2013-02", "2013-03", "2013-04"]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "year", "name", "first", "until"),
+    [
+        (Cycle.WEEK, 26, None, "2013-W26", "2013-06-24", "2013-06-30"),
+        (Cycle.QUARTER, 2, None, "2013-Q2", "2013-04-01", "2013-06-30"),
+        (Cycle.WEEK, 5, None, "2014-W05", "2014-01-27", "2014-02-02"),
+        (Cycle.HALF, 1, None, "2013-H1", "2013-01-01", "2013-06-30"),
+        (Cycle.YEAR, 1, 2013, "2013", "2013-01-01", "2013-12-31"),
+        (Cycle.WEEK, 1, 2014, "2014-W01", "2013-12-30", "2014-01-05"),
+    ],
+)
+def test_a_report_on_any_period(cycle: Cycle, number: int, year: int | None, name: str, first: str, until: str) -> None:
+    reference = on_period(make_campaign(), number, year, date(2020, 1, 1), cycle)
+    assert reference.period
+    assert (reference.period.name, str(reference.period.first)) == (name, first)
+    assert str(reference.records_until) == until
+    assert (reference.day - reference.records_until).days == 1
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "year", "words"),
+    [
+        (Cycle.WEEK, 53, None, "第53周不在行动期内"),
+        (Cycle.WEEK, 53, 2013, "没有2013年第53周"),
+        (Cycle.WEEK, 20, 2012, "2012年第20周不在行动期内"),
+        (Cycle.QUARTER, 3, 2014, "2014年第3季度不在行动期内"),
+        (Cycle.HALF, 2, None, "2013年第2个半年还没有数据可报"),
+        (Cycle.YEAR, 1, 2012, "2012年全年不在行动期内"),
+    ],
+)
+def test_a_period_that_cannot_be_reported_on(cycle: Cycle, number: int, year: int | None, words: str) -> None:
+    with pytest.raises(DuchaError, match=words):
+        on_period(make_campaign(), number, year, date(2013, 6, 20), cycle)

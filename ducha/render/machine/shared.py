@@ -35,6 +35,7 @@ def report(
         scope=_scope(assessment),
         as_of=reference.day,
         as_of_source=reference.source,
+        period=reference.period.name if reference.period else None,
         records_until=reference.records_until,
         **content,
         left_out=list(left_out),

@@ -8,10 +8,10 @@ from datetime import date
 from ducha.model import Campaign, Plan, Register
 from ducha.problems import Problem
 from ducha.rules.doubts.amounts import question_amounts
+from ducha.rules.doubts.bulletins import question_bulletin_periods, question_narratives
 from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
-from ducha.rules.doubts.months import question_bulletin_months, question_narratives
 from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
@@ -25,7 +25,7 @@ def question_campaign(campaign: Campaign) -> Iterator[Problem]:
     """Yield the doubts about ``campaign.yaml`` by itself."""
     yield from question_calendar(campaign)
     yield from question_holidays(campaign)
-    yield from question_bulletin_months(campaign)
+    yield from question_bulletin_periods(campaign)
 
 
 def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: date) -> Iterator[Problem]:
