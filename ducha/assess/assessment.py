@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation, SortKey
@@ -16,6 +16,11 @@ from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
 from ducha.model import Campaign, Plan, Register
 
+if TYPE_CHECKING:
+    from ducha.assess.issues import IssueStanding
+    from ducha.assess.supervision import SupervisionStanding
+    from ducha.model.records import Records
+
 
 class Assessment(NamedTuple):
     """All that a report says, in the order in which it says it: by plan, due day and id."""
@@ -25,6 +30,12 @@ class Assessment(NamedTuple):
     scope: Scope
     plans: tuple[PlanStanding, ...]
     tally: Tally
+    issues: tuple[IssueStanding, ...] = ()
+    """matters handed over, by limit"""
+    issues_before: tuple[IssueStanding, ...] | None = None
+    """the same at the end of the period before, None where that is not compared with"""
+    supervision: SupervisionStanding | None = None
+    """what the office held itself, None where it keeps no records"""
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
@@ -81,11 +92,28 @@ def longest_late(obligation: Obligation) -> tuple[int, date, SortKey]:
 
 
 def put_together(
-    campaign: Campaign, reference: Reference, scope: Scope, standings: Iterable[PlanStanding | None]
+    campaign: Campaign,
+    reference: Reference,
+    scope: Scope,
+    standings: Iterable[PlanStanding | None],
+    records: Records | None = None,
+    *,
+    before: Reference | None = None,
 ) -> Assessment:
-    """Make one assessment of the standings of the plans in scope."""
+    """Make one assessment of the standings of the plans in scope and of what the office itself did."""
     plans = tuple(sorted((standing for standing in standings if standing), key=lambda standing: standing.number))
-    return Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
+    assessment = Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
+    if records is None:
+        return assessment
+    from ducha.assess.issues import assess_issues  # which a campaign without records never needs
+    from ducha.assess.supervision import assess_supervision
+
+    ids = [plan.id for plan in plans]
+    return assessment._replace(
+        issues=assess_issues(campaign, records, reference, scope, ids),
+        issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
+        supervision=assess_supervision(campaign, records, plans, reference),
+    )
 
 
 def assess(
@@ -95,7 +123,9 @@ def assess(
     scope: Scope | None = None,
     *,
     before: Reference | None = None,
+    records: Records | None = None,
 ) -> Assessment:
     """Judge every obligation of the plans in scope on the reference day."""
     scope = scope or Scope()
-    return put_together(campaign, reference, scope, map(Assessor(campaign, reference, scope, before=before), plans))
+    standings = map(Assessor(campaign, reference, scope, before=before), plans)
+    return put_together(campaign, reference, scope, standings, records, before=before)

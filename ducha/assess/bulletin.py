@@ -11,13 +11,16 @@ from ducha.assess.assessment import Assessment
 from ducha.assess.changes import Changes, find_changes
 from ducha.assess.charged import UnitDues, by_unit
 from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.issues import without_instructions
 from ducha.assess.lateness import Lateness, find_lateness
+from ducha.assess.matters import Matters, find_matters
 from ducha.assess.obligations import Obligation
 from ducha.assess.returns import DutyStanding
 from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, make_section
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
+from ducha.assess.supervision import SupervisionStanding
 from ducha.deadlines.cycles import Cycle, Period
 from ducha.model import Campaign, Register
 
@@ -65,6 +68,12 @@ class Bulletin(NamedTuple):
     """how many indicators have any figure"""
     duties: tuple[DutyStanding, ...]
     """every standing duty"""
+    matters: Matters | None
+    """handed over, closed and late, None where the office keeps no records"""
+    supervision: SupervisionStanding | None
+    """what the office held in the period, None where it keeps no records"""
+    records_left_out: bool
+    """whether there are such records, but their file has an error"""
     rounds: Rounds
     """what of them was owed in the period, and what came"""
     unperiodic: int
@@ -83,11 +92,13 @@ class Bulletin(NamedTuple):
     """files whose plan is not in the figures, because the file has an error"""
 
 
-def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bulletin:
+def compose_bulletin(
+    assessment: Assessment, left_out: Sequence[str] = (), *, records_left_out: bool = False
+) -> Bulletin:
     """Arrange an assessment of a period as its bulletin."""
     period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
-    assessment = assessment._replace(campaign=campaign)
+    assessment = assessment._replace(campaign=campaign, issues=without_instructions(assessment.issues))
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, period) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -112,6 +123,9 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
+        matters=find_matters(assessment, period) if assessment.supervision else None,
+        supervision=assessment.supervision and assessment.supervision.within(period),
+        records_left_out=records_left_out,
         rounds=find_rounds(assessment.duties, period),
         unperiodic=sum(not (duty.is_periodic and duty.units) for duty in assessment.duties),
         not_begun=tuple(o for o in assessment.obligations if o.not_begun),

@@ -11,7 +11,12 @@ from ducha.problems import DuchaError
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[plan|campaign]", help="plan（方案）或campaign（行动）。")] = "plan",
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[plan|campaign|supervision]", help="plan（方案）、campaign（行动）或supervision（督查记录）。"
+        ),
+    ] = "plan",
     output: options.Output = None,
 ) -> int:
     """输出文件格式的JSON Schema，编辑器据此提示键名和说明。"""

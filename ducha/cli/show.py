@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务的编号，或单位名称。")],
+    name: Annotated[
+        str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务、交办事项的编号，或单位名称。")
+    ],
     as_of: options.AsOf = None,
     week: options.Week = None,
     month: options.Month = None,
@@ -74,10 +76,17 @@ def _item(
         return _Entry(ids_of(plan), find_page(Shown(assessment, plan, where), item))
 
     entries = load(files, work)
+    issues = entries.records.issues if entries.records else ()
+    if issue := next((one for one in issues if one.id == text), None):
+        from ducha.render.show.issue import issue_page
+
+        assessment = put_together(campaign, reference, Scope(), (), entries.records)
+        return issue_page(assessment, issue), entries.problems
     for entry in entries.results:
         if entry.page:
             return entry.page, entries.problems
     known = [name for entry in entries.results for name in entry.ids]
+    known += [one.id for one in issues]
     if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):
         raise unknown("编号", text, known)
     raise missing(entries, "编号", text, known)

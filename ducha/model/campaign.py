@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -81,8 +81,18 @@ class Method(Record):
     title: Text = Field(description="名称")
     every: Text = Field(description="周期，照抄文件用语，如每月、每两个月、随时")
     at_least: Count | None = Field(None, description="每个周期不少于几次")
+    kind: Literal["inspection", "bulletin"] = Field(
+        "inspection", description="按什么计次：inspection督查，bulletin所报时间相符的通报"
+    )
     strength: Text | None = Field(None, description="要求的强度，如原则上")
     note: Text | None = Field(None, description="说明")
+
+
+class Cause(Record):
+    """Why matters are not settled, as this office sorts them (原因)."""
+
+    id: Id = Field(description="代码，如land")
+    title: Text = Field(description="名称，如用地、资金")
 
 
 class Supervision(Record):
@@ -100,6 +110,7 @@ class Circulation(Record):
     signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
     first: Month | None = Field(None, description="第1期通报所报的月份，以后每月一期；不填则期号空着")
     worst_cases: Count = Field(5, ge=1, description="正文最多列几项逾期最久的事项，全部清单见附件")
+    send_by: Count | None = Field(None, ge=1, le=28, description="每期通报于次月几日前印发；不填则到次月底")
     reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
 
@@ -124,6 +135,7 @@ class Campaign(Record):
     verify_by: Day | None = Field(None, description="印发前已到期且未报进展的事项，核实到哪一天为止")
     units: tuple[Unit, ...] = Field((), description="单位名册")
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
+    causes: tuple[Cause, ...] = Field((), description="交办事项未办结原因的分类（本单位的设定，不出自文件）")
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
 

@@ -16,13 +16,15 @@ from pydantic_core import core_schema
 from ducha.model.campaign import Campaign
 from ducha.model.indicator import Target
 from ducha.model.plan import Plan
+from ducha.model.records import Records
 from ducha.model.values import PERIOD, Record
 
-KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign}
+KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign, "supervision": Records}
 """name of a schema → what a file that it describes is"""
 
 _TITLES = {
     "Campaign": "行动",
+    "Records": "督查记录",
     "Plan": "专项行动方案",
     "Indicator": "指标",
     "Target": "目标",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ducha.render import duty_words, period_words, words
+from ducha.render import duty_words, period_words, supervision_words, words
 
 FILTERS: dict[str, Callable[..., object]] = {
     "against_bar": words.against_bar,
@@ -16,6 +16,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "compared": words.compared,
     "day": words.day,
     "growth": words.growth,
+    "handled_by": supervision_words.handled_by,
+    "issue_state": supervision_words.issue_state,
     "label": period_words.label,
     "last": period_words.last,
     "level": words.level,
@@ -28,7 +30,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "quoted": words.quoted,
     "rate": words.rate,
     "reached": words.reached,
+    "requirements": supervision_words.requirements,
     "share": words.share,
+    "source": supervision_words.source_of,
     "target": words.target,
     "this": period_words.this,
     "units": words.units,

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ducha.assess import Assessment, Obligation
+from ducha.assess.issues import IssueStanding
 from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.model.inspection import Inspection
 from ducha.render.duty_words import return_state
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
+from ducha.render.supervision_words import ISSUE_STATES, SOURCES
 from ducha.render.words import SAMPLE
 
 BOM = "\ufeff"
@@ -52,6 +55,88 @@ def _return(duty: DutyStanding, one: ReturnStanding) -> list[Cell]:
         record.through if record else None,
         "是" if record and record.zero else None,
         "、".join(map(str, record.corrected)) if record else None,
+        one.id,
+    ]
+
+
+def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding]) -> str:
+    """Return a row for each matter handed over."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_ISSUE, ([*_issue(one), sample] for one in listed))
+
+
+_ISSUE = (
+    *("编号", "事项", "所涉事项", "来源", "来文编号", "原因", "牵头单位", "责任单位", "配合单位", "发现", "交办"),
+    *("原时限", "现时限", "状态", "逾期天数", "销号", "办结", "催办次数", "最近反馈", "重开次数", "需领导决定", "示例"),
+)
+
+
+def _issue(issue: IssueStanding) -> list[Cell]:
+    units = issue.units
+    return [
+        issue.id,
+        issue.title,
+        issue.about,
+        SOURCES[issue.source],
+        issue.reference,
+        issue.cause,
+        "、".join(units.lead),
+        "、".join(units.responsible),
+        "、".join(units.support),
+        issue.found,
+        issue.assigned,
+        issue.first_due,
+        issue.due,
+        ISSUE_STATES[issue.state],
+        issue.days_late or None,
+        issue.closed,
+        issue.finished,
+        len(issue.urgings),
+        issue.last_feedback.text if issue.last_feedback else None,
+        issue.reopened,
+        issue.needs_decision,
+    ]
+
+
+def inspections_csv(assessment: Assessment) -> str:
+    """Return a row for each inspection held; of a period, for those of the period."""
+    supervision, period = assessment.supervision, assessment.reference.period
+    told = supervision.within(period) if supervision and period else supervision
+    titles = {method.id: method.title for method in assessment.campaign.supervision.methods}
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    rows = (
+        [titles.get(one.method, one.method), *_inspection(one), sample] for one in (told.inspections if told else ())
+    )
+    return _csv(_INSPECTION, rows)
+
+
+_INSPECTION = (
+    "方法",
+    "日期",
+    "结束",
+    "督导组",
+    "督查单位",
+    "方案和事项",
+    "到的单位",
+    "事先通知",
+    "方式",
+    "情况",
+    "编号",
+    "示例",
+)
+
+
+def _inspection(one: Inspection) -> list[Cell]:
+    return [
+        one.day,
+        one.until,
+        one.group,
+        "、".join(one.by),
+        "、".join(one.about),
+        "、".join(one.units),
+        "是" if one.announced else "否",
+        "、".join(one.ways),
+        one.found,
         one.id,
     ]
 

@@ -97,8 +97,25 @@ def _others(assessment: Assessment) -> Iterator[str]:
         yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
     if w.due:
         yield f"其他定期任务：{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次；见ducha returns"
+    yield from _supervision(assessment)
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
+
+
+def _supervision(assessment: Assessment) -> Iterator[str]:
+    """Matters handed over, and what the office itself owes, which is nobody else's."""
+    campaign, supervision, unit = assessment.campaign, assessment.supervision, assessment.scope.unit
+    if supervision is None:
+        return
+    if assessment.issues:
+        from ducha.render.supervision_words import issue_counts
+
+        yield f"交办事项：{issue_counts(assessment.issues)}；见ducha issues"
+    if supervision.short and unit in (None, campaign.office):
+        from ducha.render.supervision_words import requirements
+
+        owed = requirements(supervision.short, campaign.year)
+        yield f"{campaign.office}应开展而未开展的督查：{owed}；见ducha inspections"
 
 
 def _plans(assessment: Assessment) -> Table:

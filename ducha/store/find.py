@@ -1,4 +1,4 @@
-"""Which files make a campaign: ``campaign.yaml`` and every other ``*.yaml`` beside it, not recursive."""
+"""Which files make a campaign: ``campaign.yaml``, ``supervision.yaml`` and the plans beside them, not recursive."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import NamedTuple
 from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
+SUPERVISION = "supervision.yaml"
 
 
 class Found(NamedTuple):
     """The files of a campaign's directory and what cannot be one of them."""
 
     campaign: Path
+    supervision: Path | None
+    """the office's own records, None where it keeps none"""
     plans: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
@@ -32,8 +35,8 @@ def find(directory: Path) -> Found:
         raise DuchaError(f"“{directory}”是文件，不是目录；--plans要写方案所在的目录") from None
     except OSError as fault:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
-    campaign = directory / CAMPAIGN
-    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
+    campaign, supervision = directory / CAMPAIGN, directory / SUPERVISION
+    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in (campaign, supervision))
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
     misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
@@ -42,7 +45,7 @@ def find(directory: Path) -> Found:
         raise DuchaError(
             f"目录“{directory}”里没有方案文件（*.yaml）" + (f"；{names}的扩展名要改成.yaml" if names else "")
         )
-    return Found(campaign, plans, misnamed)
+    return Found(campaign, supervision if supervision in entries else None, plans, misnamed)
 
 
 def _is_misnamed(entry: Path) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from ducha.model import Campaign, Plan, Register
+from ducha.model import Campaign, Register
 from ducha.problems import CAMPAIGN, Problem, Severity
 from ducha.problems import Path as DataPath
 from ducha.rules import check_campaign
@@ -16,8 +17,10 @@ from ducha.store.file import File
 class Head:
     """The campaign's own file, and what reading a plan takes of it."""
 
-    def __init__(self, path: Path, today: date | None, *, notes: bool = True) -> None:
+    def __init__(self, path: Path, today: date | None, *, notes: bool = True, wants_items: bool = False) -> None:
         self.file = File(path, Campaign)
+        self.wants_items = wants_items
+        """whether anything outside a plan speaks of its items"""
         self.campaign = self.file.record
         self.register = Register(self.campaign) if self.campaign else None
         self.today = today
@@ -42,13 +45,15 @@ class Head:
         is_known = not any(self.file.replaces(path) for path in judging)
         return is_known and all(problem.code != "DC409" for problem in self.file.problems)
 
-    def independent(self, problems: Iterable[Problem], plan: File[Plan] | None = None) -> Iterator[Problem]:
-        """Leave out what may only follow from something that is wrong here, or in the plan's own file."""
-        file = plan or self.file
+    def independent(self, problems: Iterable[Problem], other: File[Any] | None = None) -> Iterator[Problem]:
+        """Leave out what may only follow from something that is wrong here, or in the other file they are of."""
+        file = other or self.file
         for problem in problems:
-            if not (file.replaces(problem.path) or any(self._spoils(path, problem, plan) for path in problem.rests_on)):
+            if not (
+                file.replaces(problem.path) or any(self._spoils(path, problem, other) for path in problem.rests_on)
+            ):
                 yield problem
 
-    def _spoils(self, path: DataPath, problem: Problem, plan: File[Plan] | None) -> bool:
-        file, path = (self.file, path[1:]) if path[:1] == (CAMPAIGN,) else (plan or self.file, path)
+    def _spoils(self, path: DataPath, problem: Problem, other: File[Any] | None) -> bool:
+        file, path = (self.file, path[1:]) if path[:1] == (CAMPAIGN,) else (other or self.file, path)
         return file.spoils(path, problem.severity)

@@ -75,12 +75,12 @@ def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
             file.count(doubt for doubt in doubts if not head.lists(doubt))
     result = work(plan, file.where) if file.is_sound else None
     ignore = None if file.spoils(("ignore",)) else plan.ignore
-    return Outcome(file.name, _identity(file, plan), tuple(file.problems), result, ignore)
+    return Outcome(file.name, _identity(head, file, plan), tuple(file.problems), result, ignore)
 
 
-def _identity(file: File[Plan], plan: Plan) -> Identity | None:
+def _identity(head: Head, file: File[Plan], plan: Plan) -> Identity | None:
     """What the plan is told from others by, None if that is not known."""
     if file.replaces(("id",)) or file.replaces(("number",)):
         return None
-    identity = identify(plan)
+    identity = identify(plan, with_items=head.wants_items)
     return identity._replace(title=Path(file.name).name) if file.replaces(("title",)) else identity

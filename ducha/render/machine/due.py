@@ -7,7 +7,9 @@ from typing import Any
 
 from ducha.assess import Assessment, Obligation
 from ducha.assess.calls import Call
+from ducha.assess.issues import without_instructions
 from ducha.problems import Problem
+from ducha.render.machine.issues import issue_json
 from ducha.render.machine.returns import return_json
 from ducha.render.machine.shared import report
 
@@ -26,6 +28,7 @@ def _call(call: Call) -> dict[str, Any]:
         "late": _obligations(call.late),
         "soon": _obligations(call.soon),
         "not_begun": _obligations(call.not_begun),
+        "issues": [issue_json(one) for one in without_instructions(call.issues)],
         "returns": [return_json(one, due.duty) for due in call.returns for one in due.returns],
     }
 

@@ -30,7 +30,25 @@ def status_json(
         indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
         duties=[duty_json(duty) for duty in assessment.duties_due],
         returns=totals_json(assessment.own_duties),
+        **_supervision(assessment),
     )
+
+
+def _supervision(assessment: Assessment) -> dict[str, Any]:
+    """Counts of the matters handed over, and what the office itself owes; null where it keeps no records."""
+    if assessment.supervision is None:
+        return {"issues": None, "supervision": None}
+    from ducha.render.machine.inspections import requirement_json
+    from ducha.render.machine.issues import issue_counts
+
+    supervision = assessment.supervision
+    return {
+        "issues": issue_counts(assessment.issues),
+        "supervision": {
+            "held": len(supervision.inspections),
+            "short": [requirement_json(one) for one in supervision.short],
+        },
+    }
 
 
 def _plan(standing: PlanStanding) -> dict[str, Any]:
