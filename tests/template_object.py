@@ -9,9 +9,14 @@ import types
 from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
+from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
+from ducha.model import inspection, issue
 from ducha.model.values import Record
 from ducha.render.filters import FILTERS
+
+_LATE = {**vars(issues), **vars(supervision), **vars(inspection), **vars(issue)}
+"""names that the product itself only imports where a campaign keeps records"""
 
 _INNER = ("place", "sort_key")
 """of no use to a template"""
@@ -52,12 +57,12 @@ def _table(kind: type) -> str:
 def _members(kind: type) -> Iterator[tuple[str, Any, str]]:
     """Name, type and meaning of each field and property."""
     said = _field_docs(kind)
-    for name, annotation in get_type_hints(kind).items():
+    for name, annotation in get_type_hints(kind, localns=_LATE).items():
         if name not in _INNER:
             yield name, annotation, said.get(name, "")
     for name, member in vars(kind).items():
         if isinstance(member, property) and not name.startswith("_") and name not in _INNER:
-            yield name, get_type_hints(member.fget)["return"], _first_line(member.__doc__)
+            yield name, get_type_hints(member.fget, localns=_LATE)["return"], _first_line(member.__doc__)
 
 
 def _field_docs(kind: type) -> dict[str, str]:

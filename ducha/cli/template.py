@@ -84,7 +84,9 @@ def check_template(
     files, campaign = open_campaign(plans)
     loaded = load(files, lambda plan, where: plan)
     known = [
-        compose_bulletin(assess(campaign, loaded.results, at, before=on_period_before(campaign, at)))
+        compose_bulletin(
+            assess(campaign, loaded.results, at, before=on_period_before(campaign, at), records=loaded.records)
+        )
         for at in on_known_months(campaign, clock.today())
     ]
     bulletins = [*known, compose_bulletin(_nothing(campaign), ["09-x.yaml"])]
