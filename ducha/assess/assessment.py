@@ -39,7 +39,7 @@ class Assessment(NamedTuple):
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
-        """Every obligation kept, support rows included."""
+        """Every obligation kept, of one unit those charged to others too."""
         return tuple(obligation for standing in self.plans for obligation in standing.obligations)
 
     @property
@@ -69,7 +69,7 @@ class Assessment(NamedTuple):
         return Register(self.campaign).groups_of(self.scope.unit) if self.scope.unit else ()
 
     def select(self, states: Collection[State], due_before: date | None = None) -> tuple[Obligation, ...]:
-        """The obligations in some states and due before a day, support rows included, in the common order."""
+        """The obligations in some states and due before a day, those charged to others too, in the common order."""
         return tuple(
             o
             for o in self.obligations

@@ -16,7 +16,7 @@ _AHEAD = (State.DUE_SOON, State.PENDING)
 
 
 class Tally(NamedTuple):
-    """Counts by state (every state named) and rates of some obligations; support rows never enter one."""
+    """Counts by state (every state named) and rates of some obligations; what is charged to others never enters one."""
 
     counts: Mapping[State, int]
     on_time: Rate

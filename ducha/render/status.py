@@ -73,7 +73,7 @@ def _scope(assessment: Assessment) -> Iterator[str]:
     if scope.plans:
         yield "、".join(standing.short_title for standing in assessment.plans)
     if scope.unit:
-        yield f"{scope.unit}（配合事项列出但不计数）"
+        yield f"{scope.unit}（由别的单位牵头的、只是配合的，列出但不计数）"
         if assessment.unit_groups:
             yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
     if scope.leader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ducha.assess import assess, on_period, on_period_before
@@ -102,6 +102,7 @@ def issues(draw: st.DrawFn) -> dict[str, Any]:
     return make_issue(**keys)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(issues(), max_size=6))
 def test_the_kinds_make_up_the_whole(several: list[dict[str, Any]]) -> None:
     numbered = [{**one, "id": str(at)} for at, one in enumerate(several)]

@@ -200,7 +200,7 @@ def test_a_supporting_unit_is_marked_and_not_counted(run: Run, county: Path) -> 
     plan = PLAN_YAML.replace("lead: 国土局", "lead: 县府办\n    support: 国土局")
     (county / "08-land.yaml").write_text(plan, encoding="utf-8")
     ran = run("status", "--plans", county, "--unit", "国土局")
-    assert "县国土资源局配合，不计数" in ran.out
+    assert "县国土资源局配合，不计责" in ran.out
     assert (
         json.loads(run("status", "--plans", county, "--unit", "国土局", "--format", "json").out)["plans"][0]["counts"][
             "total"

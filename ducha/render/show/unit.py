@@ -26,7 +26,7 @@ def unit_page(
         *said("联络员", contact.text if contact else None),
         *said("成员", "、".join(group.members) if group else ""),
         *said("所属的集合单位", "、".join(assessment.unit_groups)),
-        f"牵头{roles['lead']}项，负责{roles['responsible']}项，配合{roles['support']}项（配合的不计数）",
+        f"牵头{roles['lead']}项，负责{roles['responsible']}项，配合{roles['support']}项（由别的单位牵头的、配合的不计责，不计数）",
         f"各状态：{states(assessment.tally)}",
     ]
     page: list[str | Table] = ["\n".join([*head(assessment, unit), *facts])]
