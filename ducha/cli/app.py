@@ -22,6 +22,8 @@ COMMANDS = (
     "returns",
     "issues",
     "inspections",
+    "unit",
+    "units",
     "bulletin",
     "check",
     "explain",

@@ -37,6 +37,7 @@ PlanIds = Annotated[
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。")]
 Pager = Annotated[bool, typer.Option("--pager", help="在屏幕上分页显示。")]
 ForLeaders = Annotated[bool, typer.Option("--for-leaders", help="供领导参阅的版本：印出批示件编号，不得外传。")]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md或json（程序）。")]
 Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（文本）或json（供程序读取）。")]
 
 

@@ -95,15 +95,8 @@ def _item(
 def _unit(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str
 ) -> tuple[Page, tuple[Problem, ...]]:
-    from ducha.assess import Assessor, Scope, put_together
-    from ducha.cli.session import load
-    from ducha.model import Register
-    from ducha.render.show import unit_page
+    from ducha.cli.unit import load_ledger
+    from ducha.render.ledger import ledger_page
 
-    scope = Scope(unit=unit)
-    assessor = Assessor(campaign, reference, scope)
-    loaded = load(files, lambda plan, where: assessor(plan))
-    register = Register(campaign)
-    assessment = put_together(campaign, reference, scope, loaded.results)
-    page = unit_page(assessment, register.aliases(unit), register.group(unit), loaded.left_out)
-    return page, loaded.problems
+    ledger, problems, left_out = load_ledger(files, campaign, reference, unit)
+    return ledger_page(ledger, left_out), problems

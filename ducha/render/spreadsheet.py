@@ -7,14 +7,15 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ducha.assess import Assessment, Obligation
+from ducha.assess import Assessment, Obligation, State
 from ducha.assess.issues import IssueStanding
 from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.assess.unit_rows import UnitRow, UnitRows
 from ducha.model.inspection import Inspection
 from ducha.render.duty_words import return_state
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
 from ducha.render.supervision_words import ISSUE_STATES, SOURCES
-from ducha.render.words import SAMPLE
+from ducha.render.words import NOBODY, SAMPLE
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
@@ -138,6 +139,37 @@ def _inspection(one: Inspection) -> list[Cell]:
         "、".join(one.ways),
         one.found,
         one.id,
+    ]
+
+
+def units_csv(assessment: Assessment, rows: UnitRows) -> str:
+    """Return a row for each unit."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_UNIT, ([*_unit(row), sample] for row in rows.rows))
+
+
+_UNIT = (
+    *("单位", "类别", "计责事项", *(state.label for state in State), "共同负责", "到期可评价", "按期完成"),
+    *("应报", "按时", "迟报", "未报", "交办未销号", "交办超期", "示例"),
+)
+
+
+def _unit(row: UnitRow) -> list[Cell]:
+    counts, returns, on_time = row.tally.counts, row.returns, row.tally.on_time
+    return [
+        row.unit or NOBODY,
+        row.category,
+        row.tally.total,
+        *(counts[state] for state in State),
+        row.shared,
+        on_time.denominator,
+        on_time.numerator,
+        returns.due,
+        returns.on_time,
+        returns.late,
+        returns.missing,
+        row.issues,
+        row.issues_late,
     ]
 
 

@@ -46,7 +46,7 @@ def status_page(
     columns: Sequence[ListColumn] | None = None,
 ) -> Page:
     """Return the page; ``listed`` are the obligations of the second table, ``title`` says which they are."""
-    page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
+    page: list[str | Table] = ["\n".join(_head(assessment)), plan_table(assessment)]
     if others := "\n".join(_others(assessment)):
         page.append(others)
     if listed:
@@ -118,7 +118,8 @@ def _supervision(assessment: Assessment) -> Iterator[str]:
         yield f"{campaign.office}应开展而未开展的督查：{owed}；见ducha inspections"
 
 
-def _plans(assessment: Assessment) -> Table:
+def plan_table(assessment: Assessment) -> Table:
+    """Return a row a plan and their total."""
     year = assessment.campaign.year
     rows = [_plan_row(standing, year) for standing in assessment.plans if standing.tally.total]
     rows.append(("", "合计", *_figures(assessment.tally, year)))

@@ -25,7 +25,7 @@ def status_json(
         problems,
         left_out,
         plans=[_plan(standing) for standing in assessment.plans],
-        totals=_tally(assessment.tally),
+        totals=tally_json(assessment.tally),
         obligations=[obligation_json(o, assessment, source) for o in listed],
         indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
         duties=[duty_json(duty) for duty in assessment.duties_due],
@@ -52,10 +52,11 @@ def _supervision(assessment: Assessment) -> dict[str, Any]:
 
 
 def _plan(standing: PlanStanding) -> dict[str, Any]:
-    return {"id": standing.id, "number": standing.number, "title": standing.title, **_tally(standing.tally)}
+    return {"id": standing.id, "number": standing.number, "title": standing.title, **tally_json(standing.tally)}
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def tally_json(tally: Tally) -> dict[str, Any]:
+    """Counts and rates of obligations."""
     return {
         "counts": {"total": tally.total, **{state.value: count for state, count in tally.counts.items()}},
         "next_due": tally.next_due,
