@@ -19,7 +19,7 @@ from ducha.model import Campaign, Plan, Register
 if TYPE_CHECKING:
     from ducha.assess.issues import IssueStanding
     from ducha.assess.supervision import SupervisionStanding
-    from ducha.model.records import Records
+    from ducha.model.records import Notice, Records
 
 
 class Assessment(NamedTuple):
@@ -34,6 +34,8 @@ class Assessment(NamedTuple):
     """matters handed over, by limit"""
     issues_before: tuple[IssueStanding, ...] | None = None
     """the same at the end of the period before, None where that is not compared with"""
+    notices: tuple[Notice, ...] = ()
+    """papers sent to units, void ones too, oldest first"""
     supervision: SupervisionStanding | None = None
     """what the office held itself, None where it keeps no records"""
 
@@ -109,9 +111,11 @@ def put_together(
     from ducha.assess.supervision import assess_supervision
 
     ids = [plan.id for plan in plans]
+    sent = (one for one in records.notices if one.day <= reference.records_until)
     return assessment._replace(
         issues=assess_issues(campaign, records, reference, scope, ids),
         issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
+        notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
         supervision=assess_supervision(campaign, records, plans, reference),
     )
 

@@ -44,8 +44,8 @@ class Handling(NamedTuple):
         return self.closing.finished or max(claims, default=self.closing.day)
 
 
-def present_handling(register: Register, issue: Issue, until: date) -> Handling:
-    """Return the round in which a matter is, from what is recorded by a day."""
+def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:
+    """Return the round in which a matter is, from what is recorded by a day; ``written`` are its urgings by notice."""
     reopenings = sorted((one for one in issue.reopenings if one.day <= until), key=lambda one: one.day)
     since, due = issue.assigned or issue.found, issue.due
     if reopenings:
@@ -55,12 +55,13 @@ def present_handling(register: Register, issue: Issue, until: date) -> Handling:
     finished = (closing.finished or closing.day) if closing else until
     extensions = sorted((e for e in issue.extensions if since <= e.day <= finished), key=lambda one: one.day)
     feedback = sorted((one for one in issue.feedback if since <= one.day <= until), key=lambda one: one.day)
+    urgings = (one for one in (*issue.urgings, *written) if since <= one.day <= until)
     return Handling(
         since,
         extensions[-1].to if extensions else due,
         closing,
         len(extensions),
-        tuple(sorted((one for one in issue.urgings if since <= one.day <= until), key=lambda one: one.day)),
+        tuple(sorted(urgings, key=lambda one: one.day)),
         tuple(_registered(register, feedback)),
     )
 

@@ -101,7 +101,8 @@ def assess_issues(
     register, kept = Register(campaign), frozenset(plans)
     is_narrowed = bool(scope.plans or scope.leader or scope.group is not None)
     known = (issue for issue in records.issues if issue.found <= reference.records_until)
-    standings = (_standing(campaign, register, issue, reference) for issue in known)
+    written = _written(campaign, records)
+    standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in known)
     return tuple(
         sorted(
             (one for one in standings if scope.names(one.units) and (one.plan in kept or not is_narrowed)),
@@ -115,9 +116,24 @@ def without_instructions(issues: Iterable[IssueStanding]) -> tuple[IssueStanding
     return tuple(one._replace(reference=None) if one.source == "instruction" else one for one in issues)
 
 
-def _standing(campaign: Campaign, register: Register, issue: Issue, reference: Reference) -> IssueStanding:
+def _written(campaign: Campaign, records: Records) -> dict[str, list[Urging]]:
+    """Id of a matter → its urgings by notice; those of one day to several units that share it are one."""
+    from ducha.model.issue import Urging
+
+    written: dict[str, dict[date, Urging]] = {}
+    for notice in sorted(records.notices, key=lambda one: (one.day, one.kind, one.number)):
+        for name in () if notice.void else notice.items:
+            mark = campaign.notices.mark(notice.kind, notice.day.year, notice.number)
+            urging = Urging.model_construct(day=notice.day, by=None, text=mark)
+            written.setdefault(name, {}).setdefault(notice.day, urging)
+    return {name: list(by_day.values()) for name, by_day in written.items()}
+
+
+def _standing(
+    campaign: Campaign, register: Register, issue: Issue, written: Iterable[Urging], reference: Reference
+) -> IssueStanding:
     until = reference.records_until
-    now = present_handling(register, issue, until)
+    now = present_handling(register, issue, written, until)
     state = _state(campaign, now, reference.day)
     reopened = sum(one.day <= until for one in issue.reopenings)
     in_hand = state in (State.DUE_SOON, State.PENDING)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ducha.assess.assessment import Assessment
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
+from ducha.assess.notices import notices_to
 from ducha.assess.obligations import Obligation
 from ducha.assess.returns import DutyStanding
 from ducha.model import Liaison
@@ -15,6 +16,7 @@ from ducha.model import Liaison
 if TYPE_CHECKING:
     from ducha.assess.issues import IssueStanding
     from ducha.model.inspection import Inspection
+    from ducha.model.records import Notice
 
 
 class OwnFigure(NamedTuple):
@@ -49,6 +51,8 @@ class Ledger(NamedTuple):
     """what it answers for, in whatever role, whose limit was moved"""
     visits: tuple[Inspection, ...]
     """inspections that came to it"""
+    notices: tuple[Notice, ...]
+    """papers that it was sent, but for void ones"""
     groups: tuple[str, ...]
     """the groups that list it: what is charged to them is not charged to it"""
 
@@ -78,6 +82,7 @@ def compose_ledger(assessment: Assessment, indicators: Iterable[IndicatorStandin
         issues=assessment.issues,
         extended=tuple(o for o in assessment.obligations if o.due.extensions),
         visits=tuple(one for one in supervision.inspections if unit in one.units) if supervision else (),
+        notices=notices_to(assessment, unit),
         groups=assessment.unit_groups,
     )
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "inspections",
     "unit",
     "units",
+    "notice",
     "bulletin",
     "check",
     "explain",

@@ -115,6 +115,18 @@ class Circulation(Record):
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
 
 
+class NoticeStyle(Record):
+    """How this office numbers its notices (催办单、督办通知单): house settings that no document states."""
+
+    remind: Text = Field("催办", description="催办单编号的字头，编号写成催办〔2013〕3号这样")
+    supervise: Text = Field("督办", description="督办通知单编号的字头")
+    reply_days: Count | None = Field(None, ge=1, le=60, description="要求几天内答复，从发出之日起算；不填则日期空着")
+
+    def mark(self, kind: Literal["remind", "supervise"], year: int, number: int) -> str:
+        """Return a notice's number as it is printed: 催办〔2013〕3号."""
+        return f"{self.remind if kind == 'remind' else self.supervise}〔{year}〕{number}号"
+
+
 class Campaign(Record):
     """What all plans of a directory share."""
 
@@ -136,6 +148,9 @@ class Campaign(Record):
     units: tuple[Unit, ...] = Field((), description="单位名册")
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
     causes: tuple[Cause, ...] = Field((), description="交办事项未办结原因的分类（本单位的设定，不出自文件）")
+    notices: NoticeStyle = Field(
+        default_factory=NoticeStyle, description="催办单和督办通知单（本单位的设定，不出自文件）"
+    )
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
 

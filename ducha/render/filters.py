@@ -23,6 +23,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "level": words.level,
     "missing": words.missing,
     "node": words.node,
+    "notice_number": supervision_words.notice_number,
     "paragraphs": words.paragraphs,
     "period": duty_words.period,
     "points": words.points,

@@ -17,7 +17,7 @@ from ducha.render.period_words import label
 from ducha.render.problems import left_out_note
 from ducha.render.returns import totals
 from ducha.render.show.facts import head, said, states
-from ducha.render.supervision_words import issue_counts
+from ducha.render.supervision_words import issue_counts, notice_number
 from ducha.render.words import amount, day, marked, rate, share, target
 
 _COLUMNS = ("number", "title", "first", "due", "state", "late", "left", "units", "report", "id")
@@ -46,6 +46,8 @@ def ledger_page(ledger: Ledger, left_out: Sequence[str] = (), *, for_leaders: bo
         page.append(_extensions(ledger))
     if ledger.visits:
         page.append(_visits(ledger.visits, campaign.year, campaign.sample))
+    if ledger.notices:
+        page.append(_notices(ledger))
     return [*page, *left_out_note(left_out)]
 
 
@@ -117,6 +119,29 @@ def _extended(obligation: Obligation, year: int) -> Iterator[tuple[str, ...]]:
     for one in obligation.due.extensions:
         first = day(obligation.due.first, year)
         yield obligation.full_title, day(one.day, year), day(one.to, year), one.by, one.reason, first
+
+
+def _notices(ledger: Ledger) -> Table:
+    campaign = ledger.assessment.campaign
+    year, until = campaign.year, ledger.assessment.reference.records_until
+    columns = (
+        Column("编号", narrowest=12),
+        Column("发出", right=True, narrowest=8),
+        Column("事项数", right=True),
+        Column("答复期限", right=True, narrowest=8),
+        Column("答复", narrowest=8),
+    )
+    rows = tuple(
+        (
+            notice_number(one, campaign),
+            day(one.day, year),
+            str(len(one.items)),
+            day(one.reply_by, year),
+            f"{day(one.replied, year)}答复" if one.replied and one.replied <= until else "未答复",
+        )
+        for one in ledger.notices
+    )
+    return Table(marked("收到的催办单、督办通知单", campaign.sample), columns, rows)
 
 
 def _visits(visits: Sequence[Inspection], year: int, sample: bool) -> Table:

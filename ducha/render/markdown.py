@@ -45,11 +45,19 @@ def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
 
 def render(bulletin: Bulletin, name: str, folders: Sequence[Path]) -> str:
     """Render a bulletin through the template that stands under a name in the first of some folders."""
+    return render_paper(name, folders, bulletin.campaign.sample, bulletin=bulletin)
+
+
+def render_paper(name: str, folders: Sequence[Path], sample: bool, **given: Any) -> str:
+    """Render what a paper is given through the template that stands under a name in the first of some folders.
+
+    ``sample`` says that its data are illustrative, which the paper then says.
+    """
     try:
-        text = _environment(folders).get_template(name).render(bulletin=bulletin)
+        text = _environment(folders, tuple(given)).get_template(name).render(given)
     except Exception as fault:  # a user's template may raise anything at all
         refuse(fault, name, folders)
-    if bulletin.campaign.sample and words.SAMPLE not in text:
+    if sample and words.SAMPLE not in text:
         text = f"**【{words.SAMPLE}】**\n\n{text}"  # whatever the template says or leaves out
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
@@ -98,11 +106,11 @@ def _cache() -> _Cache | None:
         return None
 
 
-def _environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: Sequence[Path], given: Sequence[str]) -> ImmutableSandboxedEnvironment:
     environment = _Sandbox(
         bytecode_cache=_cache(),
         loader=FileSystemLoader(folders, encoding="utf-8-sig"),
-        undefined=_Unknown,
+        undefined=type("_Unknown", (_Unknown,), {"given": given}),
         autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
         finalize=_finalize,
         trim_blocks=True,
@@ -123,9 +131,12 @@ def _finalize(value: Any) -> Any:
 class _Unknown(StrictUndefined):
     """An unknown name, whose message lists the names that exist beside it."""
 
+    given: Sequence[str] = ()
+    """the names of what the template is given"""
+
     @property
     def _undefined_message(self) -> str:
-        known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
+        known = list(self.given) if self._undefined_obj is missing else _names_of(self._undefined_obj)
         from ducha.advice.names import find_nearest
 
         near = find_nearest(str(self._undefined_name), tuple(known))

@@ -9,6 +9,8 @@ from datetime import date
 from ducha.assess.issues import IssueStanding
 from ducha.assess.required import Requirement
 from ducha.assess.states import State
+from ducha.model import Campaign
+from ducha.model.records import Notice
 from ducha.render.words import day, units
 
 ISSUE_STATES = {
@@ -56,6 +58,11 @@ def handled_by(issue: IssueStanding) -> str:
     if not lead:
         return units(responsible)
     return f"{units(lead)}牵头" + (f"，{units(responsible)}" if responsible else "")
+
+
+def notice_number(notice: Notice, campaign: Campaign) -> str:
+    """催办〔2013〕3号: the number of a notice that was sent."""
+    return campaign.notices.mark(notice.kind, notice.day.year, notice.number)
 
 
 def months(first: date, last: date, year: int | None = None) -> str:

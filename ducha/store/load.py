@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from ducha.model import Campaign, Plan
 from ducha.problems import Problem
 from ducha.rules import Identity
-from ducha.store.find import Found, find
+from ducha.store.find import SUPERVISION, Found, find
 from ducha.store.halves import map_files
 from ducha.store.head import Head
 from ducha.store.outcome import Ignoring, Outcome, Work, read_plan
@@ -74,6 +74,11 @@ class CampaignFiles:
     def paths(self) -> tuple[Path, ...]:
         """The files of the campaign, which no result may overwrite."""
         return tuple(filter(None, (self._found.campaign, self._found.supervision))) + self._found.plans
+
+    @property
+    def supervision(self) -> Path:
+        """The file of the office's own records, whether it is there or not."""
+        return self._found.campaign.with_name(SUPERVISION)
 
     def load(self, work: Work[_T]) -> Loaded[_T]:
         """Read every plan and return what ``work`` makes of the sound ones."""

@@ -58,6 +58,7 @@ def ledger_json(ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[
         issues={**issue_counts(ledger.issues), "issues": [issue_json(one) for one in ledger.issues]},
         extended=[{"id": o.id, "to": one.to, "day": one.day} for o in ledger.extended for one in o.due.extensions],
         inspections=[one.id for one in ledger.visits],
+        notices=[one.model_dump() for one in ledger.notices],
     )
 
 
