@@ -11,11 +11,11 @@ from typing import Any, get_args, get_type_hints
 
 from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
-from ducha.model import inspection, issue
+from ducha.model import issue, records
 from ducha.model.values import Record
 from ducha.render.filters import FILTERS
 
-_LATE = {**vars(issues), **vars(supervision), **vars(inspection), **vars(issue)}
+_LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue)}
 """names that the product itself only imports where a campaign keeps records"""
 
 _INNER = ("place", "sort_key")

@@ -24,7 +24,7 @@ class Requirement(NamedTuple):
     """
 
     id: str
-    """`method@2013-06`, by the period's last month"""
+    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`"""
     method: Method
     first: date
     """the period's first day"""
@@ -80,7 +80,16 @@ def _requirement(campaign: Campaign, method: Method, span: Span, records: Record
         days = [one.day for one in records.inspections if one.method == method.id and one.day <= until]
         held, due = sum(span.first <= day <= span.last for day in days), span.last
     state = State.DONE if held >= required else State.OVERDUE if due < reference.day else State.PENDING
-    return Requirement(f"{method.id}@{span.last:%Y-%m}", method, *span, due, required, held, state)
+    return Requirement(f"{method.id}@{_name(span)}", method, *span, due, required, held, state)
+
+
+def _name(span: Span) -> str:
+    """A span by its last month; one that is shorter than a month by its week."""
+    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else f"{span.last:%Y-%m}"
+
+
+def _is_week(span: Span) -> bool:
+    return (span.last - span.first).days < 7
 
 
 def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:
@@ -114,7 +123,12 @@ def _reports(bulletin: IssuedBulletin, span: Span) -> bool:
 
 
 def _send_by(campaign: Campaign, span: Span) -> date:
-    """By when a bulletin is sent: the day that is set, in the month after its period; else that month's end."""
+    """By when a bulletin is sent: the day that is set, in the month after its period; else that month's end.
+
+    One on a week is sent in the week after it.
+    """
+    if _is_week(span):
+        return period_at(Cycle.WEEK, span.last).following.last
     following = period_at(Cycle.MONTH, span.last).following
     number = campaign.bulletin.send_by
     return following.first.replace(day=number) if number else following.last
