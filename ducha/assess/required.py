@@ -117,9 +117,9 @@ def _months_in(rrule: str) -> int:
 
 
 def _reports(bulletin: IssuedBulletin, span: Span) -> bool:
-    """Whether a bulletin reports on a period that lies in these days."""
+    """Whether a bulletin reports on just these days: twelve monthly ones are no annual one."""
     period = period_named(bulletin.period)
-    return period is not None and span.first <= period.first and period.last <= span.last
+    return period is not None and (period.first, period.last) == span
 
 
 def _send_by(campaign: Campaign, span: Span) -> date:

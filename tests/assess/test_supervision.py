@@ -91,6 +91,23 @@ def test_each_month_has_its_bulletin_sent_in_the_month_after(day: str, send_by: 
     assert required(day, "bulletin", bulletin=settings, bulletins=sent)[0] == ("bulletin@2013-05", 1, "done")
 
 
+def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
+    """三抓两促 line 21: 每周以“政务督查”文件形式通报; 项目突破年 五（二）: 一季一讲评."""
+    methods = [
+        {"id": "weekly", "title": "政务督查", "every": "每周", "at_least": "1", "kind": "bulletin"},
+        {"id": "quarterly", "title": "季度讲评", "every": "每季度", "at_least": "1", "kind": "bulletin"},
+    ]
+    campaign = make_campaign(supervision={"methods": methods})
+    sent = [{"period": name, "day": "2013-06-04"} for name in ("2013-W22", "2013-04", "2013-05", "2013-06")]
+    found = list(find_requirements(campaign, Records.model_validate({"bulletins": sent}), on("2013-06-11")))
+    weeks = {one.id: (one.held, one.state, str(one.due)) for one in found if one.method.id == "weekly"}
+    assert weeks["weekly@2013-W22"] == (1, "done", "2013-06-09")
+    assert weeks["weekly@2013-W23"] == (0, "pending", "2013-06-16")
+    assert weeks["weekly@2013-W21"] == (0, "overdue", "2013-06-02")
+    (quarter,) = [one for one in found if one.method.id == "quarterly"]
+    assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
+
+
 def test_nothing_is_required_of_what_has_no_number_or_period() -> None:
     """二5: 舆论督查 has neither."""
     assert required("2013-12-31", "media") == []
