@@ -58,6 +58,8 @@ class Bulletin(NamedTuple):
     """two days are possible and nobody has settled which"""
     unverified: tuple[Obligation, ...]
     """due before issue and silent, still being verified"""
+    disputed: tuple[Obligation, ...]
+    """to which a unit's objection is open"""
     stopped: tuple[Obligation, ...]
     """cancelled or suspended with approval"""
     by_member: tuple[IndicatorStanding, ...]
@@ -66,6 +68,8 @@ class Bulletin(NamedTuple):
     """how many obligations are tasks; the others are figures and their nodes"""
     with_figures: int
     """how many indicators have any figure"""
+    disputed_figures: int
+    """how many indicators have none because it is in dispute"""
     duties: tuple[DutyStanding, ...]
     """every standing duty"""
     matters: Matters | None
@@ -113,15 +117,17 @@ def compose_bulletin(
         changes=changes,
         plans=sections,
         newly_finished=tuple(o for section in sections for o in section.newly_finished),
-        extended=tuple(o for o in assessment.obligations if any(period.holds(one.day) for one in o.due.extensions)),
+        extended=tuple(o for o in assessment.obligations if _is_extended(o, period)),
         late=find_lateness(assessment, period, changes),
         all_on_time=tuple(standing.short_title for standing in assessment.plans if _is_all_on_time(standing)),
         unclear=assessment.in_state(State.UNCLEAR),
         unverified=assessment.in_state(State.UNVERIFIED),
+        disputed=assessment.in_state(State.DISPUTED),
         stopped=assessment.in_state(State.STOPPED),
         by_member=tuple(indicator for indicator in assessment.indicators if indicator.ranked),
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
+        disputed_figures=sum(indicator.is_disputed for indicator in assessment.indicators),
         duties=assessment.duties,
         matters=find_matters(assessment, period) if assessment.supervision else None,
         supervision=assessment.supervision and assessment.supervision.within(period),
@@ -163,9 +169,14 @@ def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ..
     return tuple(sorted(counter.items(), key=lambda kv: (-kv[1], kv[0])))
 
 
+def _is_extended(obligation: Obligation, period: Period) -> bool:
+    is_told = obligation.state is not State.DISPUTED
+    return is_told and any(period.holds(extension.day) for extension in obligation.due.extensions)
+
+
 def _is_all_on_time(standing: PlanStanding) -> bool:
     due, counts = standing.tally.on_time, standing.tally.counts
-    is_known = not (counts[State.UNVERIFIED] or counts[State.UNCLEAR])
+    is_known = not any(counts[state] for state in (State.UNVERIFIED, State.UNCLEAR, State.DISPUTED))
     return is_known and due.denominator > 0 and due.numerator == due.denominator
 
 

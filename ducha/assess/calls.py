@@ -68,6 +68,21 @@ def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
     )
 
 
+class Disputed(NamedTuple):
+    """What nobody is called about while an objection to it is open."""
+
+    obligations: tuple[Obligation, ...]
+    returns: tuple[ReturnStanding, ...]
+
+
+def find_disputed(assessment: Assessment) -> Disputed:
+    """Return what is in dispute, of one unit what it answers for and owes."""
+    returns = (one for duty in assessment.own_duties for one in duty.returns)
+    return Disputed(
+        assessment.in_state(State.DISPUTED), tuple(one for one in returns if one.state is State.DISPUTED and one.is_due)
+    )
+
+
 def _called(assessment: Assessment, owed: Obligation | IssueStanding) -> tuple[str | None, ...]:
     only, charged = assessment.scope.unit, owed.units.charged
     return tuple(unit for unit in charged if unit == only) if only else charged or (None,)

@@ -58,6 +58,22 @@ def on_period(campaign: Campaign, number: int, year: int | None, today: date, cy
     return Reference(day, "period", day - _ONE_DAY, period)
 
 
+def check_day(campaign: Campaign, period: Period) -> date:
+    """Return the day by which units have checked a period's data, and what they object to is settled or not."""
+    return period.last + campaign.bulletin.check_within * _ONE_DAY
+
+
+def checked_until(campaign: Campaign, reference: Reference) -> date:
+    """Return the last day whose objections count: in a report on a period that by which its data were checked.
+
+    Units see the data only after the period's last day; a later objection is one to the next report.
+    """
+    if reference.period is None:
+        return reference.records_until
+    day = check_day(campaign, reference.period)
+    return max(reference.records_until, min(day, campaign.as_of or day))
+
+
 def on_known_months(campaign: Campaign, today: date) -> tuple[Reference, ...]:
     """Return the references of every month of the campaign of which something can be known."""
     latest = on_day(campaign, None, today).day

@@ -24,6 +24,8 @@ class PlanSection(NamedTuple):
     """finished in the period"""
     overdue: tuple[Obligation, ...]
     """due and unfinished"""
+    disputed: tuple[Obligation, ...]
+    """to which a unit's objection is open"""
     indicators: tuple[IndicatorStanding, ...]
     """the few that tell most of the period, in the document's order"""
     other_indicators: int
@@ -54,6 +56,7 @@ def make_section(standing: PlanStanding, period: Period) -> PlanSection:
         standing=standing,
         newly_finished=newly_finished,
         overdue=tuple(o for o in standing.obligations if o.state is State.OVERDUE),
+        disputed=tuple(o for o in standing.obligations if o.state is State.DISPUTED),
         indicators=tuple(told),
         other_indicators=len(standing.indicators) - len(told),
     )

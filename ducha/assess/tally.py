@@ -11,7 +11,7 @@ from ducha.assess.obligations import Obligation
 from ducha.assess.rates import Rate
 from ducha.assess.states import State
 
-_UNJUDGED = (State.STOPPED, State.UNVERIFIED, State.UNCLEAR)
+_UNJUDGED = (State.STOPPED, State.DISPUTED, State.UNVERIFIED, State.UNCLEAR)
 _AHEAD = (State.DUE_SOON, State.PENDING)
 
 
@@ -31,9 +31,9 @@ class Tally(NamedTuple):
 
     @property
     def finished(self) -> Rate:
-        """任务完成率: finished ÷ (all - stopped)."""
+        """任务完成率: finished ÷ (all - stopped - disputed)."""
         done = self.counts[State.DONE] + self.counts[State.DONE_LATE]
-        return Rate(done, self.total - self.counts[State.STOPPED])
+        return Rate(done, self.total - self.counts[State.STOPPED] - self.counts[State.DISPUTED])
 
     @property
     def finished_otherwise(self) -> int:

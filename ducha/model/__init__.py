@@ -1,9 +1,10 @@
 """What a campaign and its plans *are*: frozen, closed records that keep the words of every date."""
 
 from ducha.model.campaign import Campaign, Liaison, Method, SupervisionGroup, Unit, UnitGroup
-from ducha.model.duty import Duty, Exemption, Return
+from ducha.model.duty import Duty, Exemption, Return, ReturnObjection
 from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
+from ducha.model.objection import Objection, Settlement
 from ducha.model.plan import Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
 
@@ -23,11 +24,14 @@ __all__ = [
     "Limit",
     "Method",
     "Milestone",
+    "Objection",
     "Phase",
     "Plan",
     "Register",
     "Report",
     "Return",
+    "ReturnObjection",
+    "Settlement",
     "Stop",
     "SupervisionGroup",
     "Target",

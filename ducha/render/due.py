@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, State
-from ducha.assess.calls import Call, ReturnsDue
+from ducha.assess.calls import Call, Disputed, ReturnsDue, find_disputed
 from ducha.assess.issues import IssueStanding
 from ducha.assess.returns import ReturnStanding
 from ducha.render.duty_words import period
@@ -39,11 +39,18 @@ def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterato
     campaign, reference = assessment.campaign, assessment.reference
     yield from heading(campaign, "催办清单")
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；列到{within}天以内到期的"
+    yield from _left_alone(find_disputed(assessment))
     units = sum(call.unit is not None for call in calls)
     if not calls:
         yield "没有到期未完成、即将到期和未报送的事项。"
         return
     yield f"涉及{units}个单位：{_sums(calls)}；几个单位共同负责的，各单位名下都列"
+
+
+def _left_alone(disputed: Disputed) -> Iterator[str]:
+    kinds = (("事项{}项", disputed.obligations), ("定期任务{}期", disputed.returns))
+    if told := "，".join(words.format(len(some)) for words, some in kinds if some):
+        yield f"数据核对中、不催办：{told}，异议处理以后再列"
 
 
 def _sums(calls: Sequence[Call]) -> str:

@@ -44,6 +44,7 @@ RETURN_STATES = {
     State.DONE_LATE: "迟报",
     State.OVERDUE: "未报",
     State.UNVERIFIED: "待核实",
+    State.DISPUTED: "数据核对中",
     State.DUE_SOON: "即将到期",
     State.PENDING: "未到期",
 }

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ducha.assess import Assessment, Obligation
+from ducha.assess import Assessment, Obligation, State
 from ducha.problems import DuchaError
 from ducha.render.page import Column, Table
-from ducha.render.words import KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
+from ducha.render.words import DISPUTED, KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
 
 Cell = str | int | date | None
 
@@ -40,6 +40,8 @@ def _who(obligation: Obligation, view: View) -> str:
 
 
 def _situation(obligation: Obligation, view: View) -> str:
+    if obligation.state is State.DISPUTED:
+        return DISPUTED
     year = view.assessment.campaign.year
     said = [obligation.state.label] if view.has_states else []
     if why := reason(obligation):

@@ -86,17 +86,22 @@ def _scope(assessment: Assessment) -> Iterator[str]:
 
 
 def _others(assessment: Assessment) -> Iterator[str]:
-    """What the table does not count: returns, and what has not begun."""
+    """What the table does not count: what is in dispute, returns, and what has not begun."""
+    if disputed := assessment.tally.counts[State.DISPUTED]:
+        yield f"{State.DISPUTED.label}（不计入完成率）：{disputed}项，见ducha status --state disputed"
     duties = assessment.own_duties
     t, w = (added(duty.tally for duty in duties if duty.is_report is kind) for kind in (True, False))
     period = assessment.reference.period
     when = f"{this(period)}截止" if period else "到期"
     if t.due:
-        unverified = f"，待核实{t.unverified}份" if t.unverified else ""
-        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unverified}"
+        others = (("待核实", t.unverified), ("数据核对中", t.disputed))
+        unjudged = "".join(f"，{what}{count}份" for what, count in others if count)
+        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unjudged}"
         yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
     if w.due:
-        yield f"其他定期任务：{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次；见ducha returns"
+        disputed_works = f"，数据核对中{w.disputed}次" if w.disputed else ""
+        counts = f"{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次{disputed_works}"
+        yield f"其他定期任务：{counts}；见ducha returns"
     yield from _supervision(assessment)
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"

@@ -24,6 +24,9 @@ def marked(title: str, sample: bool) -> str:
 
 NOBODY = "文件未明确单位"
 
+DISPUTED = "数据核对中，本期不列"
+"""stands for what a unit objects to"""
+
 
 def day(value: date | None, year: int | None = None) -> str:
     """6月30日; with its year unless that is the given one."""
@@ -184,11 +187,14 @@ def of_members(members: Members) -> str:
     """18个单位中16个已报，其中5个达标."""
     total = f"{members.total}个" if members.total else "各"
     reached = f"，其中{members.reached}个达标" if members.reported else ""
-    return f"{total}单位中{members.reported}个已报{reached}"
+    disputed = f"，{members.disputed}个数据核对中" if members.disputed else ""
+    return f"{total}单位中{members.reported}个已报{reached}{disputed}"
 
 
 def reached(indicator: IndicatorStanding, year: int) -> str:
     """Where an indicator is: 430亩（6月25日）, or how many members reached theirs, or that nothing came."""
+    if indicator.is_disputed:
+        return DISPUTED
     if indicator.members:
         return of_members(indicator.members)
     if indicator.actual is None:
@@ -252,6 +258,7 @@ _PROGRESS = {
     "reached": "已完成",
     "missed": "未完成",
     "stopped": "已取消或暂缓",
+    "disputed": "数据核对中",
     "unjudged": "不作评价",
 }
 

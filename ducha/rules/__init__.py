@@ -21,6 +21,7 @@ from ducha.rules.identities import (
     identify,
 )
 from ducha.rules.ignoring import check_ignoring
+from ducha.rules.objections import check_objections
 from ducha.rules.references import check_members, check_references
 from ducha.rules.returns import check_returns
 from ducha.rules.windows import check_windows
@@ -42,5 +43,6 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_dates(campaign, plan)
     yield from check_windows(campaign, plan)
     yield from check_returns(campaign, register, plan)
+    yield from check_objections(register, plan)
     yield from check_figures(campaign, register, plan)
     yield from check_ignoring(plan)

@@ -13,6 +13,7 @@ from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.nodes import question_nodes
+from ducha.rules.doubts.objections import question_objections
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
 from ducha.rules.doubts.progress import question_progress
@@ -39,6 +40,7 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_extensions(campaign, plan, latest)
     yield from question_progress(campaign, plan, latest)
     yield from question_returns(campaign, register, plan, latest)
+    yield from question_objections(campaign, register, plan, latest)
     yield from question_nodes(campaign, plan)
     yield from question_amounts(campaign, register, plan, latest)
     yield from question_parts(plan)
