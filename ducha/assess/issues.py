@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.handling import Handling, present_handling
-from ducha.assess.reference import Reference
+from ducha.assess.reference import Reference, checked_until
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.units import Units
@@ -52,7 +52,7 @@ class IssueStanding(NamedTuple):
     extensions: int
     """how often this round's limit was moved"""
     state: State
-    """`done`, `done_late`, `unverified` (the unit says it is settled, nobody has checked), `overdue`, …"""
+    """`disputed`, `done`, `done_late`, `unverified` (the unit says it is settled, nobody checked), `overdue`, …"""
     closed: date | None
     """the day it was closed, None of an open one"""
     finished: date | None
@@ -134,7 +134,9 @@ def _standing(
 ) -> IssueStanding:
     until = reference.records_until
     now = present_handling(register, issue, written, until)
-    state = _state(campaign, now, reference.day)
+    checked = checked_until(campaign, reference)
+    is_disputed = any(one.is_open(checked) for one in issue.objections)
+    state = State.DISPUTED if is_disputed else _state(campaign, now, reference.day)
     reopened = sum(one.day <= until for one in issue.reopenings)
     in_hand = state in (State.DUE_SOON, State.PENDING)
     return IssueStanding(

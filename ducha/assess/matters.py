@@ -15,7 +15,7 @@ _IN_HAND = (State.DUE_SOON, State.PENDING)
 
 
 class Matters(NamedTuple):
-    """The matters of a period; ``closed``, ``overdue``, ``claimed`` and ``in_hand`` together are ``before``."""
+    """The matters of a period: ``closed``, ``overdue``, ``claimed``, ``in_hand`` and ``disputed`` are all ``before``."""
 
     before: tuple[IssueStanding, ...]
     """handed over and not closed at the end of the period before, as they stand now"""
@@ -27,6 +27,8 @@ class Matters(NamedTuple):
     """of these, said to be settled by the unit, and not checked yet"""
     in_hand: tuple[IssueStanding, ...]
     """of these, not due yet"""
+    disputed: tuple[IssueStanding, ...]
+    """of these, objected to by a unit, which is not settled"""
     found: tuple[IssueStanding, ...]
     """found by inspections in the period"""
     handed_over: tuple[IssueStanding, ...]
@@ -69,10 +71,11 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
     handed_over = [one for one in now if period.holds(one.assigned)]
     return Matters(
         before=tuple(before),
-        closed=tuple(one for one in before if not one.is_open),
+        closed=tuple(one for one in before if not one.is_open and one.state is not State.DISPUTED),
         overdue=_longest_late(before),
         claimed=tuple(one for one in before if one.state is State.UNVERIFIED),
         in_hand=tuple(one for one in before if one.state in _IN_HAND),
+        disputed=tuple(one for one in before if one.state is State.DISPUTED),
         found=tuple(one for one in now if one.source == "inspection" and period.holds(one.found)),
         handed_over=tuple(handed_over),
         reopened=tuple(one for one in now if one.reopened and period.holds(one.since)),

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from ducha.model.item import Answerable, Extension
+from ducha.model.objection import Objection
 from ducha.model.values import Day, Flag, Id, Record, Text
 
 IssueSource = Literal["inspection", "instruction", "decision", "proposal", "upper", "public"]
@@ -88,5 +89,6 @@ class Issue(Answerable):
     closings: tuple[Closing, ...] = Field((), description="历次销号")
     rechecks: tuple[Recheck, ...] = Field((), description="历次复查")
     reopenings: tuple[Reopening, ...] = Field((), description="历次重开")
+    objections: tuple[Objection, ...] = Field((), description="核对异议，没有处理以前不列入通报")
     needs_decision: Text | None = Field(None, description="需要领导协调、决定的事项")
     note: Text | None = Field(None, description="说明")

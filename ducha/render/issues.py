@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ducha.assess import Assessment
 from ducha.assess.issues import IssueStanding
 from ducha.assess.matters import count_by
+from ducha.assess.states import State
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.period_words import label
@@ -115,6 +116,8 @@ def _reopened(issue: IssueStanding, year: int) -> str:
 
 def _answer(issue: IssueStanding, year: int) -> str | None:
     """The last that the unit said; of one that is late, that it said nothing."""
+    if issue.state is State.DISPUTED:
+        return "本期不列"
     if issue.last_feedback:
         return f"{day(issue.last_feedback.day, year)}反馈：{bare(issue.last_feedback.text)}"
     return "没有反馈" if issue.days_late else None

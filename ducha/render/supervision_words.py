@@ -20,6 +20,7 @@ ISSUE_STATES = {
     State.OVERDUE: "超期未办结",
     State.DUE_SOON: "即将到期",
     State.PENDING: "办理中",
+    State.DISPUTED: "数据核对中",
 }
 """state of a matter → the word for it"""
 

@@ -79,6 +79,15 @@ def test_the_first_bulletin_has_none_of_last_time() -> None:
     assert sorted(ids(found.handed_over)) == ["again", "claimed", "closed", "hand", "late", "old"]
 
 
+def test_what_is_in_dispute_is_told_apart() -> None:
+    objections = [{"day": "2013-07-03", "by": "国土局", "text": "不属实"}]
+    late = make_issue(found="2013-05-20", due="2013-06-10", objections=objections)
+    found = matters_of(6, late)
+    assert (ids(found.disputed), found.overdue, found.late) == (["1"], (), ())
+    settled = [{**objections[0], "settled": {"day": "2013-07-04", "text": "属实的部分已改"}}]
+    assert ids(matters_of(6, {**late, "objections": settled}).overdue) == ["1"]
+
+
 def test_a_late_closing_is_told() -> None:
     found = matters_of(6, make_issue(found="2013-05-20", due="2013-06-10", closings=[{"day": "2013-06-12"}]))
     assert (len(found.closed), found.closed_late) == (1, 1)
@@ -99,6 +108,8 @@ def issues(draw: st.DrawFn) -> dict[str, Any]:
         keys["closings"] = [{"day": str(others[1])}]
         if draw(st.booleans()):
             keys["reopenings"] = [{"day": str(others[2]), "due": str(others[3]), "reason": "反弹"}]
+    if draw(st.booleans()):
+        keys["objections"] = [{"day": str(others[1]), "by": "国土局", "text": "不属实"}]
     return make_issue(**keys)
 
 
@@ -107,7 +118,7 @@ def issues(draw: st.DrawFn) -> dict[str, Any]:
 def test_the_kinds_make_up_the_whole(several: list[dict[str, Any]]) -> None:
     numbered = [{**one, "id": str(at)} for at, one in enumerate(several)]
     found = matters_of(6, *numbered)
-    parts = (found.closed, found.overdue, found.claimed, found.in_hand)
+    parts = (found.closed, found.overdue, found.claimed, found.in_hand, found.disputed)
     assert sorted(one for part in parts for one in ids(part)) == sorted(ids(found.before))
     assert set(ids(found.before)) <= set(ids(found.listed))
     assert len(found.open) + sum(not one.is_open for one in found.listed) == len(found.listed)
