@@ -90,12 +90,11 @@ class File(Generic[_Record]):
         return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
 
     def _read(self, text: str, kind: type[_Record]) -> None:
-        self._data, faults, readable, lost = parse(text)
+        self._data, faults, _, lost, self._placed.known = parse(text)
         self._take_faults(faults)
         if self._data is NOTHING:
             return
         if lost:
-            self._placed.readable = readable
             self._damage.add(self._placed.on_lines(lost))
         result = validate(kind, self._data)
         self.add(problem for problem in result.problems if not self._damage.spoils(problem.path))

@@ -20,8 +20,8 @@ class Placed:
     def __init__(self, name: str, text: str) -> None:
         self._name = name
         self._text = text
-        self.readable = text
-        """the same text, line for line, without what could not be read"""
+        self.known: Places | None = None
+        """where everything stands, if it was found while the text was read"""
 
     def spot(self, path: Path) -> Spot:
         """Where a value stands, or its key if the path ends so; for what is missing, what lacks it."""
@@ -37,9 +37,7 @@ class Placed:
 
     def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
         """Yield the paths of the values whose keys or beginnings stand on some lines."""
-        for path, place in self._places.items():
-            if path and place.key.line in numbers:
-                yield path
+        return self._places.on_lines(numbers)
 
     def at(self, mark: Mark) -> Spot:
         """The spot of a mark."""
@@ -49,9 +47,11 @@ class Placed:
 
     @cached_property
     def _places(self) -> Places:
+        if self.known is not None:
+            return self.known
         from ducha.store.careful import find_places
 
-        return find_places(self.readable)
+        return find_places(self._text)
 
     @cached_property
     def _lines(self) -> list[str]:
