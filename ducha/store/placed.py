@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ducha.problems import KEY, Path, Spot
+from ducha.problems import KEY, Path, Problem, Spot
 from ducha.store.faults import Mark
-from ducha.store.text import lines_of
+from ducha.store.text import lines_of, one_line
 
 if TYPE_CHECKING:
     from ducha.store.careful import Places
@@ -34,6 +34,13 @@ class Placed:
             return Spot(self._name)
         place = self._places[path]
         return self.at(place.key if is_key else place.value)
+
+    def locate(self, problem: Problem) -> Problem:
+        """Return a problem whose paths are the text's own with their places."""
+        spot, *related = (self.spot(one) for one in (problem.path, *problem.also))
+        message, hint = one_line(problem.message), one_line(problem.hint)
+        path = problem.path[:-1] if problem.path[-1:] == (KEY,) else problem.path
+        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
 
     def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
         """Yield the paths of the values whose keys or beginnings stand on some lines."""
