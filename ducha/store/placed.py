@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ducha.problems import KEY, Path, Spot
+from ducha.problems import KEY, Path, Problem, Spot
 from ducha.store.faults import Mark
-from ducha.store.text import lines_of
+from ducha.store.text import lines_of, one_line
 
 if TYPE_CHECKING:
     from ducha.store.careful import Places
@@ -20,8 +20,8 @@ class Placed:
     def __init__(self, name: str, text: str) -> None:
         self._name = name
         self._text = text
-        self.readable = text
-        """the same text, line for line, without what could not be read"""
+        self.known: Places | None = None
+        """where everything stands, if it was found while the text was read"""
 
     def spot(self, path: Path) -> Spot:
         """Where a value stands, or its key if the path ends so; for what is missing, what lacks it."""
@@ -35,11 +35,16 @@ class Placed:
         place = self._places[path]
         return self.at(place.key if is_key else place.value)
 
+    def locate(self, problem: Problem) -> Problem:
+        """Return a problem whose paths are the text's own with their places."""
+        spot, *related = (self.spot(one) for one in (problem.path, *problem.also))
+        message, hint = one_line(problem.message), one_line(problem.hint)
+        path = problem.path[:-1] if problem.path[-1:] == (KEY,) else problem.path
+        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
+
     def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
         """Yield the paths of the values whose keys or beginnings stand on some lines."""
-        for path, place in self._places.items():
-            if path and place.key.line in numbers:
-                yield path
+        return self._places.on_lines(numbers)
 
     def at(self, mark: Mark) -> Spot:
         """The spot of a mark."""
@@ -49,9 +54,11 @@ class Placed:
 
     @cached_property
     def _places(self) -> Places:
+        if self.known is not None:
+            return self.known
         from ducha.store.careful import find_places
 
-        return find_places(self.readable)
+        return find_places(self._text)
 
     @cached_property
     def _lines(self) -> list[str]:
