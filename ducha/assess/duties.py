@@ -7,10 +7,11 @@ from datetime import date
 
 from ducha.assess.due import DueDay
 from ducha.assess.frame import Frame
+from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding, ReturnStanding, count
 from ducha.assess.states import days_late, judge
 from ducha.deadlines import Kind
-from ducha.model import Duty, Return
+from ducha.model import Campaign, Duty, Return
 from ducha.model.owed import Owed, bounds, covers_previous, owed_periods
 
 
@@ -45,6 +46,24 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
     )
 
 
+def returns_then(campaign: Campaign, standing: DutyStanding, at: Reference) -> tuple[ReturnStanding, ...]:
+    """Return a duty's returns of an earlier period as they stood then: what came later had not come."""
+    assert at.period
+    return tuple(_then(campaign, standing.duty, one, at) for one in standing.due_in(at.period).returns)
+
+
+def _then(campaign: Campaign, duty: Duty, one: ReturnStanding, at: Reference) -> ReturnStanding:
+    received = one.received if one.received and one.received <= at.records_until else None
+    state = judge(campaign, at.day, _due(duty, one.period), finished=received)
+    late = days_late(campaign, at.day, state, one.period.cutoff, received)
+    record, senders = (one.record, one.senders) if received else (None, 0)
+    return one._replace(state=state, received=received, days_late=late, record=record, senders=senders)
+
+
+def _due(duty: Duty, period: Owed) -> DueDay:
+    return DueDay(duty.every, (), period.cutoff, period.cutoff, None, None, ())
+
+
 def _judged(
     frame: Frame, duty: Duty, name: str, periods: Sequence[Owed], listed: Sequence[str], owing: Collection[str]
 ) -> Iterator[ReturnStanding]:
@@ -54,7 +73,7 @@ def _judged(
     is_previous = any(covers_previous(duty, reading) for reading in frame.campaign.readings(duty.every))
     for period in periods:
         came = received.get(period.name, {})
-        due = DueDay(duty.every, (), period.cutoff, period.cutoff, None, None, ())
+        due = _due(duty, period)
         holds_on = period.last if is_previous else period.cutoff
         for unit in listed:
             if any(begin <= holds_on <= end for begin, end in excused.get(unit, ())):

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
+from ducha.model.papers import RankingRules
 from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
@@ -126,6 +127,7 @@ class Campaign(Record):
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
+    ranking: RankingRules = Field(default_factory=RankingRules, description="单位排名（本单位的设定，不出自文件）")
 
     def readings(self, phrase: str) -> tuple[Reading, ...]:
         """Read a date phrase of this campaign: by its base year, its day of issue, its first and last day for 全程."""
