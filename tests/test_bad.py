@@ -24,7 +24,7 @@ CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
     **dict.fromkeys((f"DC2{number:02}" for number in range(1, 11)), "error"),
     **dict.fromkeys(("DC301", "DC302", "DC304", "DC305", "DC310", "DC401", "DC402", "DC412", "DC413"), "error"),
-    **dict.fromkeys(("DC501", "DC502", "DC607", "DC721"), "error"),
+    **dict.fromkeys(("DC501", "DC502", "DC607", "DC720", "DC721"), "error"),
     **dict.fromkeys(
         ("DC211", "DC303", "DC306", "DC307", "DC308", "DC403", "DC404", "DC407", "DC409", "DC411", "DC414"), "warning"
     ),

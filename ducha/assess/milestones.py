@@ -36,6 +36,7 @@ def assess_milestones(frame: Frame) -> Iterator[Obligation]:
                 reported=finished is not None,
                 begun=_begun(frame, milestone, stretch),
                 window=due.words if is_window else None,
+                proof=milestone.done.proof if finished and milestone.done else None,
             )
 
 

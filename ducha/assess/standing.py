@@ -41,6 +41,8 @@ class PlanStanding(NamedTuple):
     """in full"""
     short_title: str
     """without 专项行动方案"""
+    office: str | None
+    """its own office, where that is not the campaign's"""
     leaders: tuple[Leader, ...]
     duties: tuple[DutyStanding, ...]
     """standing duties; of one unit, those it owes or receives"""
@@ -97,6 +99,7 @@ class Assessor:
             number=plan.number,
             title=plan.title,
             short_title=plan.short_title,
+            office=plan.office and (self._register.resolve(plan.office) or plan.office),
             leaders=plan.leaders,
             duties=duties,
             narrative=plan.narratives.get(period.name) if period else None,

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.papers import RankingRules
+from ducha.model.papers import Paper, RankingRules
 from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
@@ -96,6 +96,7 @@ class Supervision(Record):
 class Circulation(Record):
     """How this office sends out its bulletins (通报的印发): house settings that no document states."""
 
+    name: Text | None = Field(None, description="报头；不填即行动名称加“督查通报”")
     addressees: Text = Field("各有关单位", description="主送单位")
     copies: Names = Field((), description="抄送单位")
     signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
@@ -103,6 +104,10 @@ class Circulation(Record):
     worst_cases: Count = Field(5, ge=1, description="正文最多列几项逾期最久的事项，全部清单见附件")
     reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
+    week: Paper = Field(default_factory=Paper, description="每周的通报")
+    quarter: Paper = Field(default_factory=Paper, description="每季度的通报")
+    half: Paper = Field(default_factory=Paper, description="每半年的通报")
+    year: Paper = Field(default_factory=Paper, description="年度的通报")
 
 
 class Campaign(Record):

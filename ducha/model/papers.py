@@ -1,4 +1,4 @@
-"""House settings that no document states: how units are ranked."""
+"""House settings that no document states: what papers other than the monthly one are called, how units are ranked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ducha.model.values import Count, Names, Record, Text, short_form
+from ducha.model.values import Count, Names, PeriodName, Record, Text, short_form
+
+
+class Paper(Record):
+    """What the papers on weeks, quarters, half-years or years (各期通报) are called, and who sends them to whom."""
+
+    name: Text | None = Field(None, description="报头，如政务督查；不填即用bulletin的")
+    office: Text | None = Field(None, description="印发单位，与行动的office不同时填写")
+    subject: Text | None = Field(None, description="标题里所报时间之后的文字，如工作进展的通报")
+    first: PeriodName | None = Field(
+        None, description="第1期所报的周（2013-W26）、季度（2013-Q2）、半年（2013-H1）或年度（2013），以后每期加一"
+    )
+    addressees: Text | None = Field(None, description="主送单位，不填即用bulletin的")
+    copies: Names = Field((), description="抄送单位，不填即用bulletin的")
 
 
 class RankingClass(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ducha.render import duty_words, period_words, words
+from ducha.render import duty_words, period_words, ranking_words, words
 
 FILTERS: dict[str, Callable[..., object]] = {
     "against_bar": words.against_bar,
@@ -20,6 +20,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "last": period_words.last,
     "level": words.level,
     "missing": words.missing,
+    "moved": words.moved,
     "node": words.node,
     "paragraphs": words.paragraphs,
     "period": duty_words.period,
@@ -28,7 +29,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "quoted": words.quoted,
     "rate": words.rate,
     "reached": words.reached,
+    "rules": ranking_words.rules,
     "share": words.share,
+    "summons": ranking_words.summons,
     "target": words.target,
     "this": period_words.this,
     "units": words.units,

@@ -7,9 +7,8 @@ from data is escaped, so that a unit's words cannot become headings or tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +44,12 @@ def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
 
 def render(bulletin: Bulletin, name: str, folders: Sequence[Path]) -> str:
     """Render a bulletin through the template that stands under a name in the first of some folders."""
+    return _render(bulletin, name, folders, _environment(folders))
+
+
+def _render(bulletin: Bulletin, name: str, folders: Sequence[Path], environment: ImmutableSandboxedEnvironment) -> str:
     try:
-        text = _environment(folders).get_template(name).render(bulletin=bulletin)
+        text = environment.get_template(name).render(bulletin=bulletin)
     except Exception as fault:  # a user's template may raise anything at all
         refuse(fault, name, folders)
     if bulletin.campaign.sample and words.SAMPLE not in text:
@@ -54,15 +57,16 @@ def render(bulletin: Bulletin, name: str, folders: Sequence[Path]) -> str:
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
-def find_faults(bulletins: Sequence[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> list[str]:
-    """Return what is wrong with templates, tried on some bulletins: one line a fault, none twice."""
-    faults: dict[str, None] = {}
-    for name, bulletin in product(names, bulletins):
-        try:
-            render(bulletin, name, folders)
-        except TemplateFault as fault:
-            faults[str(fault)] = None
-    return list(faults)
+def find_faults(bulletins: Iterable[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> Iterator[str]:
+    """Yield what is wrong with templates, tried on some bulletins, papers also as leaders get them: a line a fault."""
+    editions = [(name, own) for name in names for own in ((False,) if "/" in name else (False, True))]
+    environment = _environment(folders)
+    for bulletin in bulletins:
+        for name, for_leaders in editions:
+            try:
+                _render(bulletin._replace(for_leaders=for_leaders), name, folders, environment)
+            except TemplateFault as fault:
+                yield str(fault)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
