@@ -11,15 +11,17 @@ from typing import Any, get_args, get_type_hints
 
 from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.obligations import SortKey
 from ducha.model import issue, records
 from ducha.model.values import Record
+from ducha.problems import Path
 from ducha.render.filters import FILTERS
 
 _LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue)}
 """names that the product itself only imports where a campaign keeps records"""
 
-_INNER = ("place", "sort_key")
-"""of no use to a template"""
+_INNER = (Path, SortKey)
+"""types of no use to a template: where in a file a thing stands, what it is sorted by"""
 
 
 def template_reference() -> str:
@@ -58,11 +60,13 @@ def _members(kind: type) -> Iterator[tuple[str, Any, str]]:
     """Name, type and meaning of each field and property."""
     said = _field_docs(kind)
     for name, annotation in get_type_hints(kind, localns=_LATE).items():
-        if name not in _INNER:
+        if annotation not in _INNER:
             yield name, annotation, said.get(name, "")
     for name, member in vars(kind).items():
-        if isinstance(member, property) and not name.startswith("_") and name not in _INNER:
-            yield name, get_type_hints(member.fget, localns=_LATE)["return"], _first_line(member.__doc__)
+        if isinstance(member, property) and not name.startswith("_"):
+            annotation = get_type_hints(member.fget, localns=_LATE)["return"]
+            if annotation not in _INNER:
+                yield name, annotation, _first_line(member.__doc__)
 
 
 def _field_docs(kind: type) -> dict[str, str]:

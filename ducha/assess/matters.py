@@ -15,7 +15,7 @@ _IN_HAND = (State.DUE_SOON, State.PENDING)
 
 
 class Matters(NamedTuple):
-    """The matters of a period: ``closed``, ``overdue``, ``claimed``, ``in_hand`` and ``disputed`` are all ``before``."""
+    """The matters of a period; ``closed``, ``overdue``, ``claimed``, ``in_hand`` and ``disputed`` are ``before``."""
 
     before: tuple[IssueStanding, ...]
     """handed over and not closed at the end of the period before, as they stand now"""

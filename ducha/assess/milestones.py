@@ -39,6 +39,7 @@ def assess_milestones(frame: Frame) -> Iterator[Obligation]:
                 disputed=disputed,
                 begun=_begun(frame, milestone, stretch),
                 window=due.words if is_window else None,
+                proof=milestone.done.proof if finished and milestone.done else None,
             )
 
 

@@ -100,6 +100,8 @@ class Obligation(NamedTuple):
     """whether its day to begin has passed, it is not due yet, and nobody told of a beginning"""
     window: str | None = None
     """which of several windows it is, in the document's words"""
+    proof: str | None = None
+    """of a finished task: by what its completion is proven, where that is recorded"""
 
     @property
     def full_title(self) -> str:
@@ -152,12 +154,13 @@ def make_obligation(
     figure: Figure | None = None,
     begun: bool = True,
     window: str | None = None,
+    proof: str | None = None,
 ) -> Obligation:
     """Judge one obligation and gather what any report says of it.
 
     ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure; ``disputed``
     that a unit's objection is open. ``begun`` is false where the day of its beginning is set and nothing is known of
-    it; ``window`` names one of several.
+    it; ``window`` names one of several; ``proof`` is that of its completion.
     """
     stop = item.stopped if item.stopped and item.stopped.day <= frame.until else None
     reports = frame.reports_of(item)
@@ -195,6 +198,7 @@ def make_obligation(
         place=place,
         not_begun=not begun and state in _AHEAD and due.start is not None and due.start < frame.reference,
         window=window,
+        proof=proof,
     )
 
 

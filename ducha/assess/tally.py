@@ -58,10 +58,16 @@ def tally(obligations: Iterable[Obligation], reference: date) -> Tally:
             continue
         if state in _AHEAD:
             next_due = min(next_due or day, day)
-        if day < reference and state not in _UNJUDGED:
+        if is_judged(obligation, reference):
             due += 1
             on_time += state is State.DONE
     return Tally({state: counter[state] for state in State}, Rate(on_time, due), next_due)
+
+
+def is_judged(obligation: Obligation, reference: date) -> bool:
+    """Whether an obligation was due before the reference day and can be called on time or not."""
+    day = obligation.due.present
+    return day is not None and day < reference and obligation.state not in _UNJUDGED
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:

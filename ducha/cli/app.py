@@ -25,6 +25,7 @@ COMMANDS = (
     "unit",
     "units",
     "notice",
+    "ranking",
     "bulletin",
     "check",
     "explain",

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
+from ducha.model.papers import Paper, RankingRules
 from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
@@ -105,6 +106,7 @@ class Supervision(Record):
 class Circulation(Record):
     """How this office sends out its bulletins (通报的印发): house settings that no document states."""
 
+    name: Text | None = Field(None, description="报头；不填即行动名称加“督查通报”")
     addressees: Text = Field("各有关单位", description="主送单位")
     copies: Names = Field((), description="抄送单位")
     signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
@@ -116,6 +118,10 @@ class Circulation(Record):
         5, le=60, description="期满后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期"
     )
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
+    week: Paper = Field(default_factory=Paper, description="每周的通报")
+    quarter: Paper = Field(default_factory=Paper, description="每季度的通报")
+    half: Paper = Field(default_factory=Paper, description="每半年的通报")
+    year: Paper = Field(default_factory=Paper, description="年度的通报")
 
 
 class NoticeStyle(Record):
@@ -156,6 +162,7 @@ class Campaign(Record):
     )
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
+    ranking: RankingRules = Field(default_factory=RankingRules, description="单位排名（本单位的设定，不出自文件）")
 
     def readings(self, phrase: str) -> tuple[Reading, ...]:
         """Read a date phrase of this campaign: by its base year, its day of issue, its first and last day for 全程."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ducha.render import duty_words, period_words, supervision_words, words
+from ducha.render import duty_words, period_words, ranking_words, supervision_words, words
 
 FILTERS: dict[str, Callable[..., object]] = {
     "against_bar": words.against_bar,
@@ -22,6 +22,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "last": period_words.last,
     "level": words.level,
     "missing": words.missing,
+    "moved": words.moved,
     "node": words.node,
     "notice_number": supervision_words.notice_number,
     "paragraphs": words.paragraphs,
@@ -32,8 +33,10 @@ FILTERS: dict[str, Callable[..., object]] = {
     "rate": words.rate,
     "reached": words.reached,
     "requirements": supervision_words.requirements,
+    "rules": ranking_words.rules,
     "share": words.share,
     "source": supervision_words.source_of,
+    "summons": ranking_words.summons,
     "target": words.target,
     "this": period_words.this,
     "units": words.units,

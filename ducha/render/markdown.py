@@ -7,9 +7,8 @@ from data is escaped, so that a unit's words cannot become headings or tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +52,14 @@ def render_paper(name: str, folders: Sequence[Path], sample: bool, **given: Any)
 
     ``sample`` says that its data are illustrative, which the paper then says.
     """
+    return _rendered(_environment(folders, tuple(given)), name, folders, sample, given)
+
+
+def _rendered(
+    environment: ImmutableSandboxedEnvironment, name: str, folders: Sequence[Path], sample: bool, given: dict[str, Any]
+) -> str:
     try:
-        text = _environment(folders, tuple(given)).get_template(name).render(given)
+        text = environment.get_template(name).render(given)
     except Exception as fault:  # a user's template may raise anything at all
         refuse(fault, name, folders)
     if sample and words.SAMPLE not in text:
@@ -62,15 +67,17 @@ def render_paper(name: str, folders: Sequence[Path], sample: bool, **given: Any)
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
-def find_faults(bulletins: Sequence[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> list[str]:
-    """Return what is wrong with templates, tried on some bulletins: one line a fault, none twice."""
-    faults: dict[str, None] = {}
-    for name, bulletin in product(names, bulletins):
-        try:
-            render(bulletin, name, folders)
-        except TemplateFault as fault:
-            faults[str(fault)] = None
-    return list(faults)
+def find_faults(bulletins: Iterable[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> Iterator[str]:
+    """Yield what is wrong with templates, tried on some bulletins, papers also as leaders get them: a line a fault."""
+    editions = [(name, own) for name in names for own in ((False,) if "/" in name else (False, True))]
+    environment = _environment(folders, ("bulletin",))
+    for bulletin in bulletins:
+        for name, for_leaders in editions:
+            try:
+                given = {"bulletin": bulletin._replace(for_leaders=for_leaders)}
+                _rendered(environment, name, folders, bulletin.campaign.sample, given)
+            except TemplateFault as fault:
+                yield str(fault)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

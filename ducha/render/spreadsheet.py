@@ -9,6 +9,7 @@ from datetime import date
 
 from ducha.assess import Assessment, Obligation, State
 from ducha.assess.issues import IssueStanding
+from ducha.assess.ranking import Ranked, RankedClass, Ranking
 from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.assess.unit_rows import UnitRow, UnitRows
 from ducha.model.inspection import Inspection
@@ -170,6 +171,35 @@ def _unit(row: UnitRow) -> list[Cell]:
         returns.missing,
         row.issues,
         row.issues_late,
+    ]
+
+
+def ranking_csv(assessment: Assessment, ranking: Ranking) -> str:
+    """Return a row for each ranked unit."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_RANKING, ([*_ranked(one, unit), sample] for one in ranking.classes for unit in one.ranked))
+
+
+_RANKING = (
+    *("类别", "名次", "单位", "应完成", "按期完成", "到期未完成", "应报", "按时", "迟报", "未报"),
+    *("上期名次", "示例"),
+)
+
+
+def _ranked(one: RankedClass, unit: Ranked) -> list[Cell]:
+    finished, returned = unit.account.finished, unit.account.returned
+    return [
+        one.name,
+        unit.place,
+        unit.unit,
+        finished.denominator,
+        finished.numerator,
+        unit.account.overdue,
+        returned.punctual.denominator,
+        returned.on_time,
+        returned.late,
+        returned.missing,
+        unit.place_before,
     ]
 
 

@@ -73,7 +73,7 @@ def compared(value: Decimal, what: str) -> str:
 
 
 def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
-    """What the month added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
+    """What the period added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
 
     A member's is worded as its indicator says.
     """
@@ -90,6 +90,11 @@ def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorSta
 def moved_places(change: Decimal) -> str:
     """前移1位, 后移2位, 持平: of places the lower is the better."""
     return f"{'前' if change < 0 else '后'}移{number(abs(change))}位" if change else "持平"
+
+
+def moved(places: int | None) -> str:
+    """前移1位, 后移2位, 持平: from one ranking to the next; — where there was none before."""
+    return "—" if places is None else moved_places(Decimal(places))
 
 
 def level(indicator: IndicatorStanding) -> str:

@@ -22,6 +22,7 @@ from ducha.rules.identities import (
 )
 from ducha.rules.ignoring import check_ignoring
 from ducha.rules.objections import check_objections
+from ducha.rules.papers import check_papers, check_ranking
 from ducha.rules.references import check_members, check_references
 from ducha.rules.returns import check_returns
 from ducha.rules.windows import check_windows
@@ -34,6 +35,8 @@ def check_campaign(campaign: Campaign) -> Iterator[Problem]:
     yield from check_campaign_identities(campaign)
     yield from check_members(campaign)
     yield from check_campaign_dates(campaign)
+    yield from check_papers(campaign)
+    yield from check_ranking(campaign)
 
 
 def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
