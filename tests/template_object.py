@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.sheet import Sheet
 from ducha.model.values import Record
 from ducha.render.filters import FILTERS
 
@@ -18,9 +19,10 @@ _INNER = ("place", "sort_key")
 
 
 def template_reference() -> str:
-    """A table for each type that can be reached from ``bulletin``, then the filters."""
+    """A table for each type that can be reached from ``bulletin`` and ``sheet``, then the filters."""
     kinds: dict[type, None] = {}
-    _collect(Bulletin, kinds)
+    for top in (Bulletin, Sheet):
+        _collect(top, kinds)
     tables = [_table(kind) for kind in kinds]
     filters = ["| filter | result |", "| :--- | :--- |"]
     filters += [f"| `{name}` | {_first_line(word.__doc__)} |" for name, word in FILTERS.items()]

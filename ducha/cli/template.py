@@ -1,4 +1,4 @@
-"""``ducha template``: see, copy and try the templates that bulletins are made of."""
+"""``ducha template``: see, copy and try the templates that bulletins and sheets to be checked are made of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ template = typer.Typer(
     no_args_is_help=True,
     options_metavar="[选项]",
     subcommand_metavar="命令 …",
-    help="查看、导出、试排通报模板。",
+    help="查看、导出、试排通报和数据核对单的模板。",
 )
 
 
@@ -75,6 +75,7 @@ def check_template(
     """用本行动已有的各月数据试排模板，列出所有毛病。"""
     from ducha.assess import assess, on_known_months, on_period_before
     from ducha.assess.bulletin import compose_bulletin
+    from ducha.assess.checking import addressees, compose_sheets
     from ducha.cli.session import load, open_campaign
     from ducha.problems import has_errors
     from ducha.render.markdown import find_faults
@@ -88,7 +89,9 @@ def check_template(
         for at in on_known_months(campaign, clock.today())
     ]
     bulletins = [*known, compose_bulletin(_nothing(campaign), ["09-x.yaml"])]
-    faults = find_faults(bulletins, names, folders)
+    units = addressees(campaign)
+    tried = [(bulletin, compose_sheets(bulletin, campaign, units)) for bulletin in bulletins]
+    faults = find_faults(tried, names, folders)
     found = f"{len(faults)}处有误" if faults else "没有问题"
     summary = f"试排了{len(names)}个模板，各用{len(known)}个月的数据和一份空数据，{found}。"
     streams.emit("\n".join([*faults, summary]) + "\n")

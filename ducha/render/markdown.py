@@ -1,4 +1,4 @@
-"""A bulletin through its template: Markdown text, the same bytes for the same data.
+"""Bulletins, and sheets to be checked, through their templates: Markdown, the same bytes for the same data.
 
 Templates run sandboxed and strictly: an unknown name is a fault with its place, never an empty gap. All text
 from data is escaped, so that a unit's words cannot become headings or tables.
@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,15 +22,28 @@ from markupsafe import Markup
 
 import ducha
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.sheet import Sheet
 from ducha.model.values import Record
 from ducha.problems import TemplateFault
 from ducha.render import words
 from ducha.render.escape import escape
 from ducha.render.faults import refuse
 from ducha.render.filters import FILTERS
-from ducha.render.templates import locate
+from ducha.render.templates import SHEET, SUFFIX, locate
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Paper(NamedTuple):
+    """What a template is given, under these names: a bulletin, and for a sheet to be checked that as well."""
+
+    bulletin: Bulletin
+    sheet: Sheet | None = None
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """Name → value."""
+        return {"bulletin": self.bulletin} | ({"sheet": self.sheet} if self.sheet else {})
 
 
 def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
@@ -40,29 +52,52 @@ def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
     A name is looked for in the campaign's ``templates/``, then among the packaged ones. Raises DuchaError if
     there is none of that name, TemplateFault with ``template:line`` if it is broken.
     """
-    return render(bulletin, *locate(template, directory))
+    (text,) = render([Paper(bulletin)], *locate(template, directory))
+    return text
 
 
-def render(bulletin: Bulletin, name: str, folders: Sequence[Path]) -> str:
-    """Render a bulletin through the template that stands under a name in the first of some folders."""
+def render_sheets(bulletin: Bulletin, sheets: Iterable[Sheet], directory: Path) -> tuple[str, ...]:
+    """Render sheets on a bulletin through the template ``verify``; raises as ``render_bulletin`` does."""
+    return render([Paper(bulletin, sheet) for sheet in sheets], *locate(SHEET, directory))
+
+
+def render(papers: Sequence[Paper], name: str, folders: Sequence[Path]) -> tuple[str, ...]:
+    """Render papers of one kind through the template that stands under a name in the first of some folders."""
+    environment = _environment(folders, tuple(papers[0].given) if papers else ())
+    return tuple(_rendered(environment, paper, name, folders) for paper in papers)
+
+
+def _rendered(environment: Environment, paper: Paper, name: str, folders: Sequence[Path]) -> str:
     try:
-        text = _environment(folders).get_template(name).render(bulletin=bulletin)
+        text = environment.get_template(name).render(paper.given)
     except Exception as fault:  # a user's template may raise anything at all
         refuse(fault, name, folders)
-    if bulletin.campaign.sample and words.SAMPLE not in text:
+    if paper.bulletin.campaign.sample and words.SAMPLE not in text:
         text = f"**【{words.SAMPLE}】**\n\n{text}"  # whatever the template says or leaves out
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
-def find_faults(bulletins: Sequence[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> list[str]:
-    """Return what is wrong with templates, tried on some bulletins: one line a fault, none twice."""
+def find_faults(
+    tried: Sequence[tuple[Bulletin, Sequence[Sheet]]], names: Iterable[str], folders: Sequence[Path]
+) -> list[str]:
+    """Return what is wrong with templates, tried on some bulletins and their sheets: one line a fault, none twice."""
     faults: dict[str, None] = {}
-    for name, bulletin in product(names, bulletins):
-        try:
-            render(bulletin, name, folders)
-        except TemplateFault as fault:
-            faults[str(fault)] = None
+    for name in names:
+        papers = [paper for bulletin, sheets in tried for paper in _papers(name, bulletin, sheets)]
+        environment = _environment(folders, tuple(papers[0].given))
+        for paper in papers:
+            try:
+                _rendered(environment, paper, name, folders)
+            except TemplateFault as fault:
+                faults[str(fault)] = None
     return list(faults)
+
+
+def _papers(name: str, bulletin: Bulletin, sheets: Sequence[Sheet]) -> list[Paper]:
+    """What a template is tried on: the sheet's own on every sheet, a part on all that any paper is given."""
+    if name == f"{SHEET}{SUFFIX}":
+        return [Paper(bulletin, sheet) for sheet in sheets]
+    return [Paper(bulletin, sheets[0] if "/" in name else None)]
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -98,11 +133,11 @@ def _cache() -> _Cache | None:
         return None
 
 
-def _environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: Sequence[Path], given: tuple[str, ...]) -> Environment:
     environment = _Sandbox(
         bytecode_cache=_cache(),
         loader=FileSystemLoader(folders, encoding="utf-8-sig"),
-        undefined=_Unknown,
+        undefined=type("_UnknownHere", (_Unknown,), {"given": given}),
         autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
         finalize=_finalize,
         trim_blocks=True,
@@ -121,11 +156,13 @@ def _finalize(value: Any) -> Any:
 
 
 class _Unknown(StrictUndefined):
-    """An unknown name, whose message lists the names that exist beside it."""
+    """An unknown name, whose message lists the names that exist beside it, or that the template is ``given``."""
+
+    given: tuple[str, ...] = ()
 
     @property
     def _undefined_message(self) -> str:
-        known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
+        known = self.given if self._undefined_obj is missing else _names_of(self._undefined_obj)
         from ducha.advice.names import find_nearest
 
         near = find_nearest(str(self._undefined_name), tuple(known))

@@ -15,6 +15,9 @@ from ducha.problems import DuchaError, system_reason
 
 SUFFIX = ".md.j2"
 
+SHEET = "verify"
+"""the template that is given a sheet beside the bulletin"""
+
 _COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}")
 
 
@@ -111,9 +114,10 @@ def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
 
 
 def _with_whole(names: list[str]) -> list[str]:
-    """Add the paper that parts belong to, since what a part lacks is missed only there."""
-    whole = f"bulletin{SUFFIX}"
-    return [*names, whole] if whole not in names and any("/" in name for name in names) else names
+    """Add the papers that parts belong to, since what a part lacks is missed only there."""
+    if not any("/" in name for name in names):
+        return names
+    return list(dict.fromkeys([*names, f"bulletin{SUFFIX}", f"{SHEET}{SUFFIX}"]))
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
