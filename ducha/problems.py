@@ -135,6 +135,7 @@ _REASONS = {
     errno.ENOENT: "没有这个文件或目录",
     errno.ENOTDIR: "路径中有一段是文件，不是目录",
     errno.EISDIR: "这是目录，不是文件",
+    errno.EEXIST: "已有同名的文件",
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.EROFS: "所在磁盘只读",

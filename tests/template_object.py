@@ -11,7 +11,9 @@ from typing import Any, get_args, get_type_hints
 
 from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.notices import NoticePaper
 from ducha.assess.obligations import SortKey
+from ducha.assess.sheet import Sheet
 from ducha.model import issue, records
 from ducha.model.values import Record
 from ducha.problems import Path
@@ -25,9 +27,10 @@ _INNER = (Path, SortKey)
 
 
 def template_reference() -> str:
-    """A table for each type that can be reached from ``bulletin``, then the filters."""
+    """A table for each type that can be reached from ``bulletin``, ``sheet`` and ``notice``, then the filters."""
     kinds: dict[type, None] = {}
-    _collect(Bulletin, kinds)
+    for top in (Bulletin, Sheet, NoticePaper):
+        _collect(top, kinds)
     tables = [_table(kind) for kind in kinds]
     filters = ["| filter | result |", "| :--- | :--- |"]
     filters += [f"| `{name}` | {_first_line(word.__doc__)} |" for name, word in FILTERS.items()]

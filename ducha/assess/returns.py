@@ -56,6 +56,11 @@ class ReturnTally(NamedTuple):
         return self.on_time + self.late + self.missing + self.unverified + self.disputed
 
     @property
+    def unjudged(self) -> int:
+        """Those of which nobody can say yet whether they are late: being verified, or in dispute."""
+        return self.unverified + self.disputed
+
+    @property
     def punctual(self) -> Rate:
         """按时报送率: on time ÷ those due that can be judged."""
         return Rate(self.on_time, self.on_time + self.late + self.missing)

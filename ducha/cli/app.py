@@ -26,6 +26,7 @@ COMMANDS = (
     "units",
     "notice",
     "ranking",
+    "verify",
     "bulletin",
     "check",
     "explain",

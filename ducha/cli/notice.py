@@ -60,7 +60,9 @@ def notice(
     if not papers:
         streams.emit(f"没有要写进{KINDS[wanted]}的事项。\n")
     elif folder is None:
-        streams.emit(_rendered(papers[0], plans))
+        from ducha.render.markdown import render_notices
+
+        streams.emit(*render_notices(papers[:1], plans))
     else:
         _issue(files, loaded, papers, folder, plans)
     return 1 if has_errors(loaded.problems) else 0
@@ -93,7 +95,9 @@ def _issue(
 ) -> None:
     """Number the papers, record them and write them: all of them or none."""
     from ducha.assess.notices import next_number
-    from ducha.store.append import file_name, record_and_write
+    from ducha.render.markdown import render_notices
+    from ducha.store import file_names
+    from ducha.store.append import record_and_write
 
     if loaded.records_left_out:
         raise DuchaError("supervision.yaml有误，改正后才能编号；用ducha check查看")
@@ -105,7 +109,8 @@ def _issue(
         return
     first = next_number(loaded.records, papers[0].kind, papers[0].day.year)
     issued = [paper._replace(number=first + at) for at, paper in enumerate(papers)]
-    texts = {folder / file_name(_name(paper)): _rendered(paper, plans) for paper in issued}
+    names = [folder / name for name in file_names(map(_name, issued), ".md")]
+    texts = dict(zip(names, render_notices(issued, plans), strict=True))
     record_and_write(files.supervision, "notices", [_entry(paper) for paper in issued], texts)
     numbers = issued[0].mark if len(issued) == 1 else f"{issued[0].mark}至{issued[-1].mark}"
     streams.emit(
@@ -114,7 +119,7 @@ def _issue(
 
 
 def _name(paper: NoticePaper) -> str:
-    return f"{KINDS[paper.kind]}-{paper.day.year}-{paper.number:03}-{paper.unit}.md"
+    return f"{KINDS[paper.kind]}-{paper.day.year}-{paper.number:03}-{paper.unit}"
 
 
 def _entry(paper: NoticePaper) -> dict[str, object]:
@@ -126,10 +131,3 @@ def _entry(paper: NoticePaper) -> dict[str, object]:
         "reply_by": paper.reply_by,
         "items": paper.items,
     }
-
-
-def _rendered(paper: NoticePaper, plans: Path) -> str:
-    from ducha.render.markdown import render_paper
-    from ducha.render.templates import locate
-
-    return render_paper(*locate("notice", plans), paper.campaign.sample, notice=paper)

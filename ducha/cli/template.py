@@ -1,29 +1,21 @@
-"""``ducha template``: see, copy and try the templates that bulletins are made of."""
+"""``ducha template``: see, copy and try the templates that bulletins and sheets to be checked are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ducha.cli import clock, options, streams
 from ducha.cli.chinese import Command, Group
 
-if TYPE_CHECKING:
-    from ducha.assess import Reference
-    from ducha.assess.bulletin import Bulletin
-    from ducha.deadlines.cycles import Cycle
-    from ducha.model import Campaign, Plan
-    from ducha.model.records import Records
-
 template = typer.Typer(
     cls=Group,
     no_args_is_help=True,
     options_metavar="[选项]",
     subcommand_metavar="命令 …",
-    help="查看、导出、试排通报模板。",
+    help="查看、导出、试排通报和数据核对单的模板。",
 )
 
 
@@ -79,6 +71,7 @@ def check_template(
     """用本行动已有的数据试排模板，列出所有毛病：每个模板用它所报的各周、各月、各季度、各半年或各年。"""
     from ducha.assess import on_known_periods
     from ducha.cli.session import load, open_campaign
+    from ducha.cli.trials import notice_trials, trials_on
     from ducha.problems import has_errors
     from ducha.render.markdown import find_faults
     from ducha.render.period_words import COUNTED
@@ -91,26 +84,11 @@ def check_template(
     tried = []
     for cycle in sorted({form_cycle(name) for name in names}, key=list(COUNTED).index):
         known = list(on_known_periods(campaign, cycle, clock.today()))
-        bulletins = _bulletins(campaign, loaded.results, loaded.records, cycle, known)
-        faults.update(dict.fromkeys(find_faults(bulletins, [n for n in names if form_cycle(n) is cycle], folders)))
+        trials = trials_on(campaign, loaded, [name for name in names if form_cycle(name) is cycle], cycle, known)
+        faults.update(dict.fromkeys(find_faults(trials, campaign.sample, folders)))
         tried.append(COUNTED[cycle].format(len(known)))
+    faults.update(dict.fromkeys(find_faults(notice_trials(campaign, loaded, names), campaign.sample, folders)))
     found = f"{len(faults)}处有误" if faults else "没有问题"
     summary = f"试排了{len(names)}个模板，用了{'、'.join(tried)}的数据和空数据，{found}。"
     streams.emit("\n".join([*faults, summary]) + "\n")
     return 1 if faults or has_errors(loaded.problems) else 0
-
-
-def _bulletins(
-    campaign: Campaign, plans: Sequence[Plan], records: Records | None, cycle: Cycle, known: Iterable[Reference]
-) -> Iterator[Bulletin]:
-    """Yield the bulletin on each known period of a length, one after another, and one with nothing to tell."""
-    from ducha.assess import Reference, assess, on_period_before
-    from ducha.assess.bulletin import compose_bulletin
-    from ducha.deadlines.cycles import period_at
-
-    for at in known:
-        before = on_period_before(campaign, at)
-        yield compose_bulletin(assess(campaign, plans, at, before=before, records=records))
-    period = period_at(cycle, campaign.start)
-    nothing = Reference(period.following.first, "period", period.last, period)
-    yield compose_bulletin(assess(campaign, (), nothing), ["09-x.yaml"])

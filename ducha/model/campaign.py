@@ -115,7 +115,9 @@ class Circulation(Record):
     send_by: Count | None = Field(None, ge=1, le=28, description="每期通报于次月几日前印发；不填则到次月底")
     reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
     check_within: Count = Field(
-        5, le=60, description="期满后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期"
+        5,
+        le=60,
+        description="期满后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期；0即不留时间",
     )
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
     week: Paper = Field(default_factory=Paper, description="每周的通报")

@@ -12,6 +12,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "amount": words.amount,
     "bare": words.bare,
     "brief": duty_words.brief,
+    "came": duty_words.came,
     "chinese": words.chinese,
     "compared": words.compared,
     "day": words.day,

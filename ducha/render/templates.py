@@ -27,6 +27,12 @@ FORMS = {
 }
 """period → the paper on it, where no other is asked for"""
 
+SHEET = "verify"
+"""the template that is given a sheet beside the bulletin"""
+
+NOTICE = "notice"
+"""the template that is given a notice and nothing else"""
+
 _COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}")
 
 
@@ -132,7 +138,7 @@ def form_cycle(name: str) -> Cycle:
 def _with_whole(names: list[str], searched: Iterable[Path]) -> list[str]:
     """Add the papers that parts belong to, since what a part lacks is missed only there."""
     parts = {name for name in names if "/" in name}
-    forms = (form + SUFFIX for form in FORMS.values())
+    forms = (form + SUFFIX for form in (*FORMS.values(), SHEET, NOTICE))
     return names + [form for form in forms if form not in names and parts & _used_by(form, list(searched))]
 
 

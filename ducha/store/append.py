@@ -48,11 +48,6 @@ def record_and_write(path: Path, key: str, entries: Sequence[Entry], papers: Map
         raise
 
 
-def file_name(text: str) -> str:
-    """Return a text as the name of a file, on whatever system: without what some of them do not take."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", text).strip(" .")
-
-
 def read_whole(path: Path) -> str:
     """Return a file's text with its line ends and byte-order mark; nothing of one that is not there."""
     if not os.path.exists(path):

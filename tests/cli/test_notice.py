@@ -13,7 +13,6 @@ from ducha.store.append import read_whole
 from tests.conftest import ROOT, Run
 
 PLANS = ROOT / "plans"
-GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture
@@ -22,16 +21,6 @@ def plans(tmp_path: Path) -> Path:
     directory = tmp_path / "plans"
     shutil.copytree(PLANS, directory)
     return directory
-
-
-@pytest.mark.parametrize(("kind", "unit"), [("remind", "县科技局"), ("supervise", "县监察局"), ("remind", "巧英乡")])
-def test_a_paper_is_what_it_was(run: Run, kind: str, unit: str, request: pytest.FixtureRequest) -> None:
-    text = run("notice", unit, "--kind", kind, "--plans", PLANS).out
-    path = GOLDEN / f"notice-{kind}-{unit}.md"
-    if request.config.getoption("--update-golden"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == text
 
 
 def test_a_draft_has_no_number_and_changes_nothing(run: Run, plans: Path) -> None:

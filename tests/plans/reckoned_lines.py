@@ -46,6 +46,7 @@ def overall(p: Paper) -> list[str]:
         "文件未明确时限": found["undated"],
         "时限待明确": found["unclear"],
         "待核实": found["unverified"],
+        "数据核对中": found["disputed"],
         "经批准取消或暂缓": found["stopped"],
     }
     line.append(f"其余{len(items) - on_time[1]}项中，")
@@ -67,7 +68,8 @@ def returns(p: Paper) -> list[str]:
     found, w = returned(p.reports, p.now["as_of"]), p.words
     if not p.reports:
         return [f"{w.this}没有到截止日的定期报送。"]
-    extra = f"，待核实{found['unverified']}份" if found["unverified"] else ""
+    others = {"待核实": found["unverified"], "数据核对中": found["disputed"]}
+    extra = "".join(f"，{words}{count}份" for words, count in others.items() if count)
     ahead = f"，未到截止日{found['ahead']}份" if found["ahead"] else ""
     owed = found["on_time"] + found["late"] + found["missing"]
     counts = f"按时{found['on_time']}份，迟报{found['late']}份，未报{found['missing']}份"
@@ -208,11 +210,12 @@ def appraisal(p: Paper) -> list[str]:
     for unit in {u for o in p.items for u in o["charged"]} | {one["unit"] for one in p.reports}:
         items = [o for o in p.items if unit in o["charged"]]
         sent = returned([one for one in p.reports if one["unit"] == unit], day)
-        due = sum(sent[key] for key in ("on_time", "late", "missing", "unverified"))
+        unjudged_returns = sent["unverified"] + sent["disputed"]
+        due = sum(sent[key] for key in ("on_time", "late", "missing")) + unjudged_returns
         silent, idle = sum(bool(o["reason"]) for o in items), sum(o["not_begun"] for o in items)
         if due or silent or idle:
-            counts = [due, *(sent[key] for key in ("on_time", "late", "missing", "unverified"))]
-            share = rate(sent["on_time"], due - sent["unverified"])
+            counts = [due, *(sent[key] for key in ("on_time", "late", "missing")), unjudged_returns]
+            share = rate(sent["on_time"], due - unjudged_returns)
             lines.append(f"| {unit} | {' | '.join(map(str, counts))} | {share} | {silent} | {idle} |")
         if items:
             found, on_time, done = states(items), on_time_rate(items, day), finished_rate(items)

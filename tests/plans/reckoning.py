@@ -18,7 +18,7 @@ from tests.conftest import printed
 
 Item = dict[str, Any]
 
-UNJUDGED = ("stopped", "unverified", "unclear")
+UNJUDGED = ("stopped", "disputed", "unverified", "unclear")
 
 
 class Words(NamedTuple):
@@ -118,7 +118,7 @@ def judged(items: Iterable[Item], day: str) -> list[Item]:
 
 def finished_rate(items: list[Item]) -> tuple[int, int]:
     found = states(items)
-    return found["done"] + found["done_late"], len(items) - found["stopped"]
+    return found["done"] + found["done_late"], len(items) - found["stopped"] - found["disputed"]
 
 
 def on_time_rate(items: list[Item], day: str) -> tuple[int, int]:
@@ -149,14 +149,16 @@ def boxes(items: list[Item], day: str) -> str:
         "提前完成": found["done"] - on_time,
         "时限待明确": found["unclear"],
         "待核实": found["unverified"],
+        "数据核对中": found["disputed"],
         "经批准取消或暂缓": found["stopped"],
     }
     return "，".join([*parts, *(f"{name}{count}项" for name, count in others.items() if count)])
 
 
 def returned(reports: Iterable[Item], day: str) -> Counter[str]:
-    """What became of reports: on_time, late, missing, unverified, ahead."""
-    names = {"done": "on_time", "done_late": "late", "overdue": "missing", "unverified": "unverified"}
+    """What became of reports: on_time, late, missing, unverified, disputed, ahead."""
+    names = {"done": "on_time", "done_late": "late", "overdue": "missing"}
+    names |= {"unverified": "unverified", "disputed": "disputed"}
     return Counter(names[one["state"]] if one["due"] < day else "ahead" for one in reports)
 
 

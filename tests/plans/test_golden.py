@@ -24,6 +24,12 @@ PAPERS = {
         *("bulletin", "--quarter", "2", "--plan", "projects"),
         *("--plans", CAMPAIGNS / "zhuzhou-2015"),
     ),
+    "verify-2013-06-science.md": ("verify", "县科技局", "--month", "6", "--plans", PLANS),
+    "verify-2013-06-township.md": ("verify", "新林乡", "--month", "6", "--plans", PLANS),
+    "verify-2013-06-office.md": ("verify", "县府办", "--month", "6", "--plans", PLANS),
+    "notice-remind.md": ("notice", "县科技局", "--plans", PLANS),
+    "notice-supervise.md": ("notice", "县监察局", "--kind", "supervise", "--plans", PLANS),
+    "notice-township.md": ("notice", "巧英乡", "--plans", PLANS),
 }
 """file → the command that prints it"""
 

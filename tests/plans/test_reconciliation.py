@@ -114,8 +114,10 @@ def test_no_number_is_left_that_nobody_reckoned(name: str) -> None:
 _DAYS = re.compile(r"(?:\d+月)?\d+日?—(?:\d+月)?\d+日|(?:\d+年)?\d+月(?:\d+日)?|\d+年度?")
 _MARKS = re.compile(r"^## .*|^\| \d+ \||^\d+\. |附件\d|第\d+期|第1名|\d\.(?=\D|\d{4}年)")
 """titles, which only name the period; numbers of rows, annexes and papers"""
-_ELSEWHERE = re.compile(r"### (?:三、上期问题整改情况|五、督查开展情况).*?(?=### )", re.DOTALL)
-"""sections whose figures are the office's own records"""
+_ELSEWHERE = re.compile(
+    r"### (?:三、上期问题整改情况|五、督查开展情况|附件4　交办事项清单).*?(?=### )|\*\*（四）交办事项。\*\*.*?\n\n", re.DOTALL
+)
+"""what is reckoned from the office's own records, in test_supervision.py"""
 
 
 @cache
@@ -197,7 +199,8 @@ def opening(p: Paper) -> list[int]:
     """How many figures there are, how many are known, and on which basis the latest of each is."""
     figures, until = p.now["indicators"], date.fromisoformat(p.last)
     known = [i for i in figures if i["actual"] or (i["members"] or {}).get("reported")]
-    own = [i for plan in p.files for i in plan.indicators if not i.each]
+    hidden = {i["id"] for i in figures if i["state"] == "disputed"}
+    own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
     latest = [max(days, key=lambda one: one.day) for i in own if (days := [a for a in i.actuals if a.day <= until])]
     summed = sum(bool(i["actual"]) for i in figures) - len(latest)
-    return [len(figures), len(known), summed, *Counter(one.basis for one in latest).values()]
+    return [len(figures), len(known), summed, len(hidden), *Counter(one.basis for one in latest).values()]
