@@ -1,8 +1,9 @@
 """Every bad file says inside itself what is wrong with it and where; `check` finds exactly that.
 
-``tests/bad/`` holds one fixture a file (put beside the sound campaign of ``standard/``) or a directory (what it
-lacks comes from there). The expectation is in the first lines: ``# 应报 DC301 12:9 另见 8:9、09-land.yaml:2:5``,
-one line a problem; a file without one expects nothing. ``另见`` names the further places of the same problem.
+``tests/bad/`` holds one fixture a file (put beside the sound campaign of ``standard/``, in the place of its plan, or
+of ``supervision.yaml`` if its name ends so) or a directory (what it lacks comes from there). The expectation is in
+the first lines: ``# 应报 DC301 12:9 另见 8:9、09-land.yaml:2:5``, one line a problem; a file without one expects
+nothing. ``另见`` names the further places of the same problem.
 """
 
 from __future__ import annotations
@@ -19,19 +20,22 @@ import pytest
 
 from ducha.problems import Problem, Severity
 from ducha.store import check, load_plans
+from tests.catalogue import CAMPAIGN, SUPERVISION, name_of
 
 CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
     **dict.fromkeys((f"DC2{number:02}" for number in range(1, 11)), "error"),
     **dict.fromkeys(("DC301", "DC302", "DC304", "DC305", "DC310", "DC401", "DC402", "DC412", "DC413"), "error"),
     **dict.fromkeys(("DC501", "DC502", "DC607", "DC720", "DC721"), "error"),
+    **dict.fromkeys((f"DC7{number:02}" for number in range(1, 8)), "error"),
     **dict.fromkeys(("DC730", "DC731", "DC732"), "error"),
     **dict.fromkeys(
         ("DC211", "DC303", "DC306", "DC307", "DC308", "DC403", "DC404", "DC407", "DC409", "DC411", "DC414"), "warning"
     ),
     **dict.fromkeys((f"DC5{number:02}" for number in range(3, 10)), "warning"),
     **dict.fromkeys(("DC601", "DC602", "DC603", "DC604", "DC605", "DC606"), "warning"),
-    **dict.fromkeys(("DC608", "DC609", "DC610", "DC611", "DC722", "DC723", "DC733", "DC734"), "warning"),
+    **dict.fromkeys(("DC608", "DC609", "DC610", "DC611", "DC708", "DC709"), "warning"),
+    **dict.fromkeys(("DC722", "DC723", "DC733", "DC734"), "warning"),
     **dict.fromkeys(("DC309", "DC405", "DC406", "DC408", "DC410"), "note"),
 }
 """code → how much it matters"""
@@ -115,10 +119,10 @@ def _build(fixture: Path, directory: Path) -> None:
     if fixture.is_dir():
         shutil.copytree(fixture, directory, dirs_exist_ok=True)
     else:
-        shutil.copyfile(fixture, directory / "plan.yaml")
+        shutil.copyfile(fixture, directory / name_of(fixture))
     if not (directory / "campaign.yaml").exists():
         shutil.copyfile(STANDARD / "campaign.yaml", directory / "campaign.yaml")
-    if not [path for path in directory.glob("*.yaml") if path.is_file() and path.name != "campaign.yaml"]:
+    if not [path for path in directory.glob("*.yaml") if path.is_file() and path.name not in (CAMPAIGN, SUPERVISION)]:
         shutil.copyfile(STANDARD / "plan.yaml", directory / "plan.yaml")
 
 
@@ -135,7 +139,7 @@ def _found(problem: Problem) -> Finding:
 def _expected(fixture: Path) -> list[Finding]:
     """What a fixture expects; a file in a folder of it speaks for the folder, which has no text of its own."""
     if fixture.is_file():
-        return sorted(_read(fixture, "plan.yaml"))
+        return sorted(_read(fixture, name_of(fixture)))
     return sorted(finding for path in _files(fixture) for finding in _read(path, path.relative_to(fixture).parts[0]))
 
 
