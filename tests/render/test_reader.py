@@ -21,6 +21,7 @@ WIDTHS = [40, 60, 80, 100, 120]
 Cells = tuple[str, ...]
 
 
+@cache
 def shown(text: str, cells: int) -> list[str]:
     stream = io.StringIO()
     print_markdown(text, stream, cells)
