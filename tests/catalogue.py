@@ -6,20 +6,23 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import chdir
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ducha.catalogue import Entry
 from ducha.problems import Problem
 from ducha.render.escape import escape
 from ducha.render.explain import example_label, severity_word
 from ducha.render.problems import problem_block
-from ducha.store import check
+from ducha.store import check, load_plans
 from ducha.store.catalogue import codes, read_entry
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "errors.md"
 BAD = ROOT / "tests" / "bad"
+STANDARD = BAD / "standard"
 
 CAMPAIGN, SUPERVISION = "campaign.yaml", "supervision.yaml"
 
@@ -74,9 +77,10 @@ def page() -> str:
     return "\n\n".join([_INTRODUCTION, _contents(entries), *sections]) + "\n"
 
 
+@cache
 def problems_of(entry: Entry, example: str, plan: str = PLAN) -> tuple[Problem, ...]:
     """Return what is wrong with an example, in a campaign with nothing else wrong."""
-    files = {CAMPAIGN: (BAD / "standard" / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan}
+    files = {CAMPAIGN: (STANDARD / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan}
     if entry.file == "supervision":
         files |= {CAMPAIGN: completed(_GROUPS, files[CAMPAIGN]), SUPERVISION: _RECORDS, "09-approval.yaml": _SECOND}
     name = "08-land.yaml" if entry.file == "plan" else f"{entry.file}.yaml"
@@ -84,7 +88,8 @@ def problems_of(entry: Entry, example: str, plan: str = PLAN) -> tuple[Problem, 
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             (Path(folder) / file).write_text(text, encoding="utf-8")
-        return _check(folder)
+        with chdir(folder):  # so that the page names no directory of this machine
+            return check(Path()).problems
 
 
 def completed(example: str, whole: str) -> str:
@@ -96,19 +101,22 @@ def completed(example: str, whole: str) -> str:
     return example + "".join(key + rest for key, rest in parts if key not in present)
 
 
-def fixture_problems(fixture: Path) -> tuple[Problem, ...]:
-    """Return what is wrong with a fixture of ``tests/bad``: a plan or records, or a directory with what differs."""
+class Told(NamedTuple):
+    """What is told of a campaign."""
+
+    checked: tuple[Problem, ...]
+    """by a check"""
+    reported: tuple[Problem, ...]
+    """by a report"""
+
+
+@cache
+def told_of(fixture: Path) -> Told:
+    """Return what is told of a fixture of ``tests/bad``: a plan or records, or a directory with what differs."""
     with TemporaryDirectory() as folder:
-        if fixture.is_dir():
-            shutil.copytree(fixture, folder, dirs_exist_ok=True)
-        else:
-            shutil.copy(fixture, Path(folder) / name_of(fixture))
-        present = {path.name for path in Path(folder).glob("*.yaml") if path.is_file()}
-        if CAMPAIGN not in present:
-            shutil.copy(BAD / "standard" / CAMPAIGN, folder)
-        if not present - {CAMPAIGN, SUPERVISION}:
-            shutil.copy(BAD / "standard" / "plan.yaml", folder)
-        return _check(folder)
+        _build(fixture, Path(folder))
+        with chdir(folder):
+            return Told(check(Path()).problems, load_plans(Path()).problems)
 
 
 def name_of(fixture: Path) -> str:
@@ -116,9 +124,16 @@ def name_of(fixture: Path) -> str:
     return SUPERVISION if fixture.name.endswith(f".{SUPERVISION}") else "plan.yaml"
 
 
-def _check(folder: str) -> tuple[Problem, ...]:
-    with chdir(folder):  # so that the page names no directory of this machine
-        return check(Path()).problems
+def _build(fixture: Path, directory: Path) -> None:
+    if fixture.is_dir():
+        shutil.copytree(fixture, directory, dirs_exist_ok=True)
+    else:
+        shutil.copyfile(fixture, directory / name_of(fixture))
+    present = {path.name for path in directory.glob("*.yaml") if path.is_file()}
+    if CAMPAIGN not in present:
+        shutil.copyfile(STANDARD / CAMPAIGN, directory / CAMPAIGN)
+    if not present - {CAMPAIGN, SUPERVISION}:
+        shutil.copyfile(STANDARD / "plan.yaml", directory / "plan.yaml")
 
 
 def _contents(entries: Iterable[Entry]) -> str:
@@ -155,7 +170,7 @@ def _example(entry: Entry, quality: str, example: str) -> Iterator[str]:
 
 def _more(code: str) -> Iterator[str]:
     """Everything else that is found wrong in a test, folded away."""
-    found = [problem for fixture in sorted(BAD.glob(f"{code}-*")) for problem in fixture_problems(fixture)]
+    found = [problem for fixture in sorted(BAD.glob(f"{code}-*")) for problem in told_of(fixture).checked]
     if found:
         yield "<details><summary>更多例子</summary>"
         yield _printed(found)

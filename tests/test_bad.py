@@ -19,8 +19,8 @@ from typing import NamedTuple
 import pytest
 
 from ducha.problems import Problem, Severity
-from ducha.store import check, load_plans
-from tests.catalogue import CAMPAIGN, SUPERVISION, name_of
+from ducha.store import check
+from tests.catalogue import BAD, STANDARD, name_of, told_of
 
 CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
@@ -40,8 +40,6 @@ CODES = {
 }
 """code → how much it matters"""
 
-BAD = Path(__file__).parent / "bad"
-STANDARD = BAD / "standard"
 FIXTURES = sorted(path for path in BAD.iterdir() if path != STANDARD)
 LARGEST = 64 * 1024
 
@@ -72,18 +70,18 @@ class Finding(NamedTuple):
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
-def test_exactly_what_is_wrong_is_found(fixture: Path, tmp_path: Path) -> None:
-    _build(fixture, tmp_path)
-    problems = check(tmp_path).problems
-    assert sorted(map(_found, problems)) == _expected(fixture)
-    errors = [_found(problem) for problem in problems if problem.severity is Severity.ERROR]
-    reported = [problem for problem in load_plans(tmp_path).problems if problem.severity is Severity.ERROR]
+def test_exactly_what_is_wrong_is_found(fixture: Path) -> None:
+    told = told_of(fixture)
+    assert sorted(map(_found, told.checked)) == _expected(fixture)
+    errors = [_found(problem) for problem in told.checked if problem.severity is Severity.ERROR]
+    reported = [problem for problem in told.reported if problem.severity is Severity.ERROR]
     assert list(map(_found, reported)) == errors, "a report finds other errors"
-    _say_in_chinese_what_to_do(problems, tmp_path)
+    _say_in_chinese_what_to_do(told.checked, fixture)
 
 
-def _say_in_chinese_what_to_do(problems: Iterable[Problem], tmp_path: Path) -> None:
-    written = "".join(path.read_bytes().decode("utf-8", "replace") for path in _files(tmp_path))
+def _say_in_chinese_what_to_do(problems: Iterable[Problem], fixture: Path) -> None:
+    files = [fixture] if fixture.is_file() else _files(fixture)
+    written = "".join(path.read_bytes().decode("utf-8", "replace") for path in [*files, *_files(STANDARD)])
     for problem in problems:
         assert problem.severity == CODES[problem.code]
         for text in (problem.message, problem.hint):
@@ -112,18 +110,6 @@ def test_every_code_has_two_fixtures(code: str) -> None:
 
 def test_no_fixture_expects_a_code_that_does_not_exist() -> None:
     assert _fixtures_by_code().keys() <= CODES.keys()
-
-
-def _build(fixture: Path, directory: Path) -> None:
-    """Make the fixture a whole campaign."""
-    if fixture.is_dir():
-        shutil.copytree(fixture, directory, dirs_exist_ok=True)
-    else:
-        shutil.copyfile(fixture, directory / name_of(fixture))
-    if not (directory / "campaign.yaml").exists():
-        shutil.copyfile(STANDARD / "campaign.yaml", directory / "campaign.yaml")
-    if not [path for path in directory.glob("*.yaml") if path.is_file() and path.name not in (CAMPAIGN, SUPERVISION)]:
-        shutil.copyfile(STANDARD / "plan.yaml", directory / "plan.yaml")
 
 
 def _files(directory: Path) -> list[Path]:

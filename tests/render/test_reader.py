@@ -23,6 +23,7 @@ SHOWN += [(path, 60) for path in sorted(GOLDEN.glob("*.md")) if path not in MONT
 Cells = tuple[str, ...]
 
 
+@cache
 def shown(text: str, cells: int) -> list[str]:
     stream = io.StringIO()
     print_markdown(text, stream, cells)
@@ -110,7 +111,7 @@ def _blocks(markdown: str) -> Iterator[str | list[Cells]]:
         if chunk.startswith("|"):
             rows = [tuple(visible(cell) for cell in re.split(r"(?<!\\)\|", line)[1:-1]) for line in chunk.splitlines()]
             yield rows[:1] + rows[2:]
-        else:
+        elif chunk != "---":  # a rule is drawn
             yield from map(visible, re.split(r"\n(?=\d+\. )", chunk))
 
 
