@@ -91,7 +91,7 @@ def test_what_only_a_template_can_write_is_shown_too() -> None:
 
 def compare(markdown: str, lines: list[str]) -> None:
     """Assert that the lines show the Markdown and nothing else, blanks and rules aside."""
-    rest = [line for line in lines if line.strip(" ─") or not line.strip()]
+    rest = [line for line in lines if line.strip(" ─-") or not line.strip()]
     for block in blocks(markdown):
         if isinstance(block, str):
             take(rest, block)
