@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, make_section
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
+from ducha.assess.sums import Sum, find_sums
 from ducha.deadlines.cycles import Cycle, Period
 from ducha.model import Campaign, Register
 
@@ -59,6 +60,10 @@ class Bulletin(NamedTuple):
     """cancelled or suspended with approval"""
     by_member: tuple[IndicatorStanding, ...]
     """indicators that hold for each member of a group whose members are listed"""
+    county_sums: Mapping[str, Sum]
+    """id of such an indicator that is the only part of a total → that total beside its units"""
+    stretches: tuple[IndicatorStanding, ...]
+    """whose day has passed with the floor (保底) reached and the stretch (力争) not"""
     tasks: int
     """how many obligations are tasks; the others are figures and their nodes"""
     with_figures: int
@@ -109,6 +114,8 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         unverified=assessment.in_state(State.UNVERIFIED),
         stopped=assessment.in_state(State.STOPPED),
         by_member=tuple(indicator for indicator in assessment.indicators if indicator.ranked),
+        county_sums=_county_sums(assessment.indicators),
+        stretches=tuple(i for i in assessment.indicators if _is_short_of_its_stretch(i)),
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
@@ -147,6 +154,17 @@ def _reply_day(campaign: Campaign, period: Period) -> date | None:
 def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ...]:
     counter = Counter(i.actual.basis for i in indicators if i.actual and i.actual.basis)
     return tuple(sorted(counter.items(), key=lambda kv: (-kv[1], kv[0])))
+
+
+def _county_sums(indicators: Iterable[IndicatorStanding]) -> dict[str, Sum]:
+    sums = [one for one in find_sums(indicators) if len(one.parts) == 1]
+    return {one.parts[0].standing.id: one for one in sums if one.parts[0].standing.ranked}
+
+
+def _is_short_of_its_stretch(indicator: IndicatorStanding) -> bool:
+    levels = indicator.levels
+    is_short = levels is not None and levels.is_final and levels.floor and not levels.stretch
+    return is_short and indicator.progress == "reached"
 
 
 def _is_all_on_time(standing: PlanStanding) -> bool:

@@ -2,13 +2,15 @@
 
 from ducha.model.campaign import Campaign, Liaison, Method, SupervisionGroup, Unit, UnitGroup
 from ducha.model.duty import Duty, Exemption, Return
-from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
+from ducha.model.indicator import Actual, Base, Checkpoint, Indicator, PartOf
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
 from ducha.model.plan import Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
+from ducha.model.target import Target
 
 __all__ = [
     "Actual",
+    "Base",
     "Campaign",
     "Checkpoint",
     "Confirmation",
@@ -23,6 +25,7 @@ __all__ = [
     "Limit",
     "Method",
     "Milestone",
+    "PartOf",
     "Phase",
     "Plan",
     "Register",
