@@ -27,7 +27,7 @@ def members_table(assessment: Assessment, i: IndicatorStanding) -> Table:
     if period:
         columns.insert(3, Column(this(period), right=True))
         columns.append(Column(f"{last(period)}名次", right=True))
-    rows = [tuple(_member(member, i, in_period=bool(period))) for member in i.ranked]
+    rows = [tuple(_member(member, i, in_period=bool(period))) for member in assessment.own_members(i)]
     if i.ranked_total is not None:
         rows.append(tuple(_total(i, in_period=bool(period))))
     order = "，按年度任务完成率排名" if i.ranked_by_share else ""

@@ -21,13 +21,13 @@ def obligations_csv(assessment: Assessment, listed: Sequence[Obligation], column
     """Return a row for each obligation; whatever columns were chosen, rows of sample data say that they are."""
     if assessment.campaign.sample and not any(column.key == "sample" for column in columns):
         columns = (*columns, *find_columns(["sample"]))
-    return _csv([column.header for column in columns], cells(assessment, listed, columns))
+    return csv_text([column.header for column in columns], cells(assessment, listed, columns))
 
 
 def returns_csv(assessment: Assessment, duties: Iterable[DutyStanding]) -> str:
     """Return a row for each return, with its duty."""
     sample = SAMPLE if assessment.campaign.sample else "否"
-    return _csv(_RETURN, ([*_return(duty, one), sample] for duty in duties for one in duty.returns))
+    return csv_text(_RETURN, ([*_return(duty, one), sample] for duty in duties for one in duty.returns))
 
 
 _RETURN = (
@@ -56,7 +56,8 @@ def _return(duty: DutyStanding, one: ReturnStanding) -> list[Cell]:
     ]
 
 
-def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def csv_text(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows under headers as a spreadsheet program reads them."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(headers)

@@ -1,13 +1,34 @@
-"""Indicators as JSON."""
+"""Indicators as JSON: as ``ducha status`` lists them, and with their members and sums as ``ducha indicators`` does."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
-from ducha.assess import IndicatorStanding
+from ducha.assess import Assessment, IndicatorStanding
+from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Figure, Members
 from ducha.assess.series import Value
-from ducha.render.machine.shared import Source, percent_json
+from ducha.assess.sums import Sum, find_sums
+from ducha.problems import Problem
+from ducha.render.machine.shared import Source, percent_json, report
+
+
+def indicators_json(
+    assessment: Assessment, problems: Sequence[Problem], left_out: Sequence[str], source: Source
+) -> str:
+    """Return the indicators in scope with their members, and the totals beside the sums of their parts."""
+    shown = assessment.own_indicators
+    names = {indicator.id for indicator in shown}
+    return report(
+        "indicators",
+        assessment,
+        problems,
+        left_out,
+        indicators=[{**indicator_json(i, source), **_by_member(assessment, i)} for i in shown],
+        sums=[_sum(one) for one in find_sums(assessment.indicators) if one.whole.id in names],
+    )
 
 
 def indicator_json(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
@@ -63,3 +84,41 @@ def _growth(value: Value) -> dict[str, Any]:
         return {}
     compared = {"amount": grown.amount, "base": grown.base, "unit": grown.unit, "same_period": grown.is_same_period}
     return {"growth": compared}
+
+
+def _by_member(assessment: Assessment, i: IndicatorStanding) -> dict[str, Any]:
+    return {
+        "change": i.change,
+        "ranked_by": ("share" if i.ranked_by_share else "figure") if i.ranked else None,
+        "ranked": [_member(member) for member in assessment.own_members(i)],
+        "untasked": i.untasked,
+        "ranked_task": i.ranked_task,
+        "ranked_total": i.ranked_total,
+        "ranked_percent": percent_json(i.ranked_percent),
+    }
+
+
+def _member(member: MemberStanding) -> dict[str, Any]:
+    return {
+        "unit": member.unit,
+        "target": member.target.model_dump(exclude_none=True),
+        "actual": member.actual and {"day": member.actual.day, "value": member.actual.value},
+        "change": member.change,
+        "done_percent": percent_json(member.percent),
+        "missing": member.missing,
+        "place": member.place,
+        "place_before": member.place_before,
+    }
+
+
+def _sum(one: Sum) -> dict[str, Any]:
+    whole = one.whole
+    reported: Decimal | None = whole.actual.value if whole.actual and not one.is_summed else None
+    return {
+        "total": whole.id,
+        "unit": whole.unit,
+        "complete": one.is_complete,
+        "parts": [{"id": p.standing.id, "target": p.target, "actual": p.actual} for p in one.parts],
+        "target": {"total": whole.target.value, "sum": one.target, "difference": one.target_difference},
+        "actual": {"total": reported, "sum": one.actual, "difference": one.actual_difference},
+    }
