@@ -115,7 +115,7 @@ def _places(bulletin: Bulletin, unit: str) -> Iterator[MemberFigure]:
     """Yield its own figures; where none is known of any member before the day, the bulletin names none."""
     for indicator in bulletin.by_member:
         day = indicator.due.present
-        is_known = indicator.is_disputed or indicator.disputed_members or indicator.is_reported
+        is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
             yield from (MemberFigure(indicator, member) for member in indicator.ranked if member.unit == unit)
 

@@ -11,6 +11,7 @@ from ducha.assess import Assessment, State, assess, on_period, on_period_before
 from ducha.assess.bulletin import Bulletin, compose_bulletin
 from ducha.assess.calls import find_calls, find_disputed
 from ducha.assess.changes import find_changes
+from ducha.assess.obligations import Members
 from ducha.model import Campaign
 from tests.conftest import assess_on, make_campaign, make_plan, one_milestone
 
@@ -156,7 +157,7 @@ def test_a_member_objects_to_its_own_figure_alone() -> None:
     assert [o.state for o in assessment.obligations] == [State.DISPUTED]
     (standing,) = assessment.indicators
     assert (standing.is_disputed, standing.progress, standing.disputed_members) == (False, "disputed", ("丙乡",))
-    assert standing.members == (3, 2, 2, 1)
+    assert standing.members == Members(3, 2, 2, disputed=1)
     places = [(m.unit, m.place, m.place_before, m.actual is not None) for m in standing.ranked]
     assert places == [("甲乡", 1, 2, True), ("乙乡", 2, None, True), ("丙乡", None, None, False)]
     assert standing.silent_members == ()
@@ -171,7 +172,7 @@ def test_a_node_that_another_member_misses_is_judged() -> None:
 
 def test_whoever_else_objects_objects_to_all_members_figures() -> None:
     (standing,) = in_month(6, COUNTY, indicators=[each("各乡")]).indicators
-    assert (standing.is_disputed, standing.members) == (True, (3, 0, 0, 0))
+    assert (standing.is_disputed, standing.members) == (True, Members(3, 0, 0))
     assert [m.actual for m in standing.ranked] == [None] * 3
     assert standing.silent_members == ()
 
