@@ -9,6 +9,7 @@ from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
 SUPERVISION = "supervision.yaml"
+_RECORDS = "supervision"
 
 
 class Found(NamedTuple):
@@ -19,6 +20,21 @@ class Found(NamedTuple):
     """the office's own records, None where it keeps none"""
     plans: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    """of files that are not read"""
+
+    @property
+    def unread_plans(self) -> tuple[str, ...]:
+        """The names of files that may be meant as plans and are not read."""
+        return tuple(name for name in self._unread if Path(name).stem.lower() != _RECORDS)
+
+    @property
+    def misses_records(self) -> bool:
+        """Whether the office's own records are there and not read."""
+        return self.supervision is None and len(self.unread_plans) < len(self._unread)
+
+    @property
+    def _unread(self) -> tuple[str, ...]:
+        return tuple(Path(problem.file).name for problem in self.problems)
 
 
 def find(directory: Path) -> Found:
@@ -36,10 +52,11 @@ def find(directory: Path) -> Found:
     except OSError as fault:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
     campaign, supervision = directory / CAMPAIGN, directory / SUPERVISION
-    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in (campaign, supervision))
+    others = [entry for entry in entries if entry not in (campaign, supervision)]
+    plans = tuple(entry for entry in others if entry.suffix == ".yaml" and not _is_misnamed(entry))
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
-    misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
+    misnamed = tuple(_misnamed(entry) for entry in others if _is_misnamed(entry))
     if not plans:
         names = "、".join(Path(problem.file).name for problem in misnamed)
         raise DuchaError(
@@ -49,9 +66,12 @@ def find(directory: Path) -> Found:
 
 
 def _is_misnamed(entry: Path) -> bool:
-    return entry.suffix.lower() in (".yml", ".yaml") and entry.suffix != ".yaml" and entry.is_file()
+    if entry.suffix.lower() not in (".yml", ".yaml"):
+        return False
+    return (entry.suffix != ".yaml" or entry.stem.lower() == _RECORDS) and entry.is_file()
 
 
 def _misnamed(entry: Path) -> Problem:
-    message = f"文件扩展名是“{entry.suffix}”，不会被读取"
-    return Problem("DC101", message, f"改名为{entry.stem}.yaml", spot=Spot(str(entry)))
+    what = f"扩展名是“{entry.suffix}”" if entry.suffix != ".yaml" else f"名是“{entry.name}”"
+    stem = _RECORDS if entry.stem.lower() == _RECORDS else entry.stem
+    return Problem("DC101", f"文件{what}，不会被读取", f"改名为{stem}.yaml", spot=Spot(str(entry)))

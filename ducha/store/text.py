@@ -52,7 +52,7 @@ def one_line(text: str) -> str:
 def read_text(path: Path) -> str | Problem:
     """Return a file's text without its byte-order mark, line ends as they are."""
     if path.is_dir():
-        return _unreadable(path, "DC101", "这是目录，不是方案文件", "目录名不要以.yaml结尾")
+        return _unreadable(path, "DC101", "这是目录，不是文件", "目录名不要以.yaml结尾")
     if path.exists() and not path.is_file():
         return _unreadable(path, "DC101", "这不是普通文件", "换成YAML文本文件")
     try:
@@ -61,7 +61,7 @@ def read_text(path: Path) -> str | Problem:
     except OSError as fault:
         return _unreadable(path, "DC101", f"文件读不了：{system_reason(fault)}", "检查文件是否存在、是否有读取权限")
     if len(raw) > LARGEST:
-        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "方案文件应是纯文本的YAML")
+        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "文件应是纯文本的YAML")
     for mark, encoding in _OTHER_MARKS:
         if raw.startswith(mark):
             return _unreadable(path, "DC102", f"文件编码是{encoding}，不是UTF-8", "用编辑器另存为UTF-8编码")
