@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from ducha.assess.sums import Sum, find_sums
 from ducha.render import words
 from tests.conftest import assess_on, figures, make_plan
@@ -88,3 +90,24 @@ def test_levels_are_no_totals() -> None:
     assert sums({"id": "all", "target": "50", "measure": "point"}, part("a", "30")) == ()
     (one,) = sums({"id": "all", "target": "50"}, part("a", "30", "20", measure="point"))
     assert numbers(one) == (None, None, None, None)
+
+
+OPEN: dict[str, Any] = {"objections": [{"day": "2013-06-26", "by": "国土局", "text": "数据有误"}]}
+
+
+@pytest.mark.parametrize(("whole", "first"), [(OPEN, {}), ({}, OPEN)])
+def test_no_sum_is_told_while_anything_of_it_is_in_dispute(whole: dict[str, Any], first: dict[str, Any]) -> None:
+    """The targets are still added up: nobody objects to these."""
+    total = {"id": "all", "target": "50", "actuals": figures(("06-20", "18")), **whole}
+    (one,) = sums(part("a", "30", "20", **first), part("b", "20", "7"), total)
+    assert one.is_disputed
+    assert numbers(one) == ("50", "0", None, None)
+
+
+def test_no_sum_is_told_with_one_members_figure_in_dispute() -> None:
+    reported = [{"day": "2013-06-25", "value": "8080", "by": unit} for unit in ("县府办", "建设局")]
+    own = {"objections": [{"day": "2013-06-26", "by": "建设局", "text": "数据有误"}]}
+    county: dict[str, Any] = {"id": "all", "unit": "万平方米", "target": "15.7", "actuals": figures(("06-25", "0.9"))}
+    (one,) = sums(county, part("towns", "2000", **{**TOWNS, "actuals": reported, **own}))
+    assert numbers(one) == ("0.4", "-15.3", None, None)
+    assert one.parts[0].actual is None

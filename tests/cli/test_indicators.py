@@ -85,7 +85,11 @@ def test_the_table_of_all(run: Run, towns: Path) -> None:
 
 def test_without_a_period_nothing_is_said_of_the_one_before(run: Run, towns: Path) -> None:
     assert "上月" not in run("indicators", "--plans", towns).out
-    for option, value, word in (("--month", "6", "上月"), ("--quarter", "2", "上季度"), ("--half", "1", "上期")):
+    for option, value, word in (
+        ("--month", "6", "上月"),
+        ("--quarter", "2", "上季度"),
+        ("--half", "1", "2012年下半年"),
+    ):
         assert f"{word}名次" in run("indicators", option, value, "--plans", towns).out
 
 
@@ -175,12 +179,14 @@ def test_json_has_all_that_the_page_shows(run: Run, towns: Path) -> None:
         "missing": 1000,
         "place": 2,
         "place_before": 1,
+        "disputed": False,
     }
     assert data["sums"] == [
         {
             "total": "land/county",
             "unit": "万平方米",
             "complete": False,
+            "disputed": False,
             "parts": [{"id": "land/towns", "target": 0.6, "actual": 0.48}],
             "target": {"total": 1.5, "sum": 0.6, "difference": -0.9},
             "actual": {"total": 0.6, "sum": 0.48, "difference": -0.12},
@@ -223,6 +229,84 @@ def test_show_tells_how_a_growth_a_quota_and_a_sum_come_about(run: Run, towns: P
     assert "所属的总量：“全县拆违”（land/county）" in group
     for name in (group, run("show", "land/county", "--plans", towns).out):
         assert re.search(r"^比总量 +少0\.9万平方米 +少0\.12万平方米$", name, re.M)
+
+
+def object_to(towns: Path, title: str, by: str) -> None:
+    """Let a unit object to an indicator at the end of June."""
+    path = towns / "08-land.yaml"
+    text = path.read_text(encoding="utf-8")
+    objections = f"objections: [{{day: 2013-06-28, by: {by}, text: 少计一笔}}]"
+    path.write_text(re.sub(rf"title: {title}(?=[,\n])(,?\s+)", rf"title: {title}\1{objections}\1", text), "utf-8")
+
+
+def test_a_member_in_dispute_has_a_row_without_its_figure(run: Run, towns: Path) -> None:
+    object_to(towns, "各乡镇拆违", "甲乡")
+    out = run("indicators", "--month", "6", "--plans", towns).out
+    assert re.search(r"^甲乡 +数据核对中，本期不列 +200.0% 第1名\n乙镇 +90.0% 第1名 +100.0% 第2名\(1\)$", out, re.M)
+    assert re.search(r"^ +— +甲乡 +4000平方米 +— +数据核对中，本期不列 +— +— +—$", out, re.M)
+    assert re.search(r"^ +合计（2个，已报1个，1个数据核对中） +6000平方米 +1800平方米$", out, re.M)
+    assert re.search(r"^各分项相加 +0.6万平方米 +数据核对中，本期不列$", out, re.M)
+    assert re.search(r"^比总量 +少0.9万平方米 +—$", out, re.M)
+    assert "3000" not in out
+    rows = list(csv.DictReader(io.StringIO(run("indicators", "--format", "csv", "--plans", towns).out)))
+    (row,) = [row for row in rows if (row["指标"], row["考核单位"]) == ("各乡镇拆违", "甲乡")]
+    assert [row[key] for key in ("目标值", "完成数", "年度任务完成率", "进度", "名次")] == [
+        *("4000", "", "", "数据核对中，本期不列", "")
+    ]
+    data = json.loads(run("indicators", "--month", "6", "--format", "json", "--plans", towns).out)
+    (group,) = [i for i in data["indicators"] if i["id"] == "land/towns"]
+    assert group["members"] == {"total": 2, "reported": 1, "reached": 0, "disputed": 1}
+    assert (group["disputed"], group["ranked_percent"]) == (False, None)
+    own = group["ranked"][-1]
+    assert (own["unit"], own["target"], own["actual"], own["disputed"]) == ("甲乡", {"at_least": 4000}, None, True)
+    assert data["sums"][0]["disputed"]
+    assert data["sums"][0]["actual"] == {"total": 0.6, "sum": None, "difference": None}
+
+
+def test_the_papers_of_a_member_in_dispute_have_its_quota_and_not_its_figure(run: Run, towns: Path) -> None:
+    own = run("unit", "甲乡", "--month", "6", "--plans", towns).out
+    assert re.search(r"各乡镇拆违 +4000平方米 +3000平方米 +75.0% +2/2$", own, re.M)
+    sheet = run("verify", "甲乡", "--month", "6", "--plans", towns).out
+    row = "各乡镇拆违（按年度任务完成率排名） | 4000平方米 | "
+    assert f"{row}600平方米 | 3000平方米（6月25日） | 75.0% | 1000平方米 | 2 | 1 |" in sheet
+    object_to(towns, "各乡镇拆违", "甲乡")
+    own = run("unit", "甲乡", "--month", "6", "--plans", towns).out
+    assert re.search(r"各乡镇拆违 +4000平方米 +数据核对中，本期不列 +— +—$", own, re.M)
+    sheet = run("verify", "甲乡", "--month", "6", "--plans", towns).out
+    assert f"{row}— | 数据核对中，本期不列 | — | — | — | — |" in sheet
+    text = run("bulletin", "--month", "6", "--plans", towns).out
+    assert "| — | 甲乡 | 4000平方米 | — | 数据核对中，本期不列 | — | — | — |" in text
+    assert "|  | 合计（2个，已报1个，1个数据核对中） | 6000平方米 |  | 1800平方米 | — |  |  |" in text
+    assert "各单位任务相加0.6万平方米，少0.9万平方米；各单位完成相加数据核对中，本期不列。" in text
+    assert not [paper for paper in (own, sheet, text) if "3000" in paper]
+
+
+def test_an_indicator_in_dispute_has_no_figure_in_any_format(run: Run, towns: Path) -> None:
+    for title, by in (("各乡镇拆违", "各乡镇"), ("投资增长", "国土局"), ("全市位次", "国土局")):
+        object_to(towns, title, by)
+    wanted = ("indicators", "--month", "6", "--plans", towns)
+    page, table = run(*wanted).out, run(*wanted, "--format", "md").out
+    rows = {line.split()[-1]: line.split() for line in page.split("\n\n")[1].splitlines()[2:]}
+    assert rows["land/growth"][3:] == [
+        *("23%", "6月30日", "—", "数据核对中，本期不列", "—", "23%", "—", "数据核对中", "land/growth")
+    ]
+    assert rows["land/place"][6:] == ["数据核对中，本期不列", "—", "保4争3", "—", "数据核对中", "land/place"]
+    assert re.search(r"^各乡镇拆违（各单位相加） +6000平方米 +数据核对中，本期不列", page, re.M)
+    assert "各单位都还没有数据的：“修路”" in page
+    assert "| 乙镇 | 数据核对中，本期不列 | 100.0% 第2名(1) |" in table
+    out = run(*wanted, "--format", "csv").out
+    for row in csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))):
+        if row["指标"] in ("各乡镇拆违", "投资增长", "全市位次") and row["考核单位"] != "丙镇":
+            assert (row["完成数"], row["数额"], row["进度"]) == ("", "", "数据核对中，本期不列")
+    data = json.loads(run(*wanted, "--format", "json").out)
+    for one in data["indicators"]:
+        if one["id"] in ("land/towns", "land/growth", "land/place"):
+            assert (one["disputed"], one["state"]) == (True, "disputed")
+            keys = ("actual", "judged", "amount", "members", "levels", "change", "done_percent", "ranked_total")
+            assert [one[key] for key in keys] == [None] * 8
+            assert [member["actual"] for member in one["ranked"]] == [None] * len(one["ranked"])
+    assert not [text for text in (page, table, out) if "3000" in text or "1800" in text]
+    assert "进度怎么算：\n数据核对中，本期不列。" in run("show", "land/growth", "--plans", towns).out
 
 
 def test_more_indicators_than_a_table_has_room_for_are_told_in_several(run: Run, towns: Path) -> None:

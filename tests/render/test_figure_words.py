@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from ducha.render.figure_words import done, level, member_figure, missing, moved_places, reached
+from ducha.assess.obligations import Members
+from ducha.render.figure_words import done, level, member_figure, missing, moved_places, of_members, reached
+from ducha.render.words import DISPUTED
 from tests.conftest import figures, one_indicator
 
 GROWTH: dict[str, Any] = {
@@ -92,6 +94,25 @@ def test_what_a_member_has_still_to_do(keys: dict[str, Any], value: str, text: s
     standing = one_indicator(**{"each": "各乡镇", "actuals": figures(("06-25", value), by="建设局"), **keys})
     first, silent = standing.ranked
     assert (missing(first, standing), missing(silent, standing), member_figure(silent, standing)) == (text, "—", "未报")
+
+
+def test_how_many_members_figures_are_in_dispute() -> None:
+    assert of_members(Members(3, 2, 1)) == "3个单位中2个已报，其中1个达标"
+    assert of_members(Members(3, 2, 1, disputed=1)) == "3个单位中2个已报，其中1个达标，1个数据核对中"
+
+
+@pytest.mark.parametrize("by", ["建设局", "各乡镇"])
+def test_nothing_is_told_of_a_figure_in_dispute(by: str) -> None:
+    objections = [{"day": "2013-06-26", "by": by, "text": "数据有误"}]
+    keys: dict[str, Any] = {
+        "each": "各乡镇",
+        "actuals": figures(("06-25", "430"), by="建设局"),
+        "objections": objections,
+    }
+    standing = one_indicator(**keys)
+    (member,) = [one for one in standing.ranked if one.unit == "县建设局"]
+    assert (member_figure(member, standing), missing(member, standing)) == (DISPUTED, "—")
+    assert (reached(standing, 2013) == DISPUTED) == (by == "各乡镇")
 
 
 @pytest.mark.parametrize(("change", "said"), [("-1", "前移1位"), ("2", "后移2位"), ("0", "持平")])

@@ -93,9 +93,9 @@ def test_the_steps(keys: dict[str, Any], steps: list[str]) -> None:
     ],
 )
 def test_what_a_growth_is_measured_from(base: Any, text: str | None) -> None:
-    assert base_of(one_indicator(**{**GROWTH, "base": base}), None) == text
+    assert base_of(one_indicator(**{**GROWTH, "base": base}), "亿元", None) == text
 
 
 def test_the_amounts_of_another_indicator_are_named() -> None:
     standing = one_indicator(**{**GROWTH, "base": {"what": "上年", "of": "a"}})
-    assert base_of(standing, "“投资”（land/investment）") == "上年，数额取自“投资”（land/investment）"
+    assert base_of(standing, "亿元", "“投资”（land/investment）") == "上年，数额取自“投资”（land/investment）"

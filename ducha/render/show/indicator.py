@@ -23,7 +23,7 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
     """Return an indicator with its nodes, its figures, and how its shares are worked out."""
     assessment = shown.assessment
     indicator = shown.plan.indicators[int(standing.place[1])]
-    base, part_of = indicator.base, indicator.part_of
+    base, part_of, unit = indicator.base, indicator.part_of, unit_of_amounts(shown.plan, indicator)
     nodes = [o for o in assessment.obligations if o.id.partition("@")[0] == standing.id]
     facts = [
         f"编号：{standing.id}（{shown.where(standing.place)}）",
@@ -33,7 +33,7 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
         f"单位：{units(standing.units.charged)}",
         *said("逐单位考核", indicator.each),
         *said("没有任务的单位", "、".join(standing.untasked)),
-        *said("增长的基数", base_of(standing, _title(assessment, standing, base.of if base else None))),
+        *said("增长的基数", base_of(standing, unit, _title(assessment, standing, base.of if base else None))),
         *said("所属的总量", _title(assessment, standing, part_of.indicator if part_of else None)),
         *said("说明", indicator.note),
         f"进度：{progress(standing)}",
@@ -49,7 +49,7 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
     if standing.own_tasks:
         page.append(members_table(assessment, standing))
     if indicator.actuals:
-        page.append(_figures(shown, standing, indicator))
+        page.append(_figures(assessment, standing, indicator, unit))
     return page
 
 
@@ -59,17 +59,16 @@ def _title(assessment: Assessment, standing: IndicatorStanding, other: str | Non
     return next((f"{quoted(one.title)}（{name}）" for one in assessment.indicators if one.id == name), None)
 
 
-def _figures(shown: Shown, standing: IndicatorStanding, indicator: Indicator) -> Table:
-    unit = unit_of_amounts(shown.plan, indicator)
+def _figures(assessment: Assessment, standing: IndicatorStanding, indicator: Indicator, unit: str) -> Table:
     compared = any(actual.same_period is not None for actual in indicator.actuals)
     columns = [Column("日期", right=True), Column("数值", right=True), Column("单位"), Column("口径"), Column("备注")]
     if compared:
         columns.insert(2, Column("上年同期", right=True))
     rows = tuple(
-        tuple(_figure(shown.assessment, standing, actual, unit, compared=compared))
+        tuple(_figure(assessment, standing, actual, unit, compared=compared))
         for actual in sorted(indicator.actuals, key=lambda one: (one.day, one.by or ""))
     )
-    return Table(marked("历次数据", shown.assessment.campaign.sample), tuple(columns), rows)
+    return Table(marked("历次数据", assessment.campaign.sample), tuple(columns), rows)
 
 
 def _figure(

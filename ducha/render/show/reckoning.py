@@ -14,11 +14,10 @@ from ducha.render.target_words import node, target
 from ducha.render.words import amount, day, number, points, share
 
 
-def base_of(i: IndicatorStanding, source: str | None) -> str | None:
-    """What a growth is measured from; ``source`` is the indicator whose amounts are compared."""
+def base_of(i: IndicatorStanding, unit: str, source: str | None) -> str | None:
+    """What a growth is measured from: amounts in a unit; ``source`` is the indicator whose amounts are compared."""
     if i.base is None:
         return None
-    unit = i.base.unit or (i.amount.unit if i.amount else "")
     value = f"，{amount(i.base.value, unit)}" if i.base.value is not None else ""
     needed = f"，达到{amount(i.needed, unit)}即完成目标" if i.needed is not None else ""
     origin = f"，数额取自{source}" if source else "" if value else "，历次数值就是增幅"
