@@ -81,6 +81,7 @@ def _sheet(
         unjudged=of_it(bulletin.unclear, bulletin.unverified, bulletin.disputed, bulletin.stopped),
         ahead=of_it(bulletin.due_next, bulletin.not_begun),
         returns_ahead=tuple(entry for entry in ahead if entry.duty.is_report),
+        issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
         mentions=mentions,
