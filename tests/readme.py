@@ -1,4 +1,4 @@
-"""The generated parts of README.md: ``python -m tests.readme`` rewrites them."""
+"""The generated parts of README.md and its two long tables in docs/: ``python -m tests.readme`` rewrites them."""
 
 from __future__ import annotations
 
@@ -109,18 +109,30 @@ def check_excerpt() -> str:
         return f"```text\n{stream.getvalue().replace(directory, 'plans')}```"
 
 
-def format_reference() -> str:
+def format_page() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
     for top in (Campaign, Plan, Records):
         kinds.update(dict.fromkeys(_kinds(top)))
-    return "\n\n".join(_table(kind) for kind in kinds)
+    tables = "\n\n".join(_table(kind) for kind in kinds)
+    return f"# The files, key by key\n\n{_GENERATED}\n\n{tables}\n"
+
+
+def templates_page() -> str:
+    """What templates are given, and the filters."""
+    return f"# What templates are given\n\n{_GENERATED}\n\n{template_reference()}\n"
+
+
+_GENERATED = "<!-- made by python -m tests.readme; not to be edited -->"
+
+PAGES: dict[Path, Callable[[], str]] = {
+    ROOT / "docs" / "format.md": format_page,
+    ROOT / "docs" / "templates.md": templates_page,
+}
 
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "status": status_excerpt,
-    "format": format_reference,
-    "template": template_reference,
     "show": show_excerpt,
     "returns": returns_excerpt,
     "indicators": indicators_excerpt,
@@ -165,4 +177,6 @@ def _table(kind: type[Record]) -> str:
 
 
 if __name__ == "__main__":
-    Path(README).write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(rewritten(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page, make in PAGES.items():
+        page.write_text(make(), encoding="utf-8")

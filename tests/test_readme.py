@@ -9,7 +9,7 @@ from ducha.cli.app import make_app
 from ducha.cli.new import new
 from ducha.cli.template import template
 from tests.conftest import ROOT
-from tests.readme import README, rewritten
+from tests.readme import PAGES, README, rewritten
 
 TEXT = README.read_text(encoding="utf-8")
 
@@ -24,6 +24,12 @@ def test_its_two_commands_are_what_the_gate_runs() -> None:
 
 def test_its_generated_parts_are_fresh() -> None:
     assert rewritten(TEXT) == TEXT, "run: python -m tests.readme"
+
+
+def test_the_long_tables_are_fresh() -> None:
+    for page, make in PAGES.items():
+        assert page.read_text(encoding="utf-8") == make(), "run: python -m tests.readme"
+        assert f"docs/{page.name}" in TEXT
 
 
 def test_it_names_every_command_and_every_state() -> None:
