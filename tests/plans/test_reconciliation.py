@@ -48,7 +48,7 @@ LINES = {
     "year": (lines.appraisal,),
 }
 """what each form has that the others have not"""
-SHARED = (lines.overall, lines.plan_rows, lines.problems, lines.returns, lines.next_steps)
+SHARED = (lines.overall, lines.plan_rows, lines.problems, lines.returns, lines.next_steps, lines.members)
 """what all have but the weekly paper"""
 
 
@@ -161,7 +161,9 @@ def plan_numbers(p: Paper, plan: Plan) -> set[str]:
 def state_of(p: Paper, name: str) -> set[str]:
     """What ``status`` says of an indicator: of a total that nobody reports, and of how many members."""
     (one,) = [i for i in p.now["indicators"] if i["id"] == name]
-    actual = [f"{one['actual']['value']:g}"] if one["actual"] else []
+    growth = (one["actual"] or {}).get("growth", {})
+    told = [one["actual"]["value"]] if one["actual"] else []
+    actual = [f"{value:g}" for value in [*told, *(growth[key] for key in ("amount", "base") if growth)]]
     members = (one["members"] or {}).values()
     return {str(one["done_percent"]), str(abs(one["gap_points"] or 0)), *actual, *map(str, members)}
 
@@ -202,6 +204,9 @@ def opening(p: Paper) -> list[int]:
     known = [i for i in figures if i["actual"] or (i["members"] or {}).get("reported")]
     hidden = {i["id"] for i in figures if i["state"] == "disputed"}
     own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
-    latest = [max(days, key=lambda one: one.day) for i in own if (days := [a for a in i.actuals if a.day <= until])]
+    sources = {(plan.id, i.id): i for plan in p.files for i in plan.indicators}
+    amounts = [sources[plan.id, i.base.of] for plan in p.files for i in plan.indicators if i.base and i.base.of]
+    given = [[a for a in i.actuals if a.day <= until] for i in (*own, *amounts)]
+    latest = [max(days, key=lambda one: one.day) for days in given if days]
     summed = sum(bool(i["actual"]) for i in figures) - len(latest)
     return [len(figures), len(known), summed, len(hidden), *Counter(one.basis for one in latest).values()]
