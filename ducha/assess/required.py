@@ -1,4 +1,4 @@
-"""What the document requires of the supervision office itself, period by period (督查方法)."""
+"""What the document requires of those who supervise themselves, period by period (督查方法)."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ from ducha.assess.states import State
 from ducha.deadlines import Kind, cutoffs
 from ducha.deadlines.cycles import Cycle, period_at, period_named
 from ducha.deadlines.spans import Span, month_end, months_later
-from ducha.model import Campaign, Method
+from ducha.model import Campaign, Method, Register
 
 if TYPE_CHECKING:
     from ducha.model.records import IssuedBulletin, Records
 
 
 class Requirement(NamedTuple):
-    """What one period of a method requires, and what was held in it: an obligation of the office's own.
+    """What one period of a method requires, and what was held in it: an obligation of those who supervise.
 
-    What the document asks for only in principle (原则上) leaves the office owing nothing; it is told as not held.
+    What the document asks for only in principle (原则上) leaves them owing nothing; it is told as not held.
     """
 
     id: str
     """`method@2013-06`, by the period's last month, of a week `method@2013-W26`"""
     method: Method
+    by: tuple[str, ...]
+    """the units that owe it: those that the document names, else the campaign's office"""
     first: date
     """the period's first day"""
     last: date
@@ -46,8 +48,13 @@ class Requirement(NamedTuple):
 
     @property
     def is_short(self) -> bool:
-        """Whether the office owes it: its day has passed, and not enough were held."""
+        """Whether it is owed: its day has passed, and not enough were held."""
         return self.state is State.OVERDUE and not self.is_in_principle
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether its period is a week."""
+        return _is_week(Span(self.first, self.last))
 
     @property
     def missing(self) -> int:
@@ -62,9 +69,10 @@ def find_requirements(campaign: Campaign, records: Records, reference: Reference
     method for all groups together (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
     """
     for method in campaign.supervision.methods:
+        by = Register(campaign).known(method.by) if method.by else (campaign.office,)
         for span in _spans(campaign, method) if method.at_least else ():
             if span.first <= reference.records_until:
-                yield _requirement(campaign, method, span, records, reference)
+                yield _requirement(campaign, method, by, span, records, reference)
 
 
 def supervised_since(campaign: Campaign) -> date:
@@ -72,7 +80,9 @@ def supervised_since(campaign: Campaign) -> date:
     return (campaign.document.issued or campaign.start).replace(day=1)
 
 
-def _requirement(campaign: Campaign, method: Method, span: Span, records: Records, reference: Reference) -> Requirement:
+def _requirement(
+    campaign: Campaign, method: Method, by: tuple[str, ...], span: Span, records: Records, reference: Reference
+) -> Requirement:
     until, required = reference.records_until, method.at_least or 0
     if method.kind == "bulletin":
         held, due = sum(one.day <= until and _reports(one, span) for one in records.bulletins), _send_by(campaign, span)
@@ -80,7 +90,7 @@ def _requirement(campaign: Campaign, method: Method, span: Span, records: Record
         days = [one.day for one in records.inspections if one.method == method.id and one.day <= until]
         held, due = sum(span.first <= day <= span.last for day in days), span.last
     state = State.DONE if held >= required else State.OVERDUE if due < reference.day else State.PENDING
-    return Requirement(f"{method.id}@{_name(span)}", method, *span, due, required, held, state)
+    return Requirement(f"{method.id}@{_name(span)}", method, by, *span, due, required, held, state)
 
 
 def _name(span: Span) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
@@ -35,13 +35,24 @@ class SupervisionStanding(NamedTuple):
 
     @property
     def short(self) -> tuple[Requirement, ...]:
-        """What the office owes."""
+        """What those who supervise owe."""
         return tuple(one for one in self.requirements if one.is_short)
+
+    @property
+    def owed(self) -> tuple[tuple[tuple[str, ...], tuple[Requirement, ...]], ...]:
+        """Units → what they owe together, in the order of the methods."""
+        owing = dict.fromkeys(one.by for one in self.short)
+        return tuple((by, tuple(one for one in self.short if one.by == by)) for by in owing)
 
     @property
     def unheld(self) -> tuple[Requirement, ...]:
         """What was asked for in principle, and was not held."""
         return tuple(one for one in self.requirements if one.state is State.OVERDUE and one.is_in_principle)
+
+    @property
+    def fell_due(self) -> tuple[Requirement, ...]:
+        """The requirements that were met, or whose day has passed."""
+        return tuple(one for one in self.requirements if one.state is not State.PENDING)
 
     @property
     def held(self) -> tuple[tuple[str, int], ...]:
@@ -73,10 +84,20 @@ class SupervisionStanding(NamedTuple):
 
 
 def assess_supervision(
-    campaign: Campaign, records: Records, plans: Sequence[PlanStanding], reference: Reference
+    campaign: Campaign,
+    records: Records,
+    plans: Sequence[PlanStanding],
+    reference: Reference,
+    *,
+    is_whole: bool = True,
 ) -> SupervisionStanding:
-    """Gather what was held by the reference day, and hold it against what the document requires."""
-    known = (one for one in records.inspections if one.day <= reference.records_until)
+    """Gather what was held by the reference day, and hold it against what the document requires.
+
+    Of some plans alone, only what looked at them, or at no plan in particular; what is required stays county-wide.
+    """
+    known: Iterable[Inspection] = (one for one in records.inspections if one.day <= reference.records_until)
+    if not is_whole:
+        known = _about({plan.id for plan in plans}, known)
     held = tuple(sorted(known, key=lambda one: (one.day, one.id)))
     return SupervisionStanding(
         methods=tuple(method for method in campaign.supervision.methods if method.kind == "inspection"),
@@ -85,3 +106,11 @@ def assess_supervision(
         plans=tuple(find_plan_visits(campaign, plans, held, reference.day)),
         groups=tuple(find_group_visits(campaign, plans, held)),
     )
+
+
+def _about(plans: Collection[str], inspections: Iterable[Inspection]) -> Iterator[Inspection]:
+    """Some inspections as far as they are about some plans."""
+    for one in inspections:
+        about = tuple(name for name in one.about if name.partition("/")[0] in plans)
+        if about or not one.about:
+            yield one.model_copy(update={"about": about})

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ducha.assess.required import supervised_since
 from ducha.assess.standing import PlanStanding
 from ducha.model import Campaign
 
@@ -29,7 +28,7 @@ class PlanVisits(NamedTuple):
     last: date | None
     """the last time"""
     days_since: int
-    """since then, or since the document was issued if nobody ever looked"""
+    """since then; if nobody ever looked, since the day of issue, or where that is not known since the campaign began"""
 
     @property
     def total(self) -> int:
@@ -55,7 +54,7 @@ def find_plan_visits(
     campaign: Campaign, plans: Iterable[PlanStanding], held: Sequence[Inspection], day: date
 ) -> Iterator[PlanVisits]:
     """Yield for each plan how it was looked at up to a day; an inspection counts for the plans it names."""
-    begun = campaign.document.issued or supervised_since(campaign)
+    begun = campaign.document.issued or campaign.start
     methods = [method.id for method in campaign.supervision.methods if method.kind == "inspection"]
     groups = {plan: group.id for group in campaign.supervision.groups for plan in group.plans}
     for plan in plans:

@@ -86,6 +86,7 @@ class Method(Record):
         "inspection", description="按什么计次：inspection督查，bulletin所报时间相符的通报"
     )
     strength: Text | None = Field(None, description="要求的强度，如原则上")
+    by: Names = Field((), description="由哪些单位进行或印发，行动的office自己的不填；没有做到的计在它们名下")
     note: Text | None = Field(None, description="说明")
 
 

@@ -47,6 +47,9 @@ def _head(assessment: Assessment) -> Iterator[str]:
     yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
     if assessment.scope.group is not None:
         yield f"范围：第{chinese(assessment.scope.group)}督导组"
+        groups = [group for group in campaign.supervision.groups if group.id == assessment.scope.group]
+        if roles := [member.role for group in groups for member in group.members]:
+            yield f"成员：{'、'.join(roles)}"
 
 
 def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
@@ -85,12 +88,13 @@ def required(method: Method) -> str:
 
 
 def _owed(campaign: Campaign, supervision: SupervisionStanding) -> Iterator[str]:
-    """What the office itself owes, by name: nobody else can be charged with it."""
-    office, year = campaign.office, campaign.year
-    if supervision.short:
-        yield f"{office}应开展而未开展的：{requirements(supervision.short, year)}"
-    else:
-        yield "没有应开展而未开展的督查。"
+    """What those who supervise owe, by name: nobody else can be charged with it."""
+    year = campaign.year
+    for by, short in supervision.owed:
+        yield f"{'、'.join(by)}应开展而未开展的：{requirements(short, year)}"
+    if not supervision.short:
+        is_any = any(method.at_least for method in campaign.supervision.methods)
+        yield "没有应开展而未开展的督查。" if is_any else "文件没有规定督查多久开展一次。"
     if supervision.unheld:
         yield f"文件原则上要求、没有开展的：{requirements(supervision.unheld, year)}"
 
@@ -118,10 +122,11 @@ def _groups(campaign: Campaign, groups: Sequence[GroupVisits]) -> Table:
 
 def _plans(campaign: Campaign, plans: Sequence[PlanVisits]) -> Table:
     methods = [method for method in campaign.supervision.methods if method.kind == "inspection"]
+    has_groups = bool(campaign.supervision.groups)
     columns = (
         Column("序", right=True, narrowest=2),
         Column("专项行动", narrowest=8),
-        Column("督导组"),
+        *([Column("督导组")] if has_groups else []),
         *(Column(method.title, right=True) for method in methods),
         Column("最近一次", right=True, narrowest=8),
         Column("未看天数", right=True),
@@ -130,14 +135,15 @@ def _plans(campaign: Campaign, plans: Sequence[PlanVisits]) -> Table:
         (
             str(one.number),
             one.title,
-            f"第{chinese(one.group)}组" if one.group is not None else "—",
+            *([f"第{chinese(one.group)}组" if one.group is not None else "—"] if has_groups else []),
             *(str(one.times[method.id]) for method in methods),
             day(one.last, campaign.year) if one.last else "从未",
             str(one.days_since),
         )
         for one in plans
     )
-    return Table(marked("各专项（从未看过的，天数自文件印发之日起算）", campaign.sample), columns, rows)
+    begun = "文件印发之日" if campaign.document.issued else "行动开始"
+    return Table(marked(f"各专项（从未看过的，天数自{begun}起算）", campaign.sample), columns, rows)
 
 
 def _held(campaign: Campaign, inspections: Sequence[Inspection], plans: Mapping[str, str]) -> Table:
@@ -145,7 +151,7 @@ def _held(campaign: Campaign, inspections: Sequence[Inspection], plans: Mapping[
     columns = (
         Column("日期", right=True, narrowest=8),
         Column("方法", narrowest=8),
-        Column("督导组"),
+        Column("由谁督查"),
         Column("看了什么", narrowest=10),
         Column("方式", narrowest=8),
         Column("发现的情况", narrowest=14),
@@ -156,7 +162,7 @@ def _held(campaign: Campaign, inspections: Sequence[Inspection], plans: Mapping[
             _days(one, campaign.year),
             titles.get(one.method, one.method) + ("" if one.announced else "（暗访）"),
             f"第{chinese(one.group)}组" if one.group is not None else "、".join(one.by) or campaign.office,
-            "、".join((*(about(name, plans) for name in one.about), *one.units)) or "—",
+            "、".join((*_seen(one, plans), *one.units)) or "—",
             "、".join(one.ways),
             one.found or "",
             one.id,
@@ -170,6 +176,16 @@ def about(name: str, plans: Mapping[str, str]) -> str:
     """控违拆违整治, 资源要素保障（transfer）: a plan by its short title, an item with its id."""
     plan, _, item = name.partition("/")
     return plans.get(plan, plan) + (f"（{item}）" if item else "")
+
+
+def _seen(inspection: Inspection, titles: Mapping[str, str]) -> Iterator[str]:
+    """控违拆违整治, 资源要素保障（transfer、quota）: the plans it looked at, each once."""
+    items: dict[str, list[str]] = {}
+    for name in inspection.about:
+        plan, _, item = name.partition("/")
+        items.setdefault(plan, []).append(item)
+    for plan, seen in items.items():
+        yield about(f"{plan}/{'、'.join(seen)}" if all(seen) else plan, titles)
 
 
 def _days(inspection: Inspection, year: int) -> str:

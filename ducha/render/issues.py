@@ -130,5 +130,13 @@ def _answer(issue: IssueStanding, year: int) -> str | None:
     if issue.state is State.DISPUTED:
         return "本期不列"
     if issue.last_feedback:
-        return f"{day(issue.last_feedback.day, year)}反馈：{bare(issue.last_feedback.text)}"
+        said = issue.last_feedback
+        cause = f"；反映原因：{bare(said.cause)}" if said.cause else ""
+        return f"{day(said.day, year)}{_from(issue)}反馈：{bare(said.text)}{cause}"
     return "没有反馈" if issue.days_late else None
+
+
+def _from(issue: IssueStanding) -> str:
+    """Who said it, where several units answer for the matter."""
+    said, who = issue.last_feedback, issue.units
+    return (said.by or "") if said and len((*who.lead, *who.responsible, *who.support)) > 1 else ""

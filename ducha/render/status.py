@@ -116,11 +116,12 @@ def _supervision(assessment: Assessment) -> Iterator[str]:
         from ducha.render.supervision_words import issue_counts
 
         yield f"交办事项：{issue_counts(assessment.issues)}；见ducha issues"
-    if supervision.short and unit in (None, campaign.office):
-        from ducha.render.supervision_words import requirements
+    for by, short in supervision.owed:
+        if unit is None or unit in by:
+            from ducha.render.supervision_words import requirements
 
-        owed = requirements(supervision.short, campaign.year)
-        yield f"{campaign.office}应开展而未开展的督查：{owed}；见ducha inspections"
+            owed = requirements(short, campaign.year)
+            yield f"{'、'.join(by)}应开展而未开展的督查：{owed}；见ducha inspections"
 
 
 def plan_table(assessment: Assessment) -> Table:

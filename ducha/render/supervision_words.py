@@ -9,9 +9,11 @@ from datetime import date
 from ducha.assess.issues import IssueStanding
 from ducha.assess.required import Requirement
 from ducha.assess.states import State
+from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model import Campaign
 from ducha.model.records import Notice
-from ducha.render.words import day, units
+from ducha.render.period_words import label
+from ducha.render.words import units
 
 ISSUE_STATES = {
     State.DONE: "按期销号",
@@ -80,23 +82,23 @@ def months(first: date, last: date, year: int | None = None) -> str:
 
 
 def span(requirement: Requirement, year: int | None = None) -> str:
-    """The period of a requirement: 6月份, 5—6月份, of a week 6月3日至9日."""
-    if (requirement.last - requirement.first).days < _LEAST_DAYS_OF_A_MONTH:
-        return f"{day(requirement.first, year)}至{day(requirement.last, year)}"
+    """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日."""
+    if requirement.is_weekly:
+        return label(period_at(Cycle.WEEK, requirement.last), year)
     return months(requirement.first, requirement.last, year)
 
 
-_LEAST_DAYS_OF_A_MONTH = 27
+def requirements(several: Sequence[Requirement], year: int | None = None) -> str:
+    """联合督查（5月份应不少于1次，开展2次；6月份应不少于1次，没有开展）、…: what was required and held, by method."""
+    methods = dict.fromkeys(one.method.id for one in several)
+    return "、".join(_of_method([one for one in several if one.method.id == method], year) for method in methods)
 
 
-def requirement(one: Requirement, year: int | None = None) -> str:
-    """联合督查（6月份，应不少于1次，开展0次): what was required in a period, and what was held."""
+def _of_method(several: Sequence[Requirement], year: int | None) -> str:
+    return f"{several[0].method.title}（{'；'.join(_requirement(one, year) for one in several)}）"
+
+
+def _requirement(one: Requirement, year: int | None) -> str:
     asked = f"原则上{one.required}次" if one.is_in_principle else f"应不少于{one.required}次"
     done = "印发" if one.method.kind == "bulletin" else "开展"
-    held = f"{done}{one.held}次" if one.held else f"没有{done}"
-    return f"{one.method.title}（{span(one, year)}{asked}，{held}）"
-
-
-def requirements(several: Sequence[Requirement], year: int | None = None) -> str:
-    """What was required in some periods, joined by 、."""
-    return "、".join(requirement(one, year) for one in several)
+    return f"{span(one, year)}{asked}，" + (f"{done}{one.held}次" if one.held else f"没有{done}")

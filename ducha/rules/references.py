@@ -16,11 +16,13 @@ _IDS: tuple[Path, ...] = (("indicators", ANY, "id"),)
 
 
 def check_members(campaign: Campaign) -> Iterator[Problem]:
-    """Yield a problem for the office and for every member of a unit group that is not a registered unit."""
+    """Yield a problem for the office, every member of a unit group and who supervises, unless a registered unit."""
     register = Register(campaign)
     named: list[tuple[Path, str]] = [(("office",), campaign.office)]
     for index, group in enumerate(campaign.unit_groups):
         named += [(("unit_groups", index, "members", at), member) for at, member in enumerate(group.members)]
+    for index, method in enumerate(campaign.supervision.methods):
+        named += _named(("supervision", "methods", index), method, ("by",))
     for path, unit in named:
         if register.resolve(unit) is None:
             yield unknown_unit(register, unit, path)

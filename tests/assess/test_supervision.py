@@ -108,6 +108,24 @@ def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
     assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
 
 
+def test_it_is_owed_by_whom_the_document_names() -> None:
+    """项目突破年 五（二）: 各突破行动责任单位负责每月的督查……领导小组办公室负责每月的通报."""
+    methods = [
+        {"id": "bulletin", "title": "内部通报", "every": "每月", "at_least": "1", "kind": "bulletin", "by": ["国土局"]},
+        {"id": "joint", "title": "联合督查", "every": "每月", "at_least": "1"},
+        {"id": "special", "title": "专项督查", "every": "每月", "at_least": "1", "by": ["建设局", "国土局"]},
+        {"id": "onsite", "title": "现场督查", "every": "每月", "at_least": "1", "by": ["县建设局", "县国土资源局"]},
+    ]
+    campaign = make_campaign(supervision={"methods": methods})
+    standing = assess(campaign, PLANS, on("2013-07-01"), records=Records()).supervision
+    assert standing
+    assert [(by, [one.id for one in short]) for by, short in standing.owed] == [
+        (("县国土资源局",), ["bulletin@2013-05"]),
+        (("县府办",), ["joint@2013-05", "joint@2013-06"]),
+        (("县建设局", "县国土资源局"), ["special@2013-05", "special@2013-06", "onsite@2013-05", "onsite@2013-06"]),
+    ]
+
+
 def test_nothing_is_required_of_what_has_no_number_or_period() -> None:
     """二5: 舆论督查 has neither."""
     assert required("2013-12-31", "media") == []
@@ -153,6 +171,14 @@ def test_by_plan_how_often_and_for_how_long_nobody_looked() -> None:
     assert standing.never_seen == ("城市交通治堵",)
 
 
+def test_without_a_day_of_issue_days_are_counted_from_the_beginning() -> None:
+    """三抓两促 and 投资环境年 have no day of issue."""
+    campaign = make_campaign(supervision=SUPERVISION, document={"title": "方案"}, start="2013-06-11")
+    standing = assess(campaign, PLANS, on("2013-07-01"), records=Records()).supervision
+    assert standing
+    assert [plan.days_since for plan in standing.plans] == [20, 20]
+
+
 def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() -> None:
     campaign = make_campaign(supervision=SUPERVISION)
     standing = supervised(
@@ -185,5 +211,5 @@ def test_without_records_nothing_is_said_to_be_missing() -> None:
 def test_how_many_are_missing() -> None:
     method = make_campaign(supervision=SUPERVISION).supervision.methods[1]
     some_day = date(2013, 6, 30)
-    one = Requirement("joint@2013-06", method, some_day, some_day, some_day, 2, 1, "overdue")  # type: ignore[arg-type]
+    one = Requirement("joint@2013-06", method, ("县府办",), some_day, some_day, some_day, 2, 1, "overdue")  # type: ignore[arg-type]
     assert (one.missing, one._replace(held=3).missing) == (1, 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, printed
 
 HERE = Path(__file__).parent
 CAMPAIGNS = {
@@ -42,6 +42,77 @@ def test_every_command_runs(run: Run, plans: Path, command: tuple[str, ...]) -> 
     assert (done.code, done.err) == (0, "")
     assert done.out
     assert "None" not in done.out
+
+
+SUPERVISION = (
+    ("issues",),
+    ("issues", "--needs-decision"),
+    ("issues", "--state", "超期未办结"),
+    ("inspections",),
+    ("units",),
+    ("ranking", "--quarter", "2"),
+    ("ranking", "--half", "1", "--for-leaders"),
+)
+PERIODS = (
+    {"--week": "26", "--month": "6", "--quarter": "2", "--half": "1"},
+    {"--week": "39", "--month": "9", "--quarter": "3", "--half": "2"},
+)
+"""a period of each length; of 三抓两促, which begins in August, a later one"""
+
+
+@each
+@pytest.mark.parametrize("format_", ["text", "md", "csv"])
+@pytest.mark.parametrize("command", SUPERVISION, ids=" ".join)
+def test_every_command_of_supervision_runs_in_each_format(plans: Path, command: tuple[str, ...], format_: str) -> None:
+    out = printed(*_in(plans, command), "--format", format_, "--plans", plans)
+    assert out.strip()
+    assert _MACHINE.findall(out) == []
+
+
+@each
+@pytest.mark.parametrize("command", SUPERVISION, ids=" ".join)
+def test_every_command_of_supervision_has_json(plans: Path, command: tuple[str, ...]) -> None:
+    content = json.loads(printed(*_in(plans, command), "--format", "json", "--plans", plans))
+    assert content["command"] == command[0]
+    assert content["problems"] == []
+
+
+@each
+def test_a_unit_that_is_charged_has_its_ledger_and_its_notices(plans: Path) -> None:
+    """The unit with most matters handed over; both kinds of notice, or the reason why there is none."""
+    issues = json.loads(printed("issues", "--format", "json", "--plans", plans))["issues"]
+    late = [one for one in issues if one["state"] == "overdue"]
+    for name in dict.fromkeys((one["lead"] or one["responsible"])[0] for one in late):
+        pages = [printed("unit", name, "--format", format_, "--plans", plans) for format_ in ("text", "md")]
+        pages += [printed("notice", name, "--kind", kind, "--plans", plans) for kind in ("remind", "supervise")]
+        for page in pages:
+            assert name in page
+            assert _MACHINE.findall(page) == []
+
+
+@each
+@pytest.mark.parametrize("period", [*PERIODS[0], "--year"])
+def test_every_period_has_its_paper(plans: Path, period: str) -> None:
+    year = json.loads(printed("status", "--format", "json", "--plans", plans))["as_of"][:4]
+    page = printed("bulletin", period, _periods(plans).get(period, year), "--plans", plans)
+    assert page.startswith("# ")
+    assert _MACHINE.findall(page) == []
+
+
+def _in(plans: Path, command: tuple[str, ...]) -> tuple[str, ...]:
+    """A command on a period that the campaign has begun."""
+    later = dict(zip(PERIODS[0].values(), _periods(plans).values(), strict=True))
+    return tuple(later.get(word, word) for word in command)
+
+
+def _periods(plans: Path) -> dict[str, str]:
+    return PERIODS[plans.name == "sanzhua-liangcu"]
+
+
+_MACHINE = re.compile(
+    r"None|\bnan\b|\{\}|\[\]|True|False|<[a-z]+ |\{[{%]|\b(?:overdue|unverified|pending|inspection)\b"
+)
+"""what only a program says"""
 
 
 @each

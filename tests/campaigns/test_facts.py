@@ -144,7 +144,7 @@ def test_how_much_there_is() -> None:
         for name in ("zhuzhou-2015", "sanzhua-liangcu", "touzi-huanjing-2010")
     }
     assert counts == {
-        "zhuzhou-2015": [(72, 2, 3, 0), (15, 0, 2, 3), (20, 19, 8, 3)],
+        "zhuzhou-2015": [(72, 2, 4, 0), (15, 0, 2, 3), (20, 19, 8, 3)],
         "sanzhua-liangcu": [(58, 23, 8, 0)],
         "touzi-huanjing-2010": [(25, 2, 5, 0)],
     }

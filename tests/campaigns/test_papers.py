@@ -88,7 +88,7 @@ def test_each_quarter_is_commented_on_and_ranked_by_the_plan_s_own_office() -> N
         "六、单位排名",
         "七、下步要求",
     ]
-    assert heads[-1] == "附件5"
+    assert heads[-1] == "附件6"
     assert "与上季度末比较" in text
 
 

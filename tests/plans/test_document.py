@@ -71,7 +71,7 @@ def test_how_much_there_is(status: dict[str, Any]) -> None:
     assert len(LOADED.results) == 12
     assert sum(1 for o in status["obligations"] if o["original_due"]) == 183
     assert len(status["indicators"]) == 58
-    assert len(status["duties"]) == 33
+    assert len(status["duties"]) == 34
     assert Counter(len(plan.phases) for plan in LOADED.results) == Counter({0: 6, 5: 2, 3: 4})
     assert [plan.number for plan in LOADED.results if not plan.leaders] == [7, 12]
     assert [plan.number for plan in LOADED.results if not any(m.due for m in plan.milestones)] == [8, 10, 12]

@@ -115,7 +115,7 @@ _DAYS = re.compile(r"(?:\d+月)?\d+日?—(?:\d+月)?\d+日|(?:\d+年)?\d+月(?:
 _MARKS = re.compile(r"^## .*|^\| \d+ \||^\d+\. |附件\d|第\d+期|第1名|\d\.(?=\D|\d{4}年)")
 """titles, which only name the period; numbers of rows, annexes and papers"""
 _ELSEWHERE = re.compile(
-    r"### (?:三、上期问题整改情况|五、督查开展情况|附件4　交办事项清单).*?(?=### )|\*\*（四）交办事项。\*\*.*?\n\n",
+    r"### (?:三、上期问题整改情况|五、督查开展情况|附件\d　交办事项清单).*?(?=### )|\*\*（四）交办事项。\*\*.*?\n\n",
     re.DOTALL,
 )
 """what is reckoned from the office's own records, in test_supervision.py"""

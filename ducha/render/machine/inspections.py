@@ -31,11 +31,12 @@ def inspections_json(
 
 
 def requirement_json(one: Requirement) -> dict[str, Any]:
-    """What was required in a period, and what was held: the office's own obligation."""
+    """What was required in a period, and what was held: an obligation of those who supervise."""
     return {
         "id": one.id,
         "kind": one.method.kind,
         "title": one.method.title,
+        "by": one.by,
         "in_principle": one.is_in_principle,
         "first": one.first,
         "last": one.last,

@@ -57,15 +57,15 @@ def _history(assessment: Assessment, issue: Issue, until: date) -> Table:
 def _events(issue: Issue, year: int) -> Iterator[tuple[date, str, str]]:
     """Day, what happened, and what was said of it, in the order of a round where days are equal."""
     yield issue.found, "发现", SOURCES[issue.source]
-    yield issue.assigned or issue.found, "交办", f"时限{day(issue.due, year)}" + (f"，由{issue.by}" if issue.by else "")
+    yield issue.assigned or issue.found, "交办", "，".join(filter(None, (issue.by, f"时限{day(issue.due, year)}")))
     for extended in issue.extensions:
         yield extended.day, "延期", f"{extended.by}批准延至{day(extended.to, year)}：{extended.reason}"
     for urging in issue.urgings:
         yield urging.day, "催办", "，".join(filter(None, (urging.by, urging.text)))
     for feedback in issue.feedback:
-        claim = "（称已办结）" if feedback.finished else ""
+        who = (feedback.by or "") + ("称已办结" if feedback.finished else "")
         cause = f"；反映原因：{feedback.cause}" if feedback.cause else ""
-        yield feedback.day, "反馈", f"{feedback.by or ''}{claim}：{bare(feedback.text)}{cause}".removeprefix("：")
+        yield feedback.day, "反馈", f"{who}：{bare(feedback.text)}{cause}".removeprefix("：")
     for closing in issue.closings:
         finished = f"{day(closing.finished, year)}办结" if closing.finished else None
         yield closing.day, "销号", "，".join(filter(None, (closing.by, finished, closing.proof)))
