@@ -109,6 +109,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--mutants", type=int, default=200, metavar="N", help="how many damaged files tests/fuzz tries")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process where some tests are asked for by name: to start more takes longer than most of those."""
+    return 0 if config.option.file_or_dir else None
+
+
 @pytest.fixture(autouse=True)
 def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only the command line may ask what day it is, and in tests it is always the same one."""

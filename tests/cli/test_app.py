@@ -172,7 +172,7 @@ def test_templates_are_found_beside_the_package_and_inside_it(tmp_path: Path) ->
 
     def run_in(layout: str) -> subprocess.CompletedProcess[bytes]:
         home = tmp_path / layout
-        shutil.copytree(ROOT / "ducha", home / "ducha")
+        shutil.copytree(ROOT / "ducha", home / "ducha", ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "templates", home / ("ducha/templates" if layout == "wheel" else "templates"))
         command = [sys.executable, "-m", "ducha", "bulletin", "--month", "6", "--plans", str(ROOT / "plans")]
         environment = {**os.environ, "PYTHONPATH": str(home)}
