@@ -16,6 +16,7 @@ from ducha.render.explain import example_label, severity_word
 from ducha.render.problems import problem_block
 from ducha.store import check
 from ducha.store.catalogue import codes, read_entry
+from ducha.store.find import is_ledger
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "errors.md"
@@ -30,6 +31,13 @@ title: 资源要素保障专项行动方案
 lead: 国土局
 """
 """what an example of a plan is completed with"""
+
+LEDGER_PLAN = f"""\
+{PLAN}projects:
+  total: 3
+  classes: [{{title: 新开工, count: 1, roles: [service]}}, {{title: 续建, count: 2}}]
+"""
+"""the plan beside an example of a project ledger"""
 
 _INTRODUCTION = """\
 # 问题代码
@@ -55,11 +63,20 @@ def page() -> str:
     return "\n\n".join([_INTRODUCTION, _contents(entries), *sections]) + "\n"
 
 
-def problems_of(entry: Entry, example: str, plan: str = PLAN) -> tuple[Problem, ...]:
+def base_plan(entry: Entry) -> str:
+    """Return the plan that an example completes or stands beside."""
+    return LEDGER_PLAN if entry.file == "projects" else PLAN
+
+
+def problems_of(entry: Entry, example: str, plan: str = "") -> tuple[Problem, ...]:
     """Return what is wrong with an example, in a campaign with nothing else wrong."""
-    files = {CAMPAIGN: (BAD / "standard" / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan}
-    name = CAMPAIGN if entry.file == "campaign" else "08-land.yaml"
-    files[name] = completed(example, files[name])
+    campaign = (BAD / "standard" / CAMPAIGN).read_text(encoding="utf-8")
+    files = {CAMPAIGN: campaign, "08-land.yaml": plan or base_plan(entry)}
+    if entry.file == "projects":
+        files["08-land.projects.csv"] = example
+    else:
+        name = CAMPAIGN if entry.file == "campaign" else "08-land.yaml"
+        files[name] = completed(example, files[name])
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             (Path(folder) / file).write_text(text, encoding="utf-8")
@@ -82,7 +99,7 @@ def fixture_problems(fixture: Path) -> tuple[Problem, ...]:
             shutil.copytree(fixture, folder, dirs_exist_ok=True)
         else:
             shutil.copy(fixture, Path(folder) / "plan.yaml")
-        present = {path.name for path in Path(folder).glob("*.yaml") if path.is_file()}
+        present = {path.name for path in Path(folder).glob("*.yaml") if path.is_file() and not is_ledger(path)}
         if CAMPAIGN not in present:
             shutil.copy(BAD / "standard" / CAMPAIGN, folder)
         if not present - {CAMPAIGN}:
@@ -124,7 +141,8 @@ def _section(entry: Entry) -> Iterator[str]:
 
 def _example(entry: Entry, quality: str, example: str) -> Iterator[str]:
     label = f"**{example_label(entry, quality)}**："
-    yield label + escape(example) if entry.prose else f"{label}\n\n```yaml\n{example}```"
+    form = "csv" if entry.file == "projects" else "yaml"
+    yield label + escape(example) if entry.prose else f"{label}\n\n```{form}\n{example}```"
 
 
 def _more(code: str) -> Iterator[str]:

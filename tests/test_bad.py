@@ -19,6 +19,7 @@ import pytest
 
 from ducha.problems import Problem, Severity
 from ducha.store import check, load_plans
+from ducha.store.find import is_ledger
 
 CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
@@ -28,10 +29,11 @@ CODES = {
     **dict.fromkeys(
         ("DC211", "DC303", "DC306", "DC307", "DC308", "DC403", "DC404", "DC407", "DC409", "DC411", "DC414"), "warning"
     ),
-    **dict.fromkeys((f"DC5{number:02}" for number in range(3, 10)), "warning"),
+    **dict.fromkeys((f"DC5{number}" for number in range(20, 28)), "error"),
+    **dict.fromkeys((f"DC5{number:02}" for number in (*range(3, 10), *range(28, 34))), "warning"),
     **dict.fromkeys(("DC601", "DC602", "DC603", "DC604", "DC605", "DC606"), "warning"),
     **dict.fromkeys(("DC608", "DC609", "DC610", "DC611"), "warning"),
-    **dict.fromkeys(("DC309", "DC405", "DC406", "DC408", "DC410"), "note"),
+    **dict.fromkeys(("DC309", "DC405", "DC406", "DC408", "DC410", "DC534", "DC535"), "note"),
 }
 """code → how much it matters"""
 
@@ -117,7 +119,8 @@ def _build(fixture: Path, directory: Path) -> None:
         shutil.copyfile(fixture, directory / "plan.yaml")
     if not (directory / "campaign.yaml").exists():
         shutil.copyfile(STANDARD / "campaign.yaml", directory / "campaign.yaml")
-    if not [path for path in directory.glob("*.yaml") if path.is_file() and path.name != "campaign.yaml"]:
+    plans = (path for path in directory.glob("*.yaml") if path.name != "campaign.yaml" and not is_ledger(path))
+    if not any(path.is_file() for path in plans):
         shutil.copyfile(STANDARD / "plan.yaml", directory / "plan.yaml")
 
 

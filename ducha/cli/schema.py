@@ -11,7 +11,9 @@ from ducha.problems import DuchaError
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="[plan|campaign]", help="plan（方案）或campaign（行动）。")] = "plan",
+    name: Annotated[
+        str, typer.Argument(metavar="[plan|campaign|projects]", help="方案、行动或YAML项目台账的格式。")
+    ] = "plan",
     output: options.Output = None,
 ) -> int:
     """输出文件格式的JSON Schema，编辑器据此提示键名和说明。"""
@@ -19,7 +21,7 @@ def schema(
     from ducha.model.schema import KINDS, schema_text
 
     if name not in KINDS:
-        raise DuchaError(f"没有“{name}”的格式；写{'或'.join(KINDS)}")
+        raise DuchaError(f"没有“{name}”的格式；写{'、'.join(KINDS)}之一")
     if output and output.suffix != ".json":
         raise DuchaError(f"“{output}”不是.json文件；-o要写以.json结尾的文件名")
     Destination(output, False, ()).give(schema_text(name))

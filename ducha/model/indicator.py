@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from ducha.model.item import Item, Limit
+from ducha.model.listed import FromLedger
 from ducha.model.values import Day, Flag, Id, Number, Qualifier, Record, Text, refused, short_form
 
 
@@ -99,3 +100,4 @@ class Indicator(Item):
         "nodes", description="进度要求：nodes按节点目标，months按序时进度，none不要求"
     )
     actuals: tuple[Actual, ...] = Field((), description="历次数值")
+    projects: FromLedger | None = Field(None, description="数值取自本方案的项目台账，写了就不写actuals")

@@ -33,7 +33,10 @@ def code_list(entries: Iterable[Entry]) -> Page:
 def example_label(entry: Entry, quality: str) -> str:
     """The words above an example: 错误的写法（campaign.yaml）."""
     kind = "做法" if entry.prose else "写法"
-    return f"{quality}的{kind}" + ("（campaign.yaml）" if entry.file == "campaign" else "")
+    return f"{quality}的{kind}" + _FILES.get(entry.file, "")
+
+
+_FILES = {"campaign": "（campaign.yaml）", "projects": "（项目台账）"}
 
 
 def _blocks(entry: Entry) -> Iterator[str]:

@@ -43,4 +43,8 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_windows(campaign, plan)
     yield from check_returns(campaign, register, plan)
     yield from check_figures(campaign, register, plan)
+    if any(indicator.projects for indicator in plan.indicators):
+        from ducha.rules.projects import check_fed  # which most plans have nothing for
+
+        yield from check_fed(plan)
     yield from check_ignoring(plan)

@@ -23,16 +23,16 @@ def check_members(campaign: Campaign) -> Iterator[Problem]:
         named += [(("unit_groups", index, "members", at), member) for at, member in enumerate(group.members)]
     for path, unit in named:
         if register.resolve(unit) is None:
-            yield _unknown_unit(register, unit, path)
+            yield unknown_unit(register, unit, path)
 
 
 def check_references(register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every unit, phase and indicator named but not known."""
     if plan.office and register.resolve(plan.office) is None:
-        yield _unknown_unit(register, plan.office, ("office",))
+        yield unknown_unit(register, plan.office, ("office",))
     for path, unit in _units(plan):
         if register.resolve(unit) is None and not register.is_named(unit):  # which is told where that is
-            yield _unknown_unit(register, unit, path)
+            yield unknown_unit(register, unit, path)
     yield from _phases(plan)
     yield from _totals(plan)
     for index, indicator in enumerate(plan.indicators):
@@ -100,7 +100,8 @@ def _phases(plan: Plan) -> Iterator[Problem]:
             yield problem._replace(rests_on=(("phases", ANY, "id"),))
 
 
-def _unknown_unit(register: Register, unit: str, path: Path) -> Problem:
+def unknown_unit(register: Register, unit: str, path: Path) -> Problem:
+    """Return the problem of a unit that nobody registered, with what to write instead."""
     from ducha.advice.names import advise_unit
 
     hint = advise_unit(unit, register.spellings())

@@ -1,13 +1,22 @@
-"""Which files make a campaign: ``campaign.yaml`` and every other ``*.yaml`` beside it, not recursive."""
+"""Which files make a campaign: ``campaign.yaml`` and every other ``*.yaml`` beside it, not recursive.
+
+A plan may have a project ledger beside it, of the same stem: ``01-x.projects.csv`` or ``01-x.projects.yaml``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
+
+LEDGERS = (".projects.csv", ".projects.yaml")
+"""how the name of a project ledger ends, after its plan's stem"""
+
+_WORKBOOKS = (".xlsx", ".xls", ".et", ".ods")
 
 
 class Found(NamedTuple):
@@ -16,6 +25,8 @@ class Found(NamedTuple):
     campaign: Path
     plans: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    ledgers: Mapping[Path, tuple[Path, ...]]
+    """plan → the files that want to be its ledger; one can"""
 
 
 def find(directory: Path) -> Found:
@@ -33,7 +44,8 @@ def find(directory: Path) -> Found:
     except OSError as fault:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
     campaign = directory / CAMPAIGN
-    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry != campaign)
+    ledgers = [entry for entry in entries if is_ledger(entry)]
+    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in (campaign, *ledgers))
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
     misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
@@ -42,13 +54,53 @@ def find(directory: Path) -> Found:
         raise DuchaError(
             f"目录“{directory}”里没有方案文件（*.yaml）" + (f"；{names}的扩展名要改成.yaml" if names else "")
         )
-    return Found(campaign, plans, misnamed)
+    orphans = tuple(
+        _orphans(ledgers, [*plans, *(entry.with_suffix(".yaml") for entry in entries if _is_misnamed(entry))])
+    )
+    return Found(
+        campaign, plans, misnamed + orphans, {plan: of for plan in plans if (of := _ledgers_of(plan, ledgers))}
+    )
+
+
+def is_ledger(path: Path) -> bool:
+    """Whether a file is a project ledger by its name."""
+    return path.name.endswith(LEDGERS)
+
+
+def _ledgers_of(plan: Path, ledgers: Iterable[Path]) -> tuple[Path, ...]:
+    names = [plan.stem + ending for ending in LEDGERS]
+    return tuple(ledger for ledger in ledgers if ledger.name in names)
+
+
+def _orphans(ledgers: Iterable[Path], plans: Iterable[Path]) -> Iterator[Problem]:
+    """Ledgers of no plan; one beside a plan that is not read either is not to blame."""
+    stems = [plan.stem for plan in plans]
+    for ledger in ledgers:
+        stem, _, ending = ledger.name.rpartition(".projects.")
+        if stem not in stems:
+            from ducha.advice.names import find_nearest
+
+            near = find_nearest(stem, tuple(stems))
+            hint = (
+                f"改名为{near}.projects.{ending}"
+                if near
+                else f"与方案文件同名：方案是01-x.yaml的，叫01-x.projects.{ending}"
+            )
+            yield Problem("DC520", f"没有方案文件{stem}.yaml，这个台账不属于任何方案", hint, spot=Spot(str(ledger)))
 
 
 def _is_misnamed(entry: Path) -> bool:
-    return entry.suffix.lower() in (".yml", ".yaml") and entry.suffix != ".yaml" and entry.is_file()
+    suffix = entry.suffix.lower()
+    is_table = entry.stem.lower().endswith(".projects") and suffix in (".csv", *_WORKBOOKS)
+    if is_table and suffix in _WORKBOOKS and entry.with_suffix(".csv").exists():
+        return False  # a workbook beside the ledger that is made from it
+    return (suffix in (".yml", ".yaml") or is_table) and entry.suffix not in (".yaml", ".csv") and entry.is_file()
 
 
 def _misnamed(entry: Path) -> Problem:
+    if entry.suffix.lower() in _WORKBOOKS:
+        hint = f"在表格软件里另存为“CSV UTF-8（逗号分隔）”，文件名{entry.stem}.csv"
+        return Problem("DC101", "台账是表格软件的工作簿，不会被读取", hint, spot=Spot(str(entry)))
     message = f"文件扩展名是“{entry.suffix}”，不会被读取"
-    return Problem("DC101", message, f"改名为{entry.stem}.yaml", spot=Spot(str(entry)))
+    name = f"{entry.stem}{'.csv' if entry.suffix.lower() == '.csv' else '.yaml'}"
+    return Problem("DC101", message, f"改名为{name}", spot=Spot(str(entry)))

@@ -64,12 +64,13 @@ class CampaignFiles:
     @property
     def paths(self) -> tuple[Path, ...]:
         """The files of the campaign, which no result may overwrite."""
-        return self._found.campaign, *self._found.plans
+        ledgers = (ledger for found in self._found.ledgers.values() for ledger in found)
+        return self._found.campaign, *self._found.plans, *ledgers
 
     def load(self, work: Work[_T]) -> Loaded[_T]:
         """Read every plan and return what ``work`` makes of the sound ones."""
         with _no_collecting():
-            outcomes = map_files(partial(read_plan, self._head, work), self._found.plans)
+            outcomes = map_files(partial(read_plan, self._head, work, ledgers=self._found.ledgers), self._found.plans)
         return _gathered(
             self._found, self._head, judge_together(self._head, outcomes, are_all=not self._found.problems)
         )
@@ -98,7 +99,7 @@ def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]]) -> Load
         ),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code, p.path))),
         ignored=tuple(ignored for outcome in outcomes for ignored in outcome.ignored),
-        read=1 + len(outcomes) + len(found.problems),
+        read=1 + len(outcomes) + sum(map(len, found.ledgers.values())) + len(found.problems),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Placed:
-    """A text by its file's name, and the spots of what is in it."""
+    """A text by its file's name, and the spots of what is in it; a text that is no YAML has its own way to them."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, find: Callable[[str], Places] | None = None) -> None:
         self._name = name
+        self._find = find
         self._text = text
         self.readable = text
         """the same text, line for line, without what could not be read"""
@@ -49,6 +50,8 @@ class Placed:
 
     @cached_property
     def _places(self) -> Places:
+        if self._find:
+            return self._find(self.readable)
         from ducha.store.careful import find_places
 
         return find_places(self.readable)

@@ -31,7 +31,7 @@ def test_a_plan_is_never_overwritten(run: Run, county: Path) -> None:
     assert ".json" in ran.err
 
 
-def test_there_are_two(run: Run) -> None:
+def test_there_are_three(run: Run) -> None:
     ran = run("schema", "unit")
-    assert (ran.code, ran.out, ran.err) == (2, "", "ducha：没有“unit”的格式；写plan或campaign\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "ducha：没有“unit”的格式；写plan、campaign、projects之一\n")
     assert not ENGLISH.search(run("schema", "-h").out)

@@ -12,6 +12,7 @@ from ducha.rules.doubts.bulletins import question_bulletin_periods, question_nar
 from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
+from ducha.rules.doubts.listed import question_listed
 from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
@@ -43,3 +44,4 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_amounts(campaign, register, plan, latest)
     yield from question_parts(plan)
     yield from question_percents(plan)
+    yield from question_listed(plan)
