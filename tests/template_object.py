@@ -7,11 +7,15 @@ import inspect
 import textwrap
 import types
 from collections.abc import Iterator
-from typing import Any, get_args, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.ledger import LedgerStanding
 from ducha.model.values import Record
 from ducha.render.filters import FILTERS
+
+_LATE = {"LedgerStanding": LedgerStanding}
+"""imported by what names it only where there is one"""
 
 _INNER = ("place", "sort_key")
 """of no use to a template"""
@@ -52,7 +56,7 @@ def _table(kind: type) -> str:
 def _members(kind: type) -> Iterator[tuple[str, Any, str]]:
     """Name, type and meaning of each field and property."""
     said = _field_docs(kind)
-    for name, annotation in get_type_hints(kind).items():
+    for name, annotation in get_type_hints(kind, localns=_LATE).items():
         if name not in _INNER:
             yield name, annotation, said.get(name, "")
     for name, member in vars(kind).items():
@@ -82,7 +86,7 @@ def _named_tuples(annotation: Any) -> Iterator[type]:
 def _type_name(annotation: Any) -> str:
     if annotation is None or annotation is types.NoneType:
         return "none"
-    if isinstance(annotation, types.UnionType):
+    if isinstance(annotation, types.UnionType) or get_origin(annotation) is Union:
         return " or ".join(_type_name(part) for part in get_args(annotation))
     parts = [_type_name(part) for part in get_args(annotation) if part is not Ellipsis]
     if isinstance(annotation, type) and issubclass(annotation, Record):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
+from ducha.assess.rates import Portion
 from ducha.model import Actual, Indicator, Plan, Register
 
 
@@ -18,6 +19,8 @@ class Value(NamedTuple):
     value: Decimal
     basis: str | None = None
     """口径, None where nobody said"""
+    portion: Portion | None = None
+    """of a share that was worked out from a project ledger: what was divided by what"""
 
 
 SUMMED = "分项汇总"
@@ -30,8 +33,11 @@ Series = tuple[Value, ...]
 def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
     """Return an indicator's values recorded by ``until``.
 
-    A total that nobody reports itself is the sum of its parts, where the plan says that they make it whole.
+    A total that nobody reports itself is the sum of its parts, where the plan says that they make it whole. What is
+    taken from the project ledger has its values there.
     """
+    if indicator.projects:
+        return _from_ledger(plan, indicator, until)
     own = _running(indicator, indicator.actuals, until)
     return own or _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
 
@@ -46,6 +52,12 @@ def member_series(register: Register, indicator: Indicator, until: date) -> dict
         if actual.by and actual.day <= until:
             by_unit.setdefault(register.resolve(actual.by) or actual.by, []).append(actual)
     return {unit: _running(indicator, actuals, until) for unit, actuals in by_unit.items()}
+
+
+def _from_ledger(plan: Plan, indicator: Indicator, until: date) -> Series:
+    from ducha.assess.ledger_series import BASIS, ledger_series  # which most indicators have nothing of
+
+    return tuple(Value(day, value, BASIS, portion) for day, value, portion in ledger_series(plan, indicator, until))
 
 
 def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Series:

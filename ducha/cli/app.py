@@ -14,7 +14,20 @@ from ducha.cli import streams
 from ducha.cli.chinese import Command, Group, UsageError, describe
 from ducha.problems import DuchaError
 
-COMMANDS = ("new", "status", "show", "due", "returns", "bulletin", "check", "explain", "when", "schema", "template")
+COMMANDS = (
+    "new",
+    "status",
+    "show",
+    "due",
+    "returns",
+    "projects",
+    "bulletin",
+    "check",
+    "explain",
+    "when",
+    "schema",
+    "template",
+)
 """Each in the module of its name, in the order of the work."""
 
 

@@ -10,7 +10,8 @@ from decimal import Decimal
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Figure, Members, Obligation
-from ducha.assess.rates import Rate
+from ducha.assess.rates import Portion, Rate
+from ducha.assess.series import Value
 from ducha.model import Target
 
 SAMPLE = "示例数据，非实际进展"
@@ -50,6 +51,13 @@ def rate(value: Rate) -> str:
     if not value.denominator:
         return "—"
     return f"{share(value.percent)}（{value.numerator}/{value.denominator}）"
+
+
+def portion(value: Portion) -> str:
+    """36.2%（4344/12000万元）: a share of an amount, with both numbers; — of nothing."""
+    if not value.whole:
+        return "—"
+    return f"{share(value.percent)}（{number(value.part)}/{number(value.whole)}{value.unit}）"
 
 
 def points(value: Decimal | None) -> str:
@@ -93,7 +101,12 @@ def level(indicator: IndicatorStanding) -> str:
     """An indicator's latest figure: 430亩, 38%, 第4名; — where there is none."""
     if indicator.actual and indicator.target.is_rank:
         return f"第{number(indicator.actual.value)}名"
-    return amount(indicator.actual and indicator.actual.value, indicator.unit)
+    return told(indicator.actual, indicator.unit)
+
+
+def told(value: Value | None, unit: str) -> str:
+    """A figure; one that was worked out as a share with what was divided by what."""
+    return portion(value.portion) if value and value.portion else amount(value and value.value, unit)
 
 
 def missing(member: MemberStanding, indicator: IndicatorStanding) -> str:
@@ -148,7 +161,7 @@ def against_bar(figure: Figure, year: int | None = None) -> str:
     if figure.actual is None:
         return bar(figure)
     place = figure.target.is_rank
-    value = f"第{number(figure.actual.value)}名" if place else amount(figure.actual.value, figure.unit)
+    value = f"第{number(figure.actual.value)}名" if place else told(figure.actual, figure.unit)
     return f"{bar(figure)}，{day(figure.actual.day, year)}为{value}"
 
 
@@ -193,6 +206,8 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
         return of_members(indicator.members)
     if indicator.actual is None:
         return "未报"
+    if indicator.actual.portion:
+        return f"{level(indicator).removesuffix('）')}，{day(indicator.actual.day, year)}）"
     return f"{level(indicator)}（{day(indicator.actual.day, year)}）"
 
 

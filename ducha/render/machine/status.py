@@ -7,6 +7,7 @@ from typing import Any
 
 from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
 from ducha.assess.obligations import Members
+from ducha.assess.rates import Portion
 from ducha.problems import Problem
 from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report, totals_json
 
@@ -104,7 +105,7 @@ def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
         "strength": indicator.strength,
         "due": indicator.due.present,
         "due_text": indicator.due.words,
-        "actual": actual and {"day": actual.day, "value": actual.value},
+        "actual": actual and {"day": actual.day, "value": actual.value, **_portion(actual.portion)},
         "members": _members(members),
         "expected": indicator.expected,
         "done_percent": percent_json(indicator.done_percent),
@@ -113,6 +114,11 @@ def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
         "state": "unjudged" if indicator.progress == "stopped" else indicator.progress,
         "source": source(indicator.plan, indicator.place),
     }
+
+
+def _portion(portion: Portion | None) -> dict[str, Any]:
+    """Of a share that was worked out from a project ledger: what was divided by what."""
+    return {"numerator": portion.part, "denominator": portion.whole} if portion else {}
 
 
 def _members(members: Members | None) -> dict[str, Any] | None:

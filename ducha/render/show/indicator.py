@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
-from ducha.assess.series import SUMMED
+from ducha.assess.ledger_series import BASIS
+from ducha.assess.series import SUMMED, Series, series_of
 from ducha.model import Indicator
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
@@ -21,6 +22,7 @@ from ducha.render.words import (
     progress,
     share,
     target,
+    told,
     units,
 )
 
@@ -46,6 +48,8 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
     page.append(listing(assessment, nodes, find_columns(ITEMS), "节点"))
     if indicator.actuals:
         page.append(_figures(assessment, indicator))
+    if indicator.projects and (series := series_of(shown.plan, indicator, assessment.reference.records_until)):
+        page.append(_taken(assessment, indicator, series))
     return page
 
 
@@ -65,19 +69,20 @@ def _figures(assessment: Assessment, indicator: Indicator) -> Table:
     return Table(marked("历次数据", assessment.campaign.sample), columns, rows)
 
 
+def _taken(assessment: Assessment, indicator: Indicator, series: Series) -> Table:
+    """What was taken from the project ledger: a value for every day on which it changed."""
+    year = assessment.campaign.year
+    changed = [value for at, value in enumerate(series) if not at or value.value != series[at - 1].value]
+    changed = changed[1:] if len(changed) > 1 and not changed[0].value else changed
+    rows = tuple((day(value.day, year), told(value, indicator.unit)) for value in changed)
+    columns = (Column("日期", right=True), Column("数值", right=True))
+    return Table(marked("项目台账中的数据（有变化的各日）", assessment.campaign.sample), columns, rows)
+
+
 def _sums(i: IndicatorStanding) -> Iterator[str]:
     """How each share of the indicator is worked out, with its numbers."""
     value = i.actual.value if i.actual else None
-    if i.members:
-        yield f"目标{target(i)}对每个成员都适用：{of_members(i.members)}。"
-    elif i.actual and i.actual.basis == SUMMED:
-        yield f"由各组成部分的数据相加，截至{day(i.actual.day)}为{amount(value, i.unit)}。"
-    elif i.actual and i.measure == "increment":
-        yield f"各次数据相加，截至{day(i.actual.day)}累计{amount(value, i.unit)}。"
-    elif i.actual:
-        yield f"最近一次数据是{day(i.actual.day)}的{amount(value, i.unit)}。"
-    else:
-        yield "没有数据。"
+    yield _latest(i)
     yield _expected(i)
     if i.done_percent is not None and value is not None:
         yield f"年度任务完成率：{number(value)}÷{number(i.target.value)}={share(i.done_percent)}。"
@@ -89,6 +94,22 @@ def _sums(i: IndicatorStanding) -> Iterator[str]:
         what = "序时进度" if i.pace == "months" else "节点"
         yield f"与{what}的差距：{sum_of}={points(i.gap_points)}个百分点。"
     yield f"进度判为“{progress(i)}”。"
+
+
+def _latest(i: IndicatorStanding) -> str:
+    """Where the value comes from."""
+    if i.members:
+        return f"目标{target(i)}对每个成员都适用：{of_members(i.members)}。"
+    if not i.actual:
+        return "没有数据。"
+    when, value = day(i.actual.day), told(i.actual, i.unit)
+    if i.actual.basis == BASIS:
+        return f"由项目台账算出，截至{when}为{value}；逐个项目见ducha projects {i.plan}。"
+    if i.actual.basis == SUMMED:
+        return f"由各组成部分的数据相加，截至{when}为{value}。"
+    if i.measure == "increment":
+        return f"各次数据相加，截至{when}累计{value}。"
+    return f"最近一次数据是{when}的{value}。"
 
 
 def _expected(i: IndicatorStanding) -> str:
