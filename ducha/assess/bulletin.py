@@ -12,6 +12,7 @@ from ducha.assess.changes import Changes, find_changes
 from ducha.assess.charged import UnitDues, by_unit
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.lateness import Lateness, find_lateness
+from ducha.assess.ledger import without_names
 from ducha.assess.obligations import Obligation
 from ducha.assess.returns import DutyStanding
 from ducha.assess.rounds import Rounds, find_rounds
@@ -65,6 +66,8 @@ class Bulletin(NamedTuple):
     """how many indicators have any figure"""
     duties: tuple[DutyStanding, ...]
     """every standing duty"""
+    with_projects: tuple[PlanStanding, ...]
+    """the plans that have a project ledger"""
     rounds: Rounds
     """what of them was owed in the period, and what came"""
     unperiodic: int
@@ -87,7 +90,7 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
     """Arrange an assessment of a period as its bulletin."""
     period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
-    assessment = assessment._replace(campaign=campaign)
+    assessment = assessment._replace(campaign=campaign, plans=tuple(map(_without_names, assessment.plans)))
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, period) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -112,6 +115,7 @@ def compose_bulletin(assessment: Assessment, left_out: Sequence[str] = ()) -> Bu
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         duties=assessment.duties,
+        with_projects=tuple(standing for standing in assessment.plans if standing.ledger),
         rounds=find_rounds(assessment.duties, period),
         unperiodic=sum(not (duty.is_periodic and duty.units) for duty in assessment.duties),
         not_begun=tuple(o for o in assessment.obligations if o.not_begun),
@@ -127,6 +131,10 @@ def without_liaisons(campaign: Campaign) -> Campaign:
     """Return the campaign without whom to call at its units: that is for the office alone."""
     units = tuple(unit.model_copy(update={"liaison": None}) if unit.liaison else unit for unit in campaign.units)
     return campaign.model_copy(update={"units": units})
+
+
+def _without_names(standing: PlanStanding) -> PlanStanding:
+    return standing._replace(ledger=without_names(standing.ledger)) if standing.ledger else standing
 
 
 def _number(campaign: Campaign, period: Period) -> int | None:
