@@ -30,6 +30,7 @@ COMMANDS = (
     ("due", "--within", "60", "--format", "md"),
     ("returns",),
     ("returns", "--format", "csv"),
+    ("projects",),
 )
 
 
