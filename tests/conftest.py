@@ -17,7 +17,7 @@ import pytest
 from ducha.assess import Assessment, Obligation, Reference, Scope, assess
 from ducha.cli import app, clock
 from ducha.model import Campaign, Plan
-from ducha.model.project import Ledger
+from ducha.model.project import ProjectLedger
 
 gc.set_threshold(100_000, 50, 100)  # as ducha itself; looking through everything all the time took a tenth of it
 
@@ -80,10 +80,10 @@ def make_plan(**changes: Any) -> Plan:
     return Plan.model_validate({**PLAN, **changes})
 
 
-def make_ledger(*projects: dict[str, Any], unit: str = "万元") -> Ledger:
+def make_ledger(*projects: dict[str, Any], unit: str = "万元") -> ProjectLedger:
     """A project ledger; each project needs only what a test is about."""
     named = [{"title": f"项目{at}", "id": str(at), **one} for at, one in enumerate(projects, start=1)]
-    return Ledger.model_validate({"unit": unit, "projects": named})
+    return ProjectLedger.model_validate({"unit": unit, "projects": named})
 
 
 def assess_on(day: str, plan: Plan, campaign: Campaign | None = None, scope: Scope | None = None) -> Assessment:

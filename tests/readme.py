@@ -14,7 +14,7 @@ from typing import Any, get_args
 from ducha.assess import State, assess, longest_late_first, on_day
 from ducha.cli.app import main
 from ducha.model import Campaign, Plan
-from ducha.model.project import Ledger
+from ducha.model.project import ProjectLedger
 from ducha.model.values import Record
 from ducha.render.plain import render_plain
 from ducha.render.status import status_page
@@ -97,7 +97,7 @@ def check_excerpt() -> str:
 def format_reference() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
-    for top in (Campaign, Plan, Ledger):
+    for top in (Campaign, Plan, ProjectLedger):
         kinds.update(dict.fromkeys(_kinds(top)))
     return "\n\n".join(_table(kind) for kind in kinds)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ducha.assess.bulletin import Bulletin
-from ducha.assess.ledger import LedgerStanding
+from ducha.assess.project_ledger import LedgerStanding
 from ducha.model.values import Record
 from ducha.render.filters import FILTERS
 

@@ -12,8 +12,8 @@ from ducha.assess.changes import Changes, find_changes
 from ducha.assess.charged import UnitDues, by_unit
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.lateness import Lateness, find_lateness
-from ducha.assess.ledger import without_names
 from ducha.assess.obligations import Obligation
+from ducha.assess.project_ledger import without_names
 from ducha.assess.returns import DutyStanding
 from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, make_section

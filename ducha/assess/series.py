@@ -55,9 +55,9 @@ def member_series(register: Register, indicator: Indicator, until: date) -> dict
 
 
 def _from_ledger(plan: Plan, indicator: Indicator, until: date) -> Series:
-    from ducha.assess.ledger_series import BASIS, ledger_series  # which most indicators have nothing of
+    from ducha.assess.project_series import BASIS, project_values  # which most indicators have nothing of
 
-    return tuple(Value(day, value, BASIS, portion) for day, value, portion in ledger_series(plan, indicator, until))
+    return tuple(Value(day, value, BASIS, portion) for day, value, portion in project_values(plan, indicator, until))
 
 
 def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Series:

@@ -18,7 +18,7 @@ from ducha.assess.tally import Tally, tally
 from ducha.model import Campaign, Leader, Plan, Register
 
 if TYPE_CHECKING:
-    from ducha.assess.ledger import LedgerStanding
+    from ducha.assess.project_ledger import LedgerStanding
 
 Keep = Callable[[Obligation], bool]
 
@@ -133,7 +133,7 @@ class Assessor:
                 yield duty if self._with_returns else duty.without_returns()
 
     def _ledger(self, plan: Plan, indicators: list[IndicatorStanding]) -> LedgerStanding | None:
-        from ducha.assess.ledger import assess_ledger  # which most plans have none of
+        from ducha.assess.project_ledger import assess_ledger  # which most plans have none of
 
         return assess_ledger(self._frame(plan, self._reference), indicators)
 

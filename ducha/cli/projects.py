@@ -14,7 +14,7 @@ from ducha.problems import DuchaError
 
 if TYPE_CHECKING:
     from ducha.assess import Assessment
-    from ducha.assess.ledger import LedgerStanding
+    from ducha.assess.project_ledger import LedgerStanding
     from ducha.assess.projects import ProjectStanding
     from ducha.cli.sources import Placed
     from ducha.model import Campaign

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ducha.model.project import Ledger, Project
+from ducha.model.project import Project, ProjectLedger
 from ducha.model.stages import Stage
 
 
@@ -58,7 +58,7 @@ class Family(NamedTuple):
         return max(ends) if known and len(ends) == len(settled) else None
 
 
-def families(ledger: Ledger) -> tuple[Family, ...]:
+def families(ledger: ProjectLedger) -> tuple[Family, ...]:
     """Return the projects of a ledger with their sub-items, in its order; a sub-item of nothing stands for itself."""
     numbered = list(enumerate(ledger.projects))
     whole = {project.id for _, project in numbered if not project.part_of}

@@ -13,7 +13,7 @@ from ducha.model.listed import ListedProjects
 from ducha.model.values import Count, Id, Names, PeriodName, Record, Text
 
 if TYPE_CHECKING:
-    from ducha.model.project import Ledger
+    from ducha.model.project import ProjectLedger
 
 
 class Leader(Record):
@@ -60,14 +60,14 @@ class Plan(Answerable):
     )
     ignore: tuple[Ignored, ...] = Field((), description="不再提示的警告或提示；错误不能不提示")
 
-    _ledger: Ledger | None = PrivateAttr(default=None)
+    _ledger: ProjectLedger | None = PrivateAttr(default=None)
 
     @property
-    def ledger(self) -> Ledger | None:
+    def ledger(self) -> ProjectLedger | None:
         """The project ledger beside the plan's file, None where there is none."""
         return self._ledger
 
-    def with_ledger(self, ledger: Ledger) -> Plan:
+    def with_ledger(self, ledger: ProjectLedger) -> Plan:
         """Return the plan with its project ledger."""
         plan = self.model_copy()
         plan._ledger = ledger

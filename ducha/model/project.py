@@ -73,7 +73,7 @@ class Project(Answerable):
     note: Text | None = Field(None, description="备注")
 
 
-class Ledger(Record):
+class ProjectLedger(Record):
     """The project ledger of a plan (项目台账): a file beside it, ``01-x.projects.csv`` or ``01-x.projects.yaml``."""
 
     unit: Text = Field("万元", description="金额的计量单位")

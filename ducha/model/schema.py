@@ -16,10 +16,10 @@ from pydantic_core import core_schema
 from ducha.model.campaign import Campaign
 from ducha.model.indicator import Target
 from ducha.model.plan import Plan
-from ducha.model.project import Ledger
+from ducha.model.project import ProjectLedger
 from ducha.model.values import AMOUNT, PERIOD, PROJECT, Record
 
-KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign, "projects": Ledger}
+KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign, "projects": ProjectLedger}
 """name of a schema → what a file that it describes is"""
 
 _TITLES = {

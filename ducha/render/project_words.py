@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from ducha.assess.ledger import ClassStanding, LedgerStanding
+from ducha.assess.project_ledger import ClassStanding, LedgerStanding
 from ducha.assess.projects import ProjectStanding
 from ducha.model.stages import STAGES, Stage
 from ducha.render.words import day, quoted

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ducha.assess import Assessment, PlanStanding
-from ducha.assess.ledger import ClassStanding, LedgerStanding
+from ducha.assess.project_ledger import ClassStanding, LedgerStanding
 from ducha.assess.projects import ProjectStanding
 from ducha.model.stages import STAGES
 from ducha.render import words

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ducha.model import FromLedger, Indicator, Plan, Register
 from ducha.model.money import PERCENT, conversion
-from ducha.model.project import Ledger, Project
+from ducha.model.project import Project, ProjectLedger
 from ducha.model.register import folded
 from ducha.problems import ANY, KEY, LEDGER, PLAN, Path, Problem
 from ducha.rules.references import unknown_unit
@@ -27,7 +27,7 @@ def check_fed(plan: Plan) -> Iterator[Problem]:
             yield from _fed(plan, indicator, indicator.projects, ("indicators", index))
 
 
-def check_ledger(register: Register, plan: Plan, ledger: Ledger) -> Iterator[Problem]:
+def check_ledger(register: Register, plan: Plan, ledger: ProjectLedger) -> Iterator[Problem]:
     """Yield the errors of a plan's project ledger; paths are the ledger's own."""
     if not ledger.projects:
         yield Problem("DC204", "台账里没有项目", "每个项目写一项；还没有项目的，删去这个文件", ("projects",))
@@ -62,7 +62,7 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
     yield from _fed_classes(plan, plan.ledger, wanted, (*path, "projects", "kind"))
 
 
-def _fed_classes(plan: Plan, ledger: Ledger, wanted: FromLedger, path: Path) -> Iterator[Problem]:
+def _fed_classes(plan: Plan, ledger: ProjectLedger, wanted: FromLedger, path: Path) -> Iterator[Problem]:
     known = [one.title for one in plan.projects.classes] or [one.kind for one in ledger.projects if one.kind]
     for at, kind in enumerate(wanted.kind):
         if kind not in known:
@@ -73,7 +73,7 @@ def _fed_classes(plan: Plan, ledger: Ledger, wanted: FromLedger, path: Path) -> 
             yield Problem("DC525", f"没有“{kind}”这一类项目", hint, (*path, at), rests_on=rests_on)
 
 
-def _repeated(ledger: Ledger) -> Iterator[Problem]:
+def _repeated(ledger: ProjectLedger) -> Iterator[Problem]:
     """A project stands once: not twice under one number, nor under two numbers in two classes."""
     first: dict[str, int] = {}
     for at, project in enumerate(ledger.projects):
@@ -102,7 +102,7 @@ def _same_id(project: Project, other: Project, at: int, before: int) -> Problem:
     return Problem("DC523", f"编号“{project.id}”重复", "换一个没有用过的编号，或删去重复的一行", path, also)
 
 
-def _classes(plan: Plan, ledger: Ledger) -> Iterator[Problem]:
+def _classes(plan: Plan, ledger: ProjectLedger) -> Iterator[Problem]:
     listed = [one.title for one in plan.projects.classes]
     unknown = []
     for at, project in enumerate(ledger.projects):
@@ -123,7 +123,7 @@ def _unknown_class(kind: str, listed: list[str], path: Path) -> Problem:
     return Problem("DC525", f"方案没有列“{kind}”这一类", hint, path, rests_on=((PLAN, "projects", "classes"),))
 
 
-def _parts(ledger: Ledger) -> Iterator[Problem]:
+def _parts(ledger: ProjectLedger) -> Iterator[Problem]:
     """A sub-item names a project of the ledger that is no sub-item itself."""
     projects = {project.id: project for project in ledger.projects}
     for at, project in enumerate(ledger.projects):
@@ -151,7 +151,7 @@ def _advise_whole(project: Project, projects: dict[str, Project]) -> str:
     )
 
 
-def _unknown_units(register: Register, ledger: Ledger) -> Iterator[Problem]:
+def _unknown_units(register: Register, ledger: ProjectLedger) -> Iterator[Problem]:
     for at, project in enumerate(ledger.projects):
         for role in _UNITS:
             for index, unit in enumerate(getattr(project, role)):

@@ -15,7 +15,7 @@ from ducha.store.file import File
 from ducha.store.head import Head
 
 if TYPE_CHECKING:
-    from ducha.model.project import Ledger
+    from ducha.model.project import ProjectLedger
 
 _T = TypeVar("_T")
 
@@ -80,15 +80,15 @@ def read_plan(
     return Outcome(file.name, _identity(file, plan), problems, result, ignore)
 
 
-def _ledger(paths: Sequence[Path]) -> File[Ledger] | None:
+def _ledger(paths: Sequence[Path]) -> File[ProjectLedger] | None:
     if not paths:
         return None
-    from ducha.store.ledger import read_ledger  # which most plans have none of
+    from ducha.store.project_ledger import read_ledger  # which most plans have none of
 
     return read_ledger(paths)
 
 
-def _where(file: File[Plan], ledger: File[Ledger] | None) -> Where:
+def _where(file: File[Plan], ledger: File[ProjectLedger] | None) -> Where:
     """Where something stands: in the plan, or, if its path begins so, in the ledger."""
     if ledger is None:
         return file.where
@@ -96,7 +96,7 @@ def _where(file: File[Plan], ledger: File[Ledger] | None) -> Where:
 
 
 def _judge(
-    head: Head, campaign: Campaign, register: Register, plan: Plan, file: File[Plan], ledger: File[Ledger] | None
+    head: Head, campaign: Campaign, register: Register, plan: Plan, file: File[Plan], ledger: File[ProjectLedger] | None
 ) -> None:
     """Add what the rules find, in the plan's file and in its ledger's; doubts where they are asked for."""
     beside = {LEDGER: ledger} if ledger else {}

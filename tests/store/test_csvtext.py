@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ducha.problems import Problem
 from ducha.store.csvtext import find_csv_places, parse_csv
 from ducha.store.headers import read_headers
-from ducha.store.ledger import read_ledger
+from ducha.store.project_ledger import read_ledger
 from ducha.store.rows import Text
 from ducha.store.yamltext import NOTHING
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment, PlanStanding
-from ducha.assess.ledger import ClassStanding, LedgerStanding
+from ducha.assess.project_ledger import ClassStanding, LedgerStanding
 from ducha.assess.projects import ProjectStanding
 from ducha.assess.rates import Portion
 from ducha.problems import Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
-from ducha.assess.ledger_series import BASIS
+from ducha.assess.project_series import BASIS
 from ducha.assess.series import SUMMED, Series, series_of
 from ducha.model import Indicator
 from ducha.render.listing import find_columns, listing

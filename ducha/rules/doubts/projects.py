@@ -9,14 +9,14 @@ from itertools import chain, pairwise
 
 from ducha.model import Campaign, Plan
 from ducha.model.family import Family, families
-from ducha.model.project import Ledger, Project
+from ducha.model.project import Project, ProjectLedger
 from ducha.model.stages import STAGES
 from ducha.problems import PLAN, Path, Problem
 
 _ROLES = {"leader": "县级领导", "service": "服务责任单位", "officer": "项目特派员"}
 
 
-def question_ledger(campaign: Campaign, plan: Plan, ledger: Ledger, latest: date) -> Iterator[Problem]:
+def question_ledger(campaign: Campaign, plan: Plan, ledger: ProjectLedger, latest: date) -> Iterator[Problem]:
     """Yield the doubts about every project; ``latest`` is the last day a record can have."""
     for at, project in enumerate(ledger.projects):
         path = ("projects", at)

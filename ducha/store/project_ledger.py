@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ducha.model.project import Ledger, Project
+from ducha.model.project import Project, ProjectLedger
 from ducha.problems import Path as DataPath
 from ducha.problems import Problem, Spot
 from ducha.store.csvtext import find_csv_places, parse_csv
@@ -21,10 +21,10 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how the files of spreadsheet programs begin"""
 
 
-def read_ledger(paths: Sequence[Path]) -> File[Ledger]:
+def read_ledger(paths: Sequence[Path]) -> File[ProjectLedger]:
     """Read a plan's ledger; where two files want to be it, that is a problem of the second."""
     first, *others = paths
-    file = LedgerTable(first, Ledger) if first.suffix == ".csv" else File(first, Ledger)
+    file = LedgerTable(first, ProjectLedger) if first.suffix == ".csv" else File(first, ProjectLedger)
     for other in others:
         hint = f"留下一个，另一个改名或删去；{first.name}是同一方案的"
         problem = Problem("DC520", "一个方案有两个项目台账", hint, spot=Spot(str(other)))
@@ -32,7 +32,7 @@ def read_ledger(paths: Sequence[Path]) -> File[Ledger]:
     return file
 
 
-class LedgerTable(File[Ledger]):
+class LedgerTable(File[ProjectLedger]):
     """A ledger in CSV, as offices have it; its problems speak of headers, not of keys."""
 
     encoding = "UTF-8"

@@ -10,7 +10,7 @@ import pytest
 
 from ducha.assess import Reference, assess, on_period
 from ducha.assess.bulletin import compose_bulletin
-from ducha.assess.ledger import ClassStanding, LedgerStanding
+from ducha.assess.project_ledger import ClassStanding, LedgerStanding
 from ducha.assess.rates import Portion
 from ducha.model import Plan
 from ducha.model.stages import STAGES

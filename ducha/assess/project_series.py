@@ -29,7 +29,7 @@ class Point(NamedTuple):
     portion: Portion | None
 
 
-def ledger_series(plan: Plan, indicator: Indicator, until: date) -> Iterator[Point]:
+def project_values(plan: Plan, indicator: Indicator, until: date) -> Iterator[Point]:
     """Yield an indicator's figures for every day on which something is recorded of its projects, oldest first.
 
     A percentage is rounded as it is printed, so that it is judged as a reader would judge it.
