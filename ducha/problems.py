@@ -48,17 +48,22 @@ _CODES = {
         DC201 DC202 DC203 DC204 DC205 DC206 DC207 DC208 DC209 DC210
         DC301 DC302 DC304 DC305 DC310 DC401 DC402 DC412 DC413 DC501 DC502
         DC520 DC521 DC522 DC523 DC524 DC525 DC526 DC527 DC607
+        DC701 DC702 DC703 DC704 DC705 DC706 DC707 DC720 DC721 DC730 DC731 DC732
     """,
     Severity.WARNING: """
         DC211 DC303 DC306 DC307 DC308 DC403 DC404 DC407 DC409 DC411 DC414 DC503 DC504 DC505 DC506 DC507 DC508 DC509
         DC528 DC529 DC530 DC531 DC532 DC533
         DC601 DC602 DC603 DC604 DC605 DC606 DC608 DC609 DC610 DC611
+        DC708 DC709 DC722 DC723 DC733 DC734
     """,
     Severity.NOTE: "DC309 DC405 DC406 DC408 DC410 DC534 DC535",
 }
 
 SEVERITIES = {code: severity for severity, codes in _CODES.items() for code in codes.split()}
-"""code → how much it matters. 1: file and YAML, 2: keys and values, 3: names, 4: dates, 5: figures, 6: progress."""
+"""code → how much it matters.
+
+1: file and YAML, 2: keys and values, 3: names, 4: dates, 5: figures, 6: progress, 7: supervision.
+"""
 
 
 def may_be_ignored(code: str) -> bool:
@@ -138,6 +143,7 @@ _REASONS = {
     errno.ENOENT: "没有这个文件或目录",
     errno.ENOTDIR: "路径中有一段是文件，不是目录",
     errno.EISDIR: "这是目录，不是文件",
+    errno.EEXIST: "已有同名的文件",
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.EROFS: "所在磁盘只读",

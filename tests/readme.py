@@ -15,6 +15,7 @@ from ducha.assess import State, assess, longest_late_first, on_day
 from ducha.cli.app import main
 from ducha.model import Campaign, Plan
 from ducha.model.project import ProjectLedger
+from ducha.model.records import Records
 from ducha.model.values import Record
 from ducha.render.plain import render_plain
 from ducha.render.status import status_page
@@ -29,7 +30,8 @@ def status_excerpt() -> str:
     """The plan table of ``ducha status``, and the first rows of what is late."""
     loaded = load_plans(ROOT / "plans")
     assert loaded.campaign
-    assessment = assess(loaded.campaign, loaded.results, on_day(loaded.campaign, None, TODAY))
+    reference = on_day(loaded.campaign, None, TODAY)
+    assessment = assess(loaded.campaign, loaded.results, reference, records=loaded.records)
     listed = longest_late_first(assessment.select([State.OVERDUE]))
     *above, late = render_plain(status_page(assessment, listed, "到期未完成的事项")).split("\n\n")
     rows = "\n".join(late.splitlines()[:7])
@@ -47,6 +49,18 @@ def returns_excerpt() -> str:
     *rows, _ = matrix.splitlines()[2:]
     shown = "\n".join([*matrix.splitlines()[:2], *rows[:2], *rows[6:7], *rows[9:]])
     return f"```text\n{shown}\n```"
+
+
+def issues_excerpt() -> str:
+    """The head and the first matters of ``ducha issues``."""
+    *_, counts, table, _ = _printed("issues").split("\n\n")
+    return "```text\n" + counts + "\n\n" + "\n".join(table.splitlines()[:5]) + "\n…\n```"
+
+
+def inspections_excerpt() -> str:
+    """What was required of the office, and what it held."""
+    _, methods, owed, *_ = _printed("inspections").split("\n\n")
+    return f"```text\n{methods}\n\n{owed}\n```"
 
 
 def due_excerpt() -> str:
@@ -97,7 +111,7 @@ def check_excerpt() -> str:
 def format_reference() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
-    for top in (Campaign, Plan, ProjectLedger):
+    for top in (Campaign, Plan, ProjectLedger, Records):
         kinds.update(dict.fromkeys(_kinds(top)))
     return "\n\n".join(_table(kind) for kind in kinds)
 
@@ -110,6 +124,8 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "returns": returns_excerpt,
     "due": due_excerpt,
     "projects": projects_excerpt,
+    "issues": issues_excerpt,
+    "inspections": inspections_excerpt,
     "check": check_excerpt,
 }
 

@@ -9,22 +9,29 @@ import types
 from collections.abc import Iterator
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.notices import NoticePaper
+from ducha.assess.obligations import SortKey
 from ducha.assess.project_ledger import LedgerStanding
+from ducha.assess.sheet import Sheet
+from ducha.model import issue, records
 from ducha.model.values import Record
+from ducha.problems import Path
 from ducha.render.filters import FILTERS
 
-_LATE = {"LedgerStanding": LedgerStanding}
-"""imported by what names it only where there is one"""
+_LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue), "LedgerStanding": LedgerStanding}
+"""names that the product itself only imports where a campaign keeps records, or a plan a project ledger"""
 
-_INNER = ("place", "sort_key")
-"""of no use to a template"""
+_INNER = (Path, SortKey)
+"""types of no use to a template: where in a file a thing stands, what it is sorted by"""
 
 
 def template_reference() -> str:
-    """A table for each type that can be reached from ``bulletin``, then the filters."""
+    """A table for each type that can be reached from ``bulletin``, ``sheet`` and ``notice``, then the filters."""
     kinds: dict[type, None] = {}
-    _collect(Bulletin, kinds)
+    for top in (Bulletin, Sheet, NoticePaper):
+        _collect(top, kinds)
     tables = [_table(kind) for kind in kinds]
     filters = ["| filter | result |", "| :--- | :--- |"]
     filters += [f"| `{name}` | {_first_line(word.__doc__)} |" for name, word in FILTERS.items()]
@@ -57,11 +64,13 @@ def _members(kind: type) -> Iterator[tuple[str, Any, str]]:
     """Name, type and meaning of each field and property."""
     said = _field_docs(kind)
     for name, annotation in get_type_hints(kind, localns=_LATE).items():
-        if name not in _INNER:
+        if annotation not in _INNER:
             yield name, annotation, said.get(name, "")
     for name, member in vars(kind).items():
-        if isinstance(member, property) and not name.startswith("_") and name not in _INNER:
-            yield name, get_type_hints(member.fget)["return"], _first_line(member.__doc__)
+        if isinstance(member, property) and not name.startswith("_"):
+            annotation = get_type_hints(member.fget, localns=_LATE)["return"]
+            if annotation not in _INNER:
+                yield name, annotation, _first_line(member.__doc__)
 
 
 def _field_docs(kind: type) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
@@ -24,8 +25,13 @@ def advise_key(record: type[Record] | None, written: str, present: Collection[st
         return f"你是否想写“{near}”（{meaning(record.model_fields[near])}）"
     if _bare(written) in record.model_fields:
         return f"“{_bare(written)}”已写过；这一处多余，或有看不见的字符"
-    ordered = sorted(record.model_fields, key=lambda key: not record.model_fields[key].is_required())
-    return "可用的键：" + "、".join(ordered)
+    return _all_keys(record)
+
+
+@lru_cache
+def _all_keys(record: type[Record]) -> str:
+    fields = record.model_fields
+    return "可用的键：" + "、".join(sorted(fields, key=lambda key: not fields[key].is_required()))
 
 
 def _slip(record: type[Record], written: str) -> str | None:
@@ -82,19 +88,14 @@ def _only_missing(record: type[Record], written: str, present: Collection[str]) 
 
 def field_at(record: type[Record], path: Path) -> FieldInfo | None:
     """Return the field that holds the value at a path below a record, None where none does."""
-    keys = tuple(step for step in path if isinstance(step, str))
-    owner = record_at(record, keys[:-1])
+    keys = _keys_of(path)
+    owner = _record_below(record, keys[:-1])
     return owner.model_fields.get(keys[-1]) if owner and keys else None
 
 
 def record_at(record: type[Record], path: Path) -> type[Record] | None:
     """Return the kind of record that stands at a path below a record."""
-    kind: type[Record] | None = record
-    for step in path:
-        if isinstance(step, str):
-            field = kind.model_fields.get(step) if kind else None
-            kind = next(_records_in(field.annotation), None) if field else None
-    return kind
+    return _record_below(record, _keys_of(path))
 
 
 def meaning(field: FieldInfo) -> str:
@@ -112,6 +113,19 @@ def _by_meaning(fields: dict[str, FieldInfo], text: str) -> str | None:
     exact = (key for key, field in fields.items() if meaning(field) == text)
     loose = (key for key, field in fields.items() if text in (field.description or "") or meaning(field) in text)
     return next(exact, None) or next(loose, None)
+
+
+def _keys_of(path: Path) -> tuple[str, ...]:
+    return tuple(step for step in path if isinstance(step, str))
+
+
+@lru_cache
+def _record_below(record: type[Record], keys: tuple[str, ...]) -> type[Record] | None:
+    if not keys:
+        return record
+    kind = _record_below(record, keys[:-1])
+    field = kind.model_fields.get(keys[-1]) if kind else None
+    return next(_records_in(field.annotation), None) if field else None
 
 
 def _records_in(annotation: Any) -> Iterator[type[Record]]:

@@ -54,7 +54,9 @@ def find_near(name: str, known: Sequence[str], most: int = 3, like: float = 0.5)
 
     if len(known) > _MANY:
         known = [one for one in known if one[:1] == name[:1] or one[-1:] == name[-1:]]
-    return get_close_matches(name, known, n=most, cutoff=like)
+    letters = frozenset(name)  # whoever shares too few of them need not be compared, which takes its time
+    alike = [one for one in known if 2 * sum(map(letters.__contains__, one)) >= like * (len(one) + len(name))]
+    return get_close_matches(name, alike, n=most, cutoff=like) if alike else []
 
 
 @lru_cache(maxsize=8192)

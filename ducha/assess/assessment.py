@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation, SortKey
@@ -16,6 +16,11 @@ from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
 from ducha.model import Campaign, Plan, Register
 
+if TYPE_CHECKING:
+    from ducha.assess.issues import IssueStanding
+    from ducha.assess.supervision import SupervisionStanding
+    from ducha.model.records import Notice, Records
+
 
 class Assessment(NamedTuple):
     """All that a report says, in the order in which it says it: by plan, due day and id."""
@@ -25,10 +30,18 @@ class Assessment(NamedTuple):
     scope: Scope
     plans: tuple[PlanStanding, ...]
     tally: Tally
+    issues: tuple[IssueStanding, ...] = ()
+    """matters handed over, by limit"""
+    issues_before: tuple[IssueStanding, ...] | None = None
+    """the same at the end of the period before, None where that is not compared with"""
+    notices: tuple[Notice, ...] = ()
+    """papers sent to units, void ones too, oldest first"""
+    supervision: SupervisionStanding | None = None
+    """what the office held itself, None where it keeps no records"""
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
-        """Every obligation kept, support rows included."""
+        """Every obligation kept, of one unit those charged to others too."""
         return tuple(obligation for standing in self.plans for obligation in standing.obligations)
 
     @property
@@ -58,7 +71,7 @@ class Assessment(NamedTuple):
         return Register(self.campaign).groups_of(self.scope.unit) if self.scope.unit else ()
 
     def select(self, states: Collection[State], due_before: date | None = None) -> tuple[Obligation, ...]:
-        """The obligations in some states and due before a day, support rows included, in the common order."""
+        """The obligations in some states and due before a day, those charged to others too, in the common order."""
         return tuple(
             o
             for o in self.obligations
@@ -81,11 +94,30 @@ def longest_late(obligation: Obligation) -> tuple[int, date, SortKey]:
 
 
 def put_together(
-    campaign: Campaign, reference: Reference, scope: Scope, standings: Iterable[PlanStanding | None]
+    campaign: Campaign,
+    reference: Reference,
+    scope: Scope,
+    standings: Iterable[PlanStanding | None],
+    records: Records | None = None,
+    *,
+    before: Reference | None = None,
 ) -> Assessment:
-    """Make one assessment of the standings of the plans in scope."""
+    """Make one assessment of the standings of the plans in scope and of what the office itself did."""
     plans = tuple(sorted((standing for standing in standings if standing), key=lambda standing: standing.number))
-    return Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
+    assessment = Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
+    if records is None:
+        return assessment
+    from ducha.assess.issues import assess_issues  # which a campaign without records never needs
+    from ducha.assess.supervision import assess_supervision
+
+    ids = [plan.id for plan in plans]
+    sent = (one for one in records.notices if one.day <= reference.records_until)
+    return assessment._replace(
+        issues=assess_issues(campaign, records, reference, scope, ids),
+        issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
+        notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
+        supervision=assess_supervision(campaign, records, plans, reference),
+    )
 
 
 def assess(
@@ -95,7 +127,9 @@ def assess(
     scope: Scope | None = None,
     *,
     before: Reference | None = None,
+    records: Records | None = None,
 ) -> Assessment:
     """Judge every obligation of the plans in scope on the reference day."""
     scope = scope or Scope()
-    return put_together(campaign, reference, scope, map(Assessor(campaign, reference, scope, before=before), plans))
+    standings = map(Assessor(campaign, reference, scope, before=before), plans)
+    return put_together(campaign, reference, scope, standings, records, before=before)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.assessment import Assessment, longest_late
 from ducha.assess.obligations import Obligation
 from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.assess.states import State
 from ducha.model import Liaison, Register
+
+if TYPE_CHECKING:
+    from ducha.assess.issues import IssueStanding
 
 _LATE = (State.OVERDUE, State.UNVERIFIED)
 _AHEAD = (State.DUE_SOON, State.PENDING)
@@ -37,6 +40,8 @@ class Call(NamedTuple):
     """due later, but nobody told of a beginning"""
     returns: tuple[ReturnsDue, ...]
     """not sent, by duty"""
+    issues: tuple[IssueStanding, ...]
+    """matters handed over that are past their limit or soon will be, by limit"""
 
 
 def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
@@ -51,12 +56,35 @@ def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
     returns: defaultdict[str | None, list[ReturnsDue]] = defaultdict(list)
     for unit, due in _unsent(assessment, within):
         returns[unit].append(due)
-    units = sorted({*owed, *returns}, key=lambda unit: (unit is None, register.position(unit or "")))
-    return tuple(_call(unit, liaisons.get(unit or ""), owed[unit], returns[unit], within) for unit in units)
+    issues: defaultdict[str | None, list[IssueStanding]] = defaultdict(list)
+    for issue in assessment.issues:
+        if issue.state in _LATE or (issue.days_left is not None and issue.days_left <= within):
+            for unit in _called(assessment, issue):
+                issues[unit].append(issue)
+    units = sorted({*owed, *returns, *issues}, key=lambda unit: (unit is None, register.position(unit or "")))
+    return tuple(
+        _call(unit, liaisons.get(unit or ""), owed[unit], returns[unit], within)._replace(issues=tuple(issues[unit]))
+        for unit in units
+    )
 
 
-def _called(assessment: Assessment, obligation: Obligation) -> tuple[str | None, ...]:
-    only, charged = assessment.scope.unit, obligation.units.charged
+class Disputed(NamedTuple):
+    """What nobody is called about while an objection to it is open."""
+
+    obligations: tuple[Obligation, ...]
+    returns: tuple[ReturnStanding, ...]
+
+
+def find_disputed(assessment: Assessment) -> Disputed:
+    """Return what is in dispute, of one unit what it answers for and owes."""
+    returns = (one for duty in assessment.own_duties for one in duty.returns)
+    return Disputed(
+        assessment.in_state(State.DISPUTED), tuple(one for one in returns if one.state is State.DISPUTED and one.is_due)
+    )
+
+
+def _called(assessment: Assessment, owed: Obligation | IssueStanding) -> tuple[str | None, ...]:
+    only, charged = assessment.scope.unit, owed.units.charged
     return tuple(unit for unit in charged if unit == only) if only else charged or (None,)
 
 
@@ -80,6 +108,7 @@ def _call(
         soon=tuple(sorted(soon, key=lambda o: (o.days_left, o.sort_key))),
         not_begun=tuple(sorted((o for o in owed if o.not_begun and o not in soon), key=lambda o: o.sort_key)),
         returns=tuple(returns),
+        issues=(),
     )
 
 

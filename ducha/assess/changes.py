@@ -11,14 +11,15 @@ from ducha.assess.rates import Rate, round_tenth
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
 
-_UNSETTLED = (State.UNVERIFIED, State.UNCLEAR)
+_UNSETTLED = (State.DISPUTED, State.UNVERIFIED, State.UNCLEAR)
+_ELSEWHERE = (State.STOPPED, State.DISPUTED, State.OVERDUE)
 
 
 class Changes(NamedTuple):
     """How the obligations stood at the end of the period before, and what became of those that were late then.
 
-    ``finished``, ``moved`` (given another day), ``stopped`` and ``still_late`` together are all that were late;
-    ``still_late`` and ``newly_late`` together are all that are late now.
+    ``finished``, ``moved`` (given another day), ``stopped``, ``disputed`` and ``still_late`` together are all that were
+    late; ``still_late`` and ``newly_late`` together are all that are late now.
     """
 
     tally: Tally
@@ -29,12 +30,14 @@ class Changes(NamedTuple):
     """late then, given another day since"""
     stopped: tuple[Obligation, ...]
     """late then, cancelled or suspended since"""
+    disputed: tuple[Obligation, ...]
+    """late then, in dispute now"""
     still_late: tuple[Obligation, ...]
     """late then and now"""
     newly_late: tuple[Obligation, ...]
     """late now, not then: those of ``settled_late`` and those that fell due since"""
     settled_late: tuple[Obligation, ...]
-    """late now, then not judged: being verified, or with two possible days"""
+    """late now, then not judged: in dispute, being verified, or with two possible days"""
     fallen_due: int
     """how many of ``newly_late`` simply fell due"""
     finished_points: Decimal | None
@@ -63,8 +66,9 @@ def find_changes(assessment: Assessment) -> Changes | None:
     return Changes(
         tally=tally,
         finished=tuple(o for o in were_late if o.state.is_finished),
-        moved=tuple(o for o in were_late if not (o.state.is_finished or o.state in (State.OVERDUE, State.STOPPED))),
+        moved=tuple(o for o in were_late if not (o.state.is_finished or o.state in _ELSEWHERE)),
         stopped=tuple(o for o in were_late if o.state is State.STOPPED),
+        disputed=tuple(o for o in were_late if o.state is State.DISPUTED),
         still_late=tuple(o for o in were_late if o.id in late_now),
         newly_late=tuple(newly_late),
         settled_late=tuple(settled_late),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ducha.assess.disputes import disputed_members, disputed_parts, is_disputed
 from ducha.assess.due import DueDay, find_due
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Figure, Members, Obligation, make_obligation
@@ -22,11 +23,17 @@ class Figures(NamedTuple):
     by_member: Mapping[str, Series] | None = None
     members: tuple[str, ...] = ()
     """those the group lists, none where it is open"""
+    disputed: tuple[str, ...] = ()
+    """those of them whose figures are in dispute"""
+    is_disputed: bool = False
+    """whether the whole is in dispute; then there is no series"""
 
     @property
     def every(self) -> tuple[Series, ...]:
-        """All series there are."""
-        return (self.own,) if self.by_member is None else tuple(self.by_member.values())
+        """All series there are, but those in dispute."""
+        if self.by_member is None:
+            return (self.own,)
+        return tuple(series for unit, series in self.by_member.items() if unit not in self.disputed)
 
     @property
     def is_reported(self) -> bool:
@@ -40,7 +47,10 @@ class Figures(NamedTuple):
 
 
 class Node(NamedTuple):
-    """One dated value; ``target`` is set for the final one. ``finished`` is the day on which it was reached."""
+    """One dated value; ``target`` is set for the final one. ``finished`` is the day on which it was reached.
+
+    ``is_disputed`` where that cannot be said, since it rests on a figure in dispute.
+    """
 
     due: DueDay
     value: Decimal
@@ -48,17 +58,22 @@ class Node(NamedTuple):
     target: Target | None
     place: Path
     finished: date | None = None
+    is_disputed: bool = False
 
 
 def figures_of(frame: Frame, indicator: Indicator) -> Figures:
-    """Gather an indicator's figures; of a group that lists its members, only theirs."""
+    """Gather an indicator's figures, of a group that lists its members only theirs; none where all is in dispute."""
+    is_whole = is_disputed(frame, indicator)
     if indicator.each is None:
-        return Figures(series_of(frame.plan, indicator, frame.until))
+        is_whole = is_whole or bool(disputed_parts(frame, indicator))
+        return Figures(() if is_whole else series_of(frame.plan, indicator, frame.until), is_disputed=is_whole)
     group = frame.register.group(indicator.each)
     members = frame.register.known(group.members) if group else ()
+    if is_whole:
+        return Figures((), {}, members, is_disputed=True)
     by_member = member_series(frame.register, indicator, frame.until)
     counted = {unit: series for unit, series in by_member.items() if unit in members or not members}
-    return Figures((), counted, members)
+    return Figures((), counted, members, disputed_members(frame, indicator))
 
 
 def nodes_of(frame: Frame, indicator: Indicator, figures: Figures, place: Path) -> Iterator[Node]:
@@ -84,8 +99,10 @@ def assess_node(frame: Frame, indicator: Indicator, node: Node, figures: Figures
         place=node.place,
         finished=node.finished,
         reported=figures.is_reported,
+        disputed=node.is_disputed,
         figure=Figure(
-            node.value, node.qualifier, figures.latest, indicator.unit, indicator.target, bool(node.target), members
+            *(node.value, node.qualifier, figures.latest, indicator.unit, indicator.target, bool(node.target)),
+            None if node.is_disputed else members,
         ),
     )
 
@@ -94,8 +111,9 @@ def members_at(frame: Frame, indicator: Indicator, node: Node, figures: Figures)
     """Count the members of the group that reported and that reached a value; None of a single figure."""
     if figures.by_member is None:
         return None
-    days = [_reached(frame, indicator.target, node, series) for series in figures.by_member.values()]
-    return Members(len(figures.members) or None, len(days), sum(day is not None for day in days))
+    days = [_reached(frame, indicator.target, node, series) for series in figures.every]
+    reached = sum(day is not None for day in days)
+    return Members(len(figures.members) or None, len(days), reached, len(figures.disputed))
 
 
 def _due(frame: Frame, limit: Limit, until: date) -> DueDay:
@@ -105,6 +123,8 @@ def _due(frame: Frame, limit: Limit, until: date) -> DueDay:
 
 def _settled(frame: Frame, indicator: Indicator, limit: Limit, node: Node, figures: Figures) -> Node:
     """Find when a node was reached; an extension granted after that day no longer counts."""
+    if figures.is_disputed or figures.disputed:
+        return node._replace(is_disputed=figures.is_disputed or _rests_on_dispute(frame, indicator, node, figures))
     finished = _finished(frame, indicator, node, figures)
     if finished is None or not indicator.target.rises:
         return node._replace(finished=finished)
@@ -118,6 +138,13 @@ def _finished(frame: Frame, indicator: Indicator, node: Node, figures: Figures) 
     days = [_reached(frame, indicator.target, node, series) for series in figures.every]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(days) else None
+
+
+def _rests_on_dispute(frame: Frame, indicator: Indicator, node: Node, figures: Figures) -> bool:
+    """Whether all members have reached a node but those whose figures are in dispute; another one would settle it."""
+    series = figures.every
+    is_known = len(series) + len(figures.disputed) == len(figures.members)
+    return is_known and all(_reached(frame, indicator.target, node, one) for one in series)
 
 
 def _reached(frame: Frame, target: Target, node: Node, series: Series) -> date | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ducha.assess.due import DueDay
 from ducha.assess.frame import Frame
+from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding, ReturnStanding, count
-from ducha.assess.states import days_late, judge
+from ducha.assess.states import State, days_late, judge
 from ducha.deadlines import Kind
-from ducha.model import Duty, Return
-from ducha.model.owed import Owed, bounds, covers_previous, owed_periods
+from ducha.model import Campaign, Duty, Return
+from ducha.model.owed import Owed, day_owed, excused_times, owed_periods
 
 
 def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStanding:
@@ -45,32 +45,55 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
     )
 
 
+def returns_then(campaign: Campaign, standing: DutyStanding, at: Reference) -> tuple[ReturnStanding, ...]:
+    """Return a duty's returns of an earlier period as they stood then: what came later had not come."""
+    assert at.period
+    return tuple(_then(campaign, standing.duty, one, at) for one in standing.due_in(at.period).returns)
+
+
+def _then(campaign: Campaign, duty: Duty, one: ReturnStanding, at: Reference) -> ReturnStanding:
+    received = one.received if one.received and one.received <= at.records_until else None
+    disputed = one.state is State.DISPUTED
+    state = judge(campaign, at.day, _due(duty, one.period), finished=received, disputed=disputed)
+    late = days_late(campaign, at.day, state, one.period.cutoff, received)
+    record, senders = (one.record, one.senders) if received else (None, 0)
+    return one._replace(state=state, received=received, days_late=late, record=record, senders=senders)
+
+
+def _due(duty: Duty, period: Owed) -> DueDay:
+    return DueDay(duty.every, (), period.cutoff, period.cutoff, None, None, ())
+
+
 def _judged(
     frame: Frame, duty: Duty, name: str, periods: Sequence[Owed], listed: Sequence[str], owing: Collection[str]
 ) -> Iterator[ReturnStanding]:
     received = _received(frame, duty)
-    excused = _excused(frame, duty)
+    contested = _contested(frame, duty)
+    excused = excused_times(frame.campaign, frame.register, duty)
     groups = [unit for unit in owing if frame.register.group(unit)]
-    is_previous = any(covers_previous(duty, reading) for reading in frame.campaign.readings(duty.every))
+    owed_on = day_owed(frame.campaign, duty)
     for period in periods:
-        came = received.get(period.name, {})
-        due = DueDay(duty.every, (), period.cutoff, period.cutoff, None, None, ())
-        holds_on = period.last if is_previous else period.cutoff
+        came, objecting = received.get(period.name, {}), contested.get(period.name, ())
+        due, day = _due(duty, period), owed_on(period)
         for unit in listed:
-            if any(begin <= holds_on <= end for begin, end in excused.get(unit, ())):
+            if any(begin <= day <= end for begin, end in excused.get(unit, ())):
                 continue
             record, senders = came.get(unit), 0
+            disputed = unit in objecting
             if unit in groups:
                 record, senders = _of_group(frame, came, unit, groups, owing)
-            day = record.day if record else None
-            state = judge(frame.campaign, frame.reference, due, finished=day)
+                disputed = disputed or bool(_of(frame, objecting, unit, groups, owing))
+            if disputed:
+                record, senders = None, 0
+            came_on = record.day if record else None
+            state = judge(frame.campaign, frame.reference, due, finished=came_on, disputed=disputed)
             yield ReturnStanding(
                 id=f"{name}@{period.name}/{unit}",
                 unit=unit,
                 period=period,
                 state=state,
-                received=day,
-                days_late=days_late(frame.campaign, frame.reference, state, period.cutoff, day),
+                received=came_on,
+                days_late=days_late(frame.campaign, frame.reference, state, period.cutoff, came_on),
                 record=record,
                 is_due=period.cutoff < frame.reference,
                 senders=senders,
@@ -92,24 +115,27 @@ def _received(frame: Frame, duty: Duty) -> Mapping[str, Mapping[str, Return]]:
 def _of_group(
     frame: Frame, came: Mapping[str, Return], group: str, groups: Sequence[str], owing: Collection[str]
 ) -> tuple[Return | None, int]:
-    """The first return of a group without listed members, and how many units sent one.
-
-    It is sent in the group's name, or by a unit that does not owe one of its own: by one of its category, or by
-    one whose category no such group of the duty has.
-    """
-    category = frame.register.category
-    kinds = {category(one) for one in groups}
-    others = [one for one in came if one not in owing]
-    members = [one for one in others if category(one) == category(group) or category(one) not in kinds]
+    """The first return of a group without listed members, and how many units sent one; or it came in its name."""
+    members = _of(frame, came, group, groups, owing)
     records = [came[one] for one in (*members, *([group] if group in came else []))]
     return min(records, key=lambda record: record.day, default=None), len(members)
 
 
-def _excused(frame: Frame, duty: Duty) -> Mapping[str, list[tuple[date, date]]]:
-    """Unit → the times in which it does not owe the duty."""
-    excused: dict[str, list[tuple[date, date]]] = {}
-    for one in duty.exempt:
-        time = bounds(frame.campaign, one.since, one.until, date.min, date.max)
-        for unit in frame.register.members_of(one.unit):
-            excused.setdefault(unit, []).append(time)
-    return excused
+def _of(frame: Frame, units: Iterable[str], group: str, groups: Sequence[str], owing: Collection[str]) -> Sequence[str]:
+    """Those of some units that may speak for a group without listed members.
+
+    They owe nothing of their own, and are of its category, or of one that no such group of the duty has.
+    """
+    category = frame.register.category
+    kinds = {category(one) for one in groups}
+    others = [one for one in units if one not in owing]
+    return [one for one in others if category(one) == category(group) or category(one) not in kinds]
+
+
+def _contested(frame: Frame, duty: Duty) -> Mapping[str, set[str]]:
+    """Period → the units that object to what is said of their returns for it."""
+    contested: dict[str, set[str]] = {}
+    for one in duty.objections:
+        if one.is_open(frame.checked_until):
+            contested.setdefault(one.period, set()).update(frame.register.members_of(one.by))
+    return contested

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ducha.assess.reference import Reference
+from ducha.assess.reference import Reference, check_day, checked_until
 from ducha.assess.units import Units
 from ducha.model import Campaign, Indicator, Item, Plan, Register, Report
 
@@ -32,6 +32,16 @@ class Frame(NamedTuple):
     def since(self) -> date | None:
         """The last day of the period before the one reported on."""
         return self.at.period.preceding.last if self.at.period else None
+
+    @property
+    def checked_until(self) -> date:
+        """The last day whose objections count."""
+        return checked_until(self.campaign, self.at)
+
+    @property
+    def checked_before(self) -> date | None:
+        """The same of the report on the period before."""
+        return check_day(self.campaign, self.at.period.preceding) if self.at.period else None
 
     def units_of(self, item: Item) -> Units:
         """Return who answers; an item naming any lead or responsible unit inherits nothing.

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, NamedTuple
 
 from ducha.assess.checkpoints import Figures, Node, assess_node, figures_of, members_at, nodes_of
+from ducha.assess.disputes import disputed_members
 from ducha.assess.due import DueDay
 from ducha.assess.frame import Frame
 from ducha.assess.members import MemberStanding, rank_members
@@ -18,7 +19,7 @@ from ducha.assess.units import Units
 from ducha.model import Indicator, Target
 from ducha.problems import Path
 
-Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "stopped", "unjudged"]
+Progress = Literal["ahead", "on", "behind", "unreported", "reached", "missed", "stopped", "disputed", "unjudged"]
 
 
 class IndicatorStanding(NamedTuple):
@@ -62,6 +63,8 @@ class IndicatorStanding(NamedTuple):
     """where it stood at the end of the period before"""
     units: Units
     place: Path
+    is_disputed: bool = False
+    """whether its figure is in dispute as a whole, and not told"""
 
     @property
     def done_percent(self) -> Decimal | None:
@@ -110,8 +113,13 @@ class IndicatorStanding(NamedTuple):
 
     @property
     def silent_members(self) -> tuple[str, ...]:
-        """The listed members of which nothing is known."""
-        return tuple(member.unit for member in self.ranked if member.actual is None)
+        """The listed members that have reported nothing."""
+        return tuple(m.unit for m in self.ranked if m.actual is None and not (m.is_disputed or self.is_disputed))
+
+    @property
+    def disputed_members(self) -> tuple[str, ...]:
+        """The listed members whose own figures are in dispute."""
+        return tuple(member.unit for member in self.ranked if member.is_disputed)
 
     @property
     def ranked_total(self) -> Decimal | None:
@@ -161,10 +169,20 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         expected_qualifier=qualifier,
         progress=_progress(frame, indicator, final, figures, expected),
         members=members_at(frame, indicator, final, figures),
-        ranked=rank_members(indicator, figures.members, figures.by_member or {}, frame.since),
+        ranked=_ranked(frame, indicator, figures),
         before=latest(figures.own, frame.since),
         units=frame.units_of(indicator),
         place=final.place,
+        is_disputed=figures.is_disputed,
+    )
+
+
+def _ranked(frame: Frame, indicator: Indicator, figures: Figures) -> tuple[MemberStanding, ...]:
+    disputed_before = disputed_members(frame, indicator, frame.checked_before) if frame.since else ()
+    return rank_members(
+        *(indicator, figures.members, figures.by_member or {}, frame.since),
+        disputed=figures.disputed,
+        disputed_before=disputed_before,
     )
 
 
@@ -186,6 +204,8 @@ def _progress(frame: Frame, indicator: Indicator, final: Node, figures: Figures,
         return "reached"
     if indicator.stopped and indicator.stopped.day <= frame.until:
         return "stopped"
+    if final.is_disputed:
+        return "disputed"
     if not figures.is_reported:
         return "unjudged" if expected is None else "unreported"
     if final.due.present and final.due.present < frame.reference:

@@ -20,6 +20,10 @@ class Lateness(NamedTuple):
 
     all: tuple[Obligation, ...]
     """the four that follow together"""
+    recent: tuple[Obligation, ...]
+    """those of all that fell due in the period"""
+    older: tuple[Obligation, ...]
+    """those that were due before it"""
     tasks: tuple[Obligation, ...]
     """tasks of which somebody told how they stand"""
     nodes: tuple[Obligation, ...]
@@ -51,6 +55,8 @@ def find_lateness(assessment: Assessment, period: Period, changes: Changes | Non
     told = [o for o in plain if not o.reason]
     return Lateness(
         all=overdue,
+        recent=tuple(o for o in overdue if period.holds(o.due.present)),
+        older=tuple(o for o in overdue if not period.holds(o.due.present)),
         tasks=tuple(o for o in told if o.kind == "milestone"),
         nodes=tuple(o for o in told if o.kind == "checkpoint"),
         unreported=tuple(unreported),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from ducha.model import Indicator, Target
 
 
 class MemberStanding(NamedTuple):
-    """Where one member stands; what was never reported is None.
+    """Where one member stands; what was never reported, or is in dispute, is None.
 
     ``change`` is the growth since the end of the period before, None where nothing was reported by then. Equal
     figures share a place, and the next place counts them all.
@@ -32,23 +32,34 @@ class MemberStanding(NamedTuple):
     """among all members"""
     place_before: int | None
     """at the end of the period before"""
+    is_disputed: bool = False
+    """whether its figure is in dispute, and not told"""
 
 
 def rank_members(
-    indicator: Indicator, units: Sequence[str], by_unit: Mapping[str, Series], since: date | None
+    indicator: Indicator,
+    units: Sequence[str],
+    by_unit: Mapping[str, Series],
+    since: date | None,
+    *,
+    disputed: Collection[str] = (),
+    disputed_before: Collection[str] = (),
 ) -> tuple[MemberStanding, ...]:
     """Return every member, best first and the silent last, in the group's order where equal.
 
     ``by_unit`` are the figures known by now, ``since`` is the last day of the period before. Only a figure that
-    rises towards its target has places.
+    rises towards its target has places, and none that is ``disputed``, or was ``disputed_before``.
     """
     if not units:
         return ()
-    now = {unit: next(reversed(by_unit.get(unit, ())), None) for unit in units}
+    now = {unit: None if unit in disputed else next(reversed(by_unit.get(unit, ())), None) for unit in units}
     before = {unit: latest(by_unit.get(unit, ()), since) for unit in now}
-    places, places_before = _places(now, indicator.target), _places(before, indicator.target)
+    told = {unit: value for unit, value in before.items() if unit not in disputed_before}
+    places, places_before = _places(now, indicator.target), _places(told, indicator.target)
     standings = [
-        _standing(unit, value, before[unit], indicator, (places.get(unit), places_before.get(unit)))
+        MemberStanding(unit, None, None, None, None, None, None, is_disputed=True)
+        if unit in disputed
+        else _standing(unit, value, before[unit], indicator, (places.get(unit), places_before.get(unit)))
         for unit, value in now.items()
     ]
     return tuple(sorted(standings, key=lambda member: (member.actual is None, member.place or 0)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ducha.assess.disputes import is_disputed
 from ducha.assess.due import DueDay, find_due, find_windows
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Obligation, make_obligation
@@ -23,6 +24,7 @@ class Stretch(NamedTuple):
 def assess_milestones(frame: Frame) -> Iterator[Obligation]:
     """Yield one obligation for each milestone of the plan, of one with several windows one for each."""
     for index, milestone in enumerate(frame.plan.milestones):
+        disputed = is_disputed(frame, milestone)
         for stretch in _stretches(frame, milestone):
             due, finished, is_window = stretch
             yield make_obligation(
@@ -34,8 +36,10 @@ def assess_milestones(frame: Frame) -> Iterator[Obligation]:
                 place=("milestones", index),
                 finished=finished,
                 reported=finished is not None,
+                disputed=disputed,
                 begun=_begun(frame, milestone, stretch),
                 window=due.words if is_window else None,
+                proof=milestone.done.proof if finished and milestone.done else None,
             )
 
 

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ducha.assess.disputes import known_objections
 from ducha.assess.due import DueDay
 from ducha.assess.frame import Frame
 from ducha.assess.series import Value
 from ducha.assess.states import State, days_late, judge, precedes_issue
 from ducha.assess.units import Units
-from ducha.model import Item, Report, Stop, Target
+from ducha.model import Item, Objection, Report, Stop, Target
 from ducha.problems import Path
 
 SortKey = tuple[int, date, bool, Path]
@@ -23,12 +24,13 @@ _AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
 class Members(NamedTuple):
     """How far a figure that holds for every member of a group is reached: counts of units.
 
-    ``total`` is None where the group's members are not listed.
+    ``total`` is None where the group's members are not listed; a figure in dispute is neither reported nor reached.
     """
 
     total: int | None
     reported: int
     reached: int
+    disputed: int = 0
 
 
 class Figure(NamedTuple):
@@ -86,6 +88,8 @@ class Obligation(NamedTuple):
     """all that was said of it, oldest first"""
     stopped: Stop | None
     """the approval, where it was cancelled or suspended"""
+    objections: tuple[Objection, ...]
+    """what units objected to, oldest first; the open ones are not ``settled``"""
     figure: Figure | None
     """of a checkpoint: what is asked and what is there"""
     units: Units
@@ -96,6 +100,8 @@ class Obligation(NamedTuple):
     """whether its day to begin has passed, it is not due yet, and nobody told of a beginning"""
     window: str | None = None
     """which of several windows it is, in the document's words"""
+    proof: str | None = None
+    """of a finished task: by what its completion is proven, where that is recorded"""
 
     @property
     def full_title(self) -> str:
@@ -125,8 +131,8 @@ class Obligation(NamedTuple):
 
     @property
     def last_report(self) -> Report | None:
-        """The latest thing anybody said about it."""
-        return self.reports[-1] if self.reports else None
+        """The latest thing anybody said about it; nothing of what is in dispute."""
+        return self.reports[-1] if self.reports and self.state is not State.DISPUTED else None
 
 
 def order_of(number: int, due: DueDay, place: Path) -> SortKey:
@@ -144,19 +150,28 @@ def make_obligation(
     place: Path,
     finished: date | None,
     reported: bool,
+    disputed: bool = False,
     figure: Figure | None = None,
     begun: bool = True,
     window: str | None = None,
+    proof: str | None = None,
 ) -> Obligation:
     """Judge one obligation and gather what any report says of it.
 
-    ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure. ``begun``
-    is false where the day of its beginning is set and nothing is known of it; ``window`` names one of several.
+    ``reported`` says that the thing itself is known: its completion, or for a checkpoint some figure; ``disputed``
+    that a unit's objection is open. ``begun`` is false where the day of its beginning is set and nothing is known of
+    it; ``window`` names one of several; ``proof`` is that of its completion.
     """
     stop = item.stopped if item.stopped and item.stopped.day <= frame.until else None
     reports = frame.reports_of(item)
     heard = reported or bool(reports)
-    state = judge(frame.campaign, frame.reference, due, finished=finished, stopped=bool(stop), reported=heard)
+    state = judge(
+        *(frame.campaign, frame.reference, due),
+        finished=finished,
+        stopped=bool(stop),
+        disputed=disputed,
+        reported=heard,
+    )
     late, left = _days(frame, state, due, finished)
     return Obligation(
         id=obligation_id,
@@ -176,12 +191,14 @@ def make_obligation(
         days_left=left,
         reports=reports,
         stopped=stop,
+        objections=known_objections(frame, item.objections),
         figure=figure,
         units=frame.units_of(item),
         note=item.note,
         place=place,
         not_begun=not begun and state in _AHEAD and due.start is not None and due.start < frame.reference,
         window=window,
+        proof=proof,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -51,21 +52,34 @@ def on_period(campaign: Campaign, number: int, year: int | None, today: date, cy
     Without a year it is that in which most of the period lies inside the campaign.
     """
     period = _in_campaign(campaign, cycle, number, year)
-    latest = min(day for day in (campaign.as_of, today) if day)
+    latest = _latest(campaign, today)
     if period.first >= latest:
         raise DuchaError(f"{_called(cycle, period.year, number)}还没有数据可报（参照日最晚为{latest}）")
-    day = min(period.last + _ONE_DAY, latest)
-    return Reference(day, "period", day - _ONE_DAY, period)
+    return _after(period, latest)
 
 
-def on_known_months(campaign: Campaign, today: date) -> tuple[Reference, ...]:
-    """Return the references of every month of the campaign of which something can be known."""
-    latest = on_day(campaign, None, today).day
-    month, references = period_at(Cycle.MONTH, campaign.start), []
-    while month.first <= campaign.end and month.first < latest:
-        references.append(on_period(campaign, month.first.month, month.year, latest))
-        month = month.following
-    return tuple(references)
+def check_day(campaign: Campaign, period: Period) -> date:
+    """Return the day by which units have checked a period's data, and what they object to is settled or not."""
+    return period.last + campaign.bulletin.check_within * _ONE_DAY
+
+
+def checked_until(campaign: Campaign, reference: Reference) -> date:
+    """Return the last day whose objections count: in a report on a period that by which its data were checked.
+
+    Units see the data only after the period's last day; a later objection is one to the next report.
+    """
+    if reference.period is None:
+        return reference.records_until
+    day = check_day(campaign, reference.period)
+    return max(reference.records_until, min(day, campaign.as_of or day))
+
+
+def on_known_periods(campaign: Campaign, cycle: Cycle, today: date) -> Iterator[Reference]:
+    """Yield the references of every period of the campaign of which something can be known."""
+    latest, period = _latest(campaign, today), period_at(cycle, campaign.start)
+    while period.first <= campaign.end and period.first < latest:
+        yield _after(period, latest)
+        period = period.following
 
 
 def on_period_before(campaign: Campaign, reference: Reference) -> Reference | None:
@@ -80,6 +94,16 @@ def on_period_before(campaign: Campaign, reference: Reference) -> Reference | No
     first = campaign.bulletin.first if earlier.cycle is Cycle.MONTH else None
     begun = earlier.name >= first if first else earlier.last >= (campaign.document.issued or campaign.start)
     return Reference(reference.period.first, "period", earlier.last, earlier) if begun else None
+
+
+def _latest(campaign: Campaign, today: date) -> date:
+    """The last day on which a report on a period may judge."""
+    return min(day for day in (campaign.as_of, today) if day)
+
+
+def _after(period: Period, latest: date) -> Reference:
+    day = min(period.last + _ONE_DAY, latest)
+    return Reference(day, "period", day - _ONE_DAY, period)
 
 
 def _in_campaign(campaign: Campaign, cycle: Cycle, number: int, year: int | None) -> Period:

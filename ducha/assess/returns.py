@@ -24,9 +24,9 @@ class ReturnStanding(NamedTuple):
     """who owes it; a group that lists no members owes it under its own name"""
     period: Owed
     state: State
-    """`done`, `done_late`, `overdue`, `unverified`, `due_soon` or `pending`"""
+    """`done`, `done_late`, `overdue`, `disputed`, `unverified`, `due_soon` or `pending`"""
     received: date | None
-    """the day it came"""
+    """the day it came; nothing is told of what is in dispute"""
     days_late: int
     """from the cut-off day, and from the day of issue at the earliest"""
     record: Return | None
@@ -45,13 +45,20 @@ class ReturnTally(NamedTuple):
     missing: int = 0
     unverified: int = 0
     """owed before the document was issued, and still being verified"""
+    disputed: int = 0
+    """to which an objection is open"""
     ahead: int = 0
     """not yet due, come already or not"""
 
     @property
     def due(self) -> int:
         """Those whose cut-off day has passed."""
-        return self.on_time + self.late + self.missing + self.unverified
+        return self.on_time + self.late + self.missing + self.unverified + self.disputed
+
+    @property
+    def unjudged(self) -> int:
+        """Those of which nobody can say yet whether they are late: being verified, or in dispute."""
+        return self.unverified + self.disputed
 
     @property
     def punctual(self) -> Rate:
@@ -109,6 +116,7 @@ _BOXES = {
     State.DONE_LATE: "late",
     State.OVERDUE: "missing",
     State.UNVERIFIED: "unverified",
+    State.DISPUTED: "disputed",
 }
 
 

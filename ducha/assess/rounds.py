@@ -16,7 +16,7 @@ MANY = 5
 
 
 class Short(NamedTuple):
-    """A unit that was late or silent."""
+    """A unit that was late or silent, or says that it was not."""
 
     unit: str
     times: int
@@ -35,6 +35,8 @@ class Round(NamedTuple):
     """those that came after the cut-off day"""
     missing: tuple[Short, ...]
     """those that did not come"""
+    disputed: tuple[Short, ...]
+    """those in dispute"""
 
 
 class Rounds(NamedTuple):
@@ -50,6 +52,8 @@ class Rounds(NamedTuple):
     """earlier periods of which some reports have not come yet: those are its ``missing``"""
     following: tuple[Round, ...]
     """reports whose cut-off day lies in the span after"""
+    contested: tuple[Round, ...]
+    """periods of the span and of earlier ones of which something is in dispute: that is their ``disputed``"""
 
     @property
     def all(self) -> tuple[Round, ...]:
@@ -97,7 +101,12 @@ def find_rounds(duties: Iterable[DutyStanding], span: Period) -> Rounds:
         caught_up=tuple(one for one in _earlier(reports, span) if one.late),
         owing=tuple(one for one in _earlier(reports, span) if one.missing),
         following=tuple(one for duty in reports for one in _rounds(duty, duty.due_in(span.following).returns)),
+        contested=tuple(one for duty in known for one in _rounds(duty, filter(_is_contested, duty.returns))),
     )
+
+
+def _is_contested(one: ReturnStanding) -> bool:
+    return one.is_due and one.state is State.DISPUTED
 
 
 def _earlier(duties: Iterable[DutyStanding], span: Period) -> Iterator[Round]:
@@ -120,8 +129,8 @@ def _rounds(duty: DutyStanding, returns: Iterable[ReturnStanding]) -> Iterator[R
 
 
 def _round(duty: DutyStanding, periods: Iterable[Owed], returns: list[ReturnStanding]) -> Round:
-    late, missing = (_short(returns, state) for state in (State.DONE_LATE, State.OVERDUE))
-    return Round(duty, tuple(periods), count(returns), late, missing)
+    late, missing, disputed = (_short(returns, state) for state in (State.DONE_LATE, State.OVERDUE, State.DISPUTED))
+    return Round(duty, tuple(periods), count(returns), late, missing, disputed)
 
 
 def _short(returns: Iterable[ReturnStanding], state: State) -> tuple[Short, ...]:

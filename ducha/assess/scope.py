@@ -35,5 +35,5 @@ class Scope(NamedTuple):
         return self.unit is None or units.role_of(self.unit) is not None
 
     def counts(self, obligation: Obligation) -> bool:
-        """Whether an obligation enters counts and rates: not where the unit only supports."""
-        return self.unit is None or obligation.units.role_of(self.unit) in ("lead", "responsible")
+        """Whether an obligation enters counts and rates: of one unit, only what is charged to it."""
+        return self.unit is None or self.unit in obligation.units.charged

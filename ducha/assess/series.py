@@ -39,7 +39,7 @@ def series_of(plan: Plan, indicator: Indicator, until: date) -> Series:
     if indicator.projects:
         return _from_ledger(plan, indicator, until)
     own = _running(indicator, indicator.actuals, until)
-    return own or _summed([series_of(plan, part, until) for part in _parts(plan, indicator)])
+    return own or _summed([series_of(plan, part, until) for part in parts_of(plan, indicator)])
 
 
 def member_series(register: Register, indicator: Indicator, until: date) -> dict[str, Series]:
@@ -68,7 +68,8 @@ def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Se
     return tuple(Value(actual.day, value, actual.basis) for actual, value in zip(known, values, strict=True))
 
 
-def _parts(plan: Plan, total: Indicator) -> list[Indicator]:
+def parts_of(plan: Plan, total: Indicator) -> list[Indicator]:
+    """Return the indicators of a plan that together make a total."""
     return [
         part
         for part in plan.indicators

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from ducha.assess.accounts import owed_in
 from ducha.assess.duties import assess_duty
 from ducha.assess.frame import Frame
 from ducha.assess.indicators import IndicatorStanding, assess_indicator
@@ -26,9 +27,12 @@ Keep = Callable[[Obligation], bool]
 class Earlier(NamedTuple):
     """How a plan stood at the end of the period before."""
 
+    reference: Reference
     tally: Tally
     states: Mapping[str, State]
     """id of an obligation → its state then"""
+    owed: tuple[Obligation, ...]
+    """what that period asked of its units: due in it, or late from before"""
 
 
 class PlanStanding(NamedTuple):
@@ -40,6 +44,8 @@ class PlanStanding(NamedTuple):
     """in full"""
     short_title: str
     """without 专项行动方案"""
+    office: str | None
+    """its own office, where that is not the campaign's"""
     leaders: tuple[Leader, ...]
     duties: tuple[DutyStanding, ...]
     """standing duties; of one unit, those it owes or receives"""
@@ -100,6 +106,7 @@ class Assessor:
             number=plan.number,
             title=plan.title,
             short_title=plan.short_title,
+            office=plan.office and (self._register.resolve(plan.office) or plan.office),
             leaders=plan.leaders,
             duties=duties,
             narrative=plan.narratives.get(period.name) if period else None,
@@ -145,4 +152,5 @@ class Assessor:
 
     def _earlier(self, plan: Plan, before: Reference) -> Earlier:
         obligations, _ = self._judged(plan, before)
-        return Earlier(self._tally(obligations, before), {o.id: o.state for o in obligations})
+        states = {o.id: o.state for o in obligations}
+        return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before))

@@ -13,6 +13,7 @@ class State(StrEnum):
     """Where an obligation stands on the reference day, in the order in which the rules are asked."""
 
     STOPPED = "stopped"
+    DISPUTED = "disputed"
     DONE = "done"
     DONE_LATE = "done_late"
     UNDATED = "undated"
@@ -35,6 +36,7 @@ class State(StrEnum):
 
 _LABELS = {
     State.STOPPED: "经批准取消或暂缓",
+    State.DISPUTED: "数据核对中",
     State.DONE: "按期完成",
     State.DONE_LATE: "逾期完成",
     State.UNDATED: "未明确时限",
@@ -53,15 +55,18 @@ def judge(
     *,
     finished: date | None = None,
     stopped: bool = False,
+    disputed: bool = False,
     reported: bool = False,
 ) -> State:
     """Return the state on the reference day of what is known by then.
 
-    ``finished`` is the day of completion if that is recorded, ``reported`` whether anything was ever said
-    about it. Due today is not overdue: the day itself is still on time.
+    ``finished`` is the day of completion if that is recorded, ``disputed`` whether a unit's objection is open,
+    ``reported`` whether anything was ever said about it. Due today is not overdue: the day itself is still on time.
     """
     if stopped:
         return State.STOPPED
+    if disputed:
+        return State.DISPUTED
     if finished:
         return State.DONE if due.present is None or finished <= due.present else State.DONE_LATE
     if due.present is None:

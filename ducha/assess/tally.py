@@ -11,12 +11,12 @@ from ducha.assess.obligations import Obligation
 from ducha.assess.rates import Rate
 from ducha.assess.states import State
 
-_UNJUDGED = (State.STOPPED, State.UNVERIFIED, State.UNCLEAR)
+_UNJUDGED = (State.STOPPED, State.DISPUTED, State.UNVERIFIED, State.UNCLEAR)
 _AHEAD = (State.DUE_SOON, State.PENDING)
 
 
 class Tally(NamedTuple):
-    """Counts by state (every state named) and rates of some obligations; support rows never enter one."""
+    """Counts by state (every state named) and rates of some obligations; what is charged to others never enters one."""
 
     counts: Mapping[State, int]
     on_time: Rate
@@ -31,9 +31,9 @@ class Tally(NamedTuple):
 
     @property
     def finished(self) -> Rate:
-        """任务完成率: finished ÷ (all - stopped)."""
+        """任务完成率: finished ÷ (all - stopped - disputed)."""
         done = self.counts[State.DONE] + self.counts[State.DONE_LATE]
-        return Rate(done, self.total - self.counts[State.STOPPED])
+        return Rate(done, self.total - self.counts[State.STOPPED] - self.counts[State.DISPUTED])
 
     @property
     def finished_otherwise(self) -> int:
@@ -58,10 +58,16 @@ def tally(obligations: Iterable[Obligation], reference: date) -> Tally:
             continue
         if state in _AHEAD:
             next_due = min(next_due or day, day)
-        if day < reference and state not in _UNJUDGED:
+        if is_judged(obligation, reference):
             due += 1
             on_time += state is State.DONE
     return Tally({state: counter[state] for state in State}, Rate(on_time, due), next_due)
+
+
+def is_judged(obligation: Obligation, reference: date) -> bool:
+    """Whether an obligation was due before the reference day and can be called on time or not."""
+    day = obligation.due.present
+    return day is not None and day < reference and obligation.state not in _UNJUDGED
 
 
 def summed(tallies: Iterable[Tally]) -> Tally:

@@ -19,8 +19,10 @@ def bulletin(
     year: options.Year = None,
     plan: options.PlanIds = None,
     template: Annotated[
-        str, typer.Option("--template", metavar="模板", help="模板名称，或模板文件（*.j2）的路径。")
-    ] = "bulletin",
+        str | None,
+        typer.Option("--template", metavar="模板", help="模板名称，或模板文件（*.j2）的路径；默认按所报时间选。"),
+    ] = None,
+    for_leaders: options.ForLeaders = False,
     output: options.Output = None,
     pager: options.Pager = False,
     plans: options.Plans = Path("plans"),
@@ -29,20 +31,24 @@ def bulletin(
     from ducha.assess import Assessor, on_period_before, put_together
     from ducha.assess.bulletin import compose_bulletin
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
-    from ducha.problems import DuchaError, has_errors
+    from ducha.deadlines.cycles import Cycle
+    from ducha.problems import has_errors
     from ducha.render.markdown import render_bulletin
-    from ducha.render.templates import find_templates
+    from ducha.render.templates import FORMS, find_templates
 
-    wanted = options.parse_period(week, month, quarter, half, year)
-    if wanted is None:
-        raise DuchaError("没有写所报的时间；写--week、--month、--quarter、--half或--year之一，如--month 6")
+    wanted = options.need_period(week, month, quarter, half, year)
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, None, wanted)
     scope = find_scope(campaign, plan or ())
-    assessor = Assessor(campaign, reference, scope, before=on_period_before(campaign, reference))
+    before = on_period_before(campaign, reference)
+    assessor = Assessor(campaign, reference, scope, before=before)
     loaded = load(files, lambda plan, where: assessor(plan), scope)
-    assessment = put_together(campaign, reference, scope, loaded.results)
-    text = render_bulletin(compose_bulletin(assessment, loaded.left_out), template, plans)
-    own = [one.path for one in find_templates(plans)] + ([Path(template)] if template.endswith(".j2") else [])
+    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records, before=before)
+    composed = compose_bulletin(
+        assessment, loaded.left_out, records_left_out=loaded.records_left_out, for_leaders=for_leaders
+    )
+    wording = template or FORMS[Cycle(wanted.cycle)]
+    text = render_bulletin(composed, wording, plans)
+    own = [one.path for one in find_templates(plans)] + ([Path(wording)] if wording.endswith(".j2") else [])
     Destination(output, pager, (*files.paths, *own)).give_markdown(text)
     return 1 if has_errors(loaded.problems) else 0

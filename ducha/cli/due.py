@@ -39,7 +39,7 @@ def due(
     scope = find_scope(campaign, (), unit)
     assessor = Assessor(campaign, reference, scope, with_indicators=False, with_projects=False)
     loaded = load(files, lambda plan, where: assessor(plan))
-    assessment = put_together(campaign, reference, scope, loaded.results)
+    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
     calls = find_calls(assessment, days)
     destination = Destination(output, pager, files.paths)
     if wanted == "json":

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 _SEPARATORS = re.compile(r"[、，,;；\s]+")
+_LOOK_ALIKE = str.maketrans("OIL", "011")
 
 
 def explain(
@@ -42,5 +43,6 @@ def _find(name: str, known: Sequence[str]) -> str:
     if code not in known:
         from ducha.cli.session import unknown
 
-        raise unknown("问题代码", name, known)
+        meant = code.translate(_LOOK_ALIKE)
+        raise unknown("问题代码", name, [meant] if meant in known else known)
     return code

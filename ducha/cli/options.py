@@ -36,6 +36,10 @@ PlanIds = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。")]
 Pager = Annotated[bool, typer.Option("--pager", help="在屏幕上分页显示。")]
+ForLeaders = Annotated[
+    bool, typer.Option("--for-leaders", help="供领导参阅的版本：印出批示件编号和拟约谈等建议名单，不得外传。")
+]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md或json（程序）。")]
 Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（文本）或json（供程序读取）。")]
 
 
@@ -80,6 +84,14 @@ def parse_period(
             raise DuchaError(f"{option}“{text}”不是{what}；写1至{most}的数字")
         return Wanted(cycle, int(text), in_year)
     return Wanted("year", 1, in_year) if in_year else None
+
+
+def need_period(week: str | None, month: str | None, quarter: str | None, half: str | None, year: str | None) -> Wanted:
+    """Read the period of a report that must have one."""
+    wanted = parse_period(week, month, quarter, half, year)
+    if wanted is None:
+        raise DuchaError("没有写所报的时间；写--week、--month、--quarter、--half或--year之一，如--month 6")
+    return wanted
 
 
 def parse_days(text: str, option: str) -> int:

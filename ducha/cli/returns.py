@@ -39,7 +39,7 @@ def returns(
 ) -> int:
     """各单位的报送情况：按时、迟报、未报。
 
-    不写--month列出至今各期；写--month只列截止日在该月的各期，与当月通报一致。
+    不写所报的时间列出至今各期；写了（如--month 6）只列截止日在这段时间里的各期，与同期的通报一致。
     """
     from ducha.assess import Assessor, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign

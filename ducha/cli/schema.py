@@ -12,7 +12,10 @@ from ducha.problems import DuchaError
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="[plan|campaign|projects]", help="方案、行动或YAML项目台账的格式。")
+        str,
+        typer.Argument(
+            metavar="[plan|campaign|supervision|projects]", help="方案、行动、督查记录或YAML项目台账的格式。"
+        ),
     ] = "plan",
     output: options.Output = None,
 ) -> int:

@@ -10,7 +10,7 @@ from ducha.assess import Assessment, Obligation, State, longest_late
 from ducha.cli import options
 from ducha.problems import DuchaError
 
-_UNFINISHED = tuple(state for state in State if not state.is_finished and state is not State.STOPPED)
+_UNFINISHED = tuple(state for state in State if not (state.is_finished or state in (State.STOPPED, State.DISPUTED)))
 
 SORTS: Mapping[str, Callable[[Obligation], Any]] = {
     "late": longest_late,

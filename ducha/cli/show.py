@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务、项目的编号，或单位名称。")],
+    name: Annotated[
+        str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务、交办事项、项目的编号，或单位名称。")
+    ],
     as_of: options.AsOf = None,
     week: options.Week = None,
     month: options.Month = None,
@@ -75,10 +77,17 @@ def _item(
         return _Entry(ids_of(plan), find_page(Shown(assessment, plan, where), item))
 
     entries = load(files, work)
+    issues = entries.records.issues if entries.records else ()
+    if issue := next((one for one in issues if one.id == text), None):
+        from ducha.render.show.issue import issue_page
+
+        assessment = put_together(campaign, reference, Scope(), (), entries.records)
+        return issue_page(assessment, issue), entries.problems
     for entry in entries.results:
         if entry.page:
             return entry.page, entries.problems
     known = [name for entry in entries.results for name in entry.ids]
+    known += [one.id for one in issues]
     if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):
         raise unknown("编号", text, known)
     raise missing(entries, "编号", text, known)
@@ -87,15 +96,8 @@ def _item(
 def _unit(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str
 ) -> tuple[Page, tuple[Problem, ...]]:
-    from ducha.assess import Assessor, Scope, put_together
-    from ducha.cli.session import load
-    from ducha.model import Register
-    from ducha.render.show import unit_page
+    from ducha.cli.unit import load_ledger
+    from ducha.render.ledger import ledger_page
 
-    scope = Scope(unit=unit)
-    assessor = Assessor(campaign, reference, scope)
-    loaded = load(files, lambda plan, where: assessor(plan))
-    register = Register(campaign)
-    assessment = put_together(campaign, reference, scope, loaded.results)
-    page = unit_page(assessment, register.aliases(unit), register.group(unit), loaded.left_out)
-    return page, loaded.problems
+    ledger, problems, left_out = load_ledger(files, campaign, reference, unit)
+    return ledger_page(ledger, left_out), problems

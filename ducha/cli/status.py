@@ -91,7 +91,9 @@ def status(
         with_projects=False,
     )
     loaded = load(files, placing(assessor, with_sources=is_json), scope)
-    assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
+    assessment = put_together(
+        campaign, reference, scope, (placed.standing for placed in loaded.results), loaded.records
+    )
     _report(wanted, assessment, loaded, selection, listed, Destination(output, pager, files.paths))
     failed = failing is not None and assessment.tally.counts[failing] > 0
     return 1 if failed or has_errors(loaded.problems) else 0

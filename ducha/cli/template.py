@@ -1,25 +1,21 @@
-"""``ducha template``: see, copy and try the templates that bulletins are made of."""
+"""``ducha template``: see, copy and try the templates that bulletins and sheets to be checked are made of."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ducha.cli import clock, options, streams
 from ducha.cli.chinese import Command, Group
 
-if TYPE_CHECKING:
-    from ducha.assess import Assessment
-    from ducha.model import Campaign
-
 template = typer.Typer(
     cls=Group,
     no_args_is_help=True,
     options_metavar="[选项]",
     subcommand_metavar="命令 …",
-    help="查看、导出、试排通报模板。",
+    help="查看、导出、试排通报和数据核对单的模板。",
 )
 
 
@@ -72,33 +68,27 @@ def check_template(
     path: Annotated[Path, typer.Argument(metavar="文件或目录", help="模板文件（*.j2），或放模板的目录。")],
     plans: options.Plans = Path("plans"),
 ) -> int:
-    """用本行动已有的各月数据试排模板，列出所有毛病。"""
-    from ducha.assess import assess, on_known_months, on_period_before
-    from ducha.assess.bulletin import compose_bulletin
+    """用本行动已有的数据试排模板，列出所有毛病：每个模板用它所报的各周、各月、各季度、各半年或各年。"""
+    from ducha.assess import on_known_periods
     from ducha.cli.session import load, open_campaign
+    from ducha.cli.trials import notice_trials, trials_on
     from ducha.problems import has_errors
     from ducha.render.markdown import find_faults
-    from ducha.render.templates import templates_at
+    from ducha.render.period_words import COUNTED
+    from ducha.render.templates import form_cycle, templates_at
 
     names, folders = templates_at(path, plans)
     files, campaign = open_campaign(plans)
     loaded = load(files, lambda plan, where: plan)
-    known = [
-        compose_bulletin(assess(campaign, loaded.results, at, before=on_period_before(campaign, at)))
-        for at in on_known_months(campaign, clock.today())
-    ]
-    bulletins = [*known, compose_bulletin(_nothing(campaign), ["09-x.yaml"])]
-    faults = find_faults(bulletins, names, folders)
+    faults: dict[str, None] = {}
+    tried = []
+    for cycle in sorted({form_cycle(name) for name in names}, key=list(COUNTED).index):
+        known = list(on_known_periods(campaign, cycle, clock.today()))
+        trials = trials_on(campaign, loaded, [name for name in names if form_cycle(name) is cycle], cycle, known)
+        faults.update(dict.fromkeys(find_faults(trials, campaign.sample, folders)))
+        tried.append(COUNTED[cycle].format(len(known)))
+    faults.update(dict.fromkeys(find_faults(notice_trials(campaign, loaded, names), campaign.sample, folders)))
     found = f"{len(faults)}处有误" if faults else "没有问题"
-    summary = f"试排了{len(names)}个模板，各用{len(known)}个月的数据和一份空数据，{found}。"
+    summary = f"试排了{len(names)}个模板，用了{'、'.join(tried)}的数据和空数据，{found}。"
     streams.emit("\n".join([*faults, summary]) + "\n")
     return 1 if faults or has_errors(loaded.problems) else 0
-
-
-def _nothing(campaign: Campaign) -> Assessment:
-    """A month in which there is nothing to tell."""
-    from ducha.assess import Reference, assess
-    from ducha.deadlines.cycles import Cycle, period_at
-
-    month = period_at(Cycle.MONTH, campaign.start)
-    return assess(campaign, (), Reference(month.following.first, "period", month.last, month))

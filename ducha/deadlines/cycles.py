@@ -60,6 +60,13 @@ class Period(NamedTuple):
         parts = {Cycle.MONTH: f"-{number:02}", Cycle.QUARTER: f"-Q{number}", Cycle.HALF: f"-H{number}"}
         return f"{self.year}{parts.get(self.cycle, '')}"
 
+    def after(self, earlier: Period) -> int:
+        """How many periods it comes after an earlier one that is as long as it."""
+        if self.cycle is Cycle.WEEK:
+            return (self.first - earlier.first).days // 7
+        months_between = (self.year - earlier.year) * 12 + self.last.month - earlier.last.month
+        return months_between // _MONTHS[self.cycle]
+
     def holds(self, day: date | None) -> bool:
         """Whether a day lies in it."""
         return day is not None and self.first <= day <= self.last

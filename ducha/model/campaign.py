@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
+from ducha.model.papers import Paper, RankingRules
 from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
@@ -81,8 +82,18 @@ class Method(Record):
     title: Text = Field(description="名称")
     every: Text = Field(description="周期，照抄文件用语，如每月、每两个月、随时")
     at_least: Count | None = Field(None, description="每个周期不少于几次")
+    kind: Literal["inspection", "bulletin"] = Field(
+        "inspection", description="按什么计次：inspection督查，bulletin所报时间相符的通报"
+    )
     strength: Text | None = Field(None, description="要求的强度，如原则上")
     note: Text | None = Field(None, description="说明")
+
+
+class Cause(Record):
+    """Why matters are not settled, as this office sorts them (原因)."""
+
+    id: Id = Field(description="代码，如land")
+    title: Text = Field(description="名称，如用地、资金")
 
 
 class Supervision(Record):
@@ -95,13 +106,36 @@ class Supervision(Record):
 class Circulation(Record):
     """How this office sends out its bulletins (通报的印发): house settings that no document states."""
 
+    name: Text | None = Field(None, description="报头；不填即行动名称加“督查通报”")
     addressees: Text = Field("各有关单位", description="主送单位")
     copies: Names = Field((), description="抄送单位")
     signatures: Names = Field(("拟稿", "核稿", "签发"), description="文末的签署栏")
     first: Month | None = Field(None, description="第1期通报所报的月份，以后每月一期；不填则期号空着")
     worst_cases: Count = Field(5, ge=1, description="正文最多列几项逾期最久的事项，全部清单见附件")
+    send_by: Count | None = Field(None, ge=1, le=28, description="每期通报于次月几日前印发；不填则到次月底")
     reply_by: Count | None = Field(None, ge=1, le=28, description="到期未完成的单位于次月几日前答复；不填则日期空着")
+    check_within: Count = Field(
+        5,
+        le=60,
+        description="期满后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期；0即不留时间",
+    )
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
+    week: Paper = Field(default_factory=Paper, description="每周的通报")
+    quarter: Paper = Field(default_factory=Paper, description="每季度的通报")
+    half: Paper = Field(default_factory=Paper, description="每半年的通报")
+    year: Paper = Field(default_factory=Paper, description="年度的通报")
+
+
+class NoticeStyle(Record):
+    """How this office numbers its notices (催办单、督办通知单): house settings that no document states."""
+
+    remind: Text = Field("催办", description="催办单编号的字头，编号写成催办〔2013〕3号这样")
+    supervise: Text = Field("督办", description="督办通知单编号的字头")
+    reply_days: Count | None = Field(None, ge=1, le=60, description="要求几天内答复，从发出之日起算；不填则日期空着")
+
+    def mark(self, kind: Literal["remind", "supervise"], year: int, number: int) -> str:
+        """Return a notice's number as it is printed: 催办〔2013〕3号."""
+        return f"{self.remind if kind == 'remind' else self.supervise}〔{year}〕{number}号"
 
 
 class Campaign(Record):
@@ -124,8 +158,13 @@ class Campaign(Record):
     verify_by: Day | None = Field(None, description="印发前已到期且未报进展的事项，核实到哪一天为止")
     units: tuple[Unit, ...] = Field((), description="单位名册")
     unit_groups: tuple[UnitGroup, ...] = Field((), description="集合单位")
+    causes: tuple[Cause, ...] = Field((), description="交办事项未办结原因的分类（本单位的设定，不出自文件）")
+    notices: NoticeStyle = Field(
+        default_factory=NoticeStyle, description="催办单和督办通知单（本单位的设定，不出自文件）"
+    )
     supervision: Supervision = Field(default_factory=Supervision, description="督查工作方案")
     bulletin: Circulation = Field(default_factory=Circulation, description="通报的印发（本单位的设定，不出自文件）")
+    ranking: RankingRules = Field(default_factory=RankingRules, description="单位排名（本单位的设定，不出自文件）")
 
     def readings(self, phrase: str) -> tuple[Reading, ...]:
         """Read a date phrase of this campaign: by its base year, its day of issue, its first and last day for 全程."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from ducha.model.objection import Objection
 from ducha.model.values import Day, Days, Flag, Id, Names, PeriodName, Record, Text
 
 
@@ -30,6 +31,12 @@ class Return(Record):
     note: Text | None = Field(None, description="说明")
 
 
+class ReturnObjection(Objection):
+    """What a unit says is wrong in what is to be printed of its return for one period (一期报送的核对异议)."""
+
+    period: PeriodName = Field(description="所异议的是哪一期，写法同returns的period")
+
+
 class Duty(Record):
     """What units owe again and again (定期任务)."""
 
@@ -48,4 +55,7 @@ class Duty(Record):
     zero: Flag = Field(False, description="文件是否规定没有情况也要零报告")
     exempt: tuple[Exemption, ...] = Field((), description="免报的单位")
     returns: tuple[Return, ...] = Field((), description="收到的报送")
+    objections: tuple[ReturnObjection, ...] = Field(
+        (), description="各单位核对报送情况时提出的异议；处理以前不列、不评价"
+    )
     note: Text | None = Field(None, description="说明")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ducha.model.objection import Objection
 from ducha.model.values import Day, Days, Id, Names, Record, Strength, Text, short_form
 
 
@@ -91,6 +92,7 @@ class Item(Limit, Answerable):
     restates: tuple[Restatement, ...] = Field((), description="文件别处对同一事项的表述，只计一次")
     reports: tuple[Report, ...] = Field((), description="历次进展情况")
     stopped: Stop | None = Field(None, description="经批准取消或暂缓")
+    objections: tuple[Objection, ...] = Field((), description="各单位核对数据时提出的异议；处理以前不列、不评价")
     note: Text | None = Field(None, description="说明")
 
 

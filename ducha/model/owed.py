@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from ducha.deadlines.reading import LAST_PERIOD
 from ducha.model.campaign import Campaign
 from ducha.model.duty import Duty
 from ducha.model.plan import Plan
+from ducha.model.register import Register
 
 _LONGEST = timedelta(days=366)
 """of a period"""
@@ -60,6 +61,23 @@ def _told_apart(cadences: Sequence[Sequence[Owed]]) -> Iterator[Sequence[Owed]]:
 def covers_previous(duty: Duty, reading: Reading) -> bool:
     """Whether each return speaks of the period before: as the duty says, else as its cadence does (次月5日前)."""
     return duty.covers == "previous" or (duty.covers is None and LAST_PERIOD in reading.note)
+
+
+def day_owed(campaign: Campaign, duty: Duty) -> Callable[[Owed], date]:
+    """Return what gives the day on which a unit owes a period: its cut-off, of the period before its last day."""
+    if any(covers_previous(duty, reading) for reading in campaign.readings(duty.every)):
+        return lambda period: period.last
+    return lambda period: period.cutoff
+
+
+def excused_times(campaign: Campaign, register: Register, duty: Duty) -> Mapping[str, list[tuple[date, date]]]:
+    """Return the times, by their first and last day, in which units do not owe a duty."""
+    excused: dict[str, list[tuple[date, date]]] = {}
+    for one in duty.exempt:
+        time = bounds(campaign, one.since, one.until, date.min, date.max)
+        for unit in register.members_of(one.unit):
+            excused.setdefault(unit, []).append(time)
+    return excused
 
 
 def _spoken_of(rrule: str, is_previous: bool, begin: date, end: date) -> Iterator[Owed]:

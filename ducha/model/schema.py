@@ -17,13 +17,20 @@ from ducha.model.campaign import Campaign
 from ducha.model.indicator import Target
 from ducha.model.plan import Plan
 from ducha.model.project import ProjectLedger
+from ducha.model.records import Records
 from ducha.model.values import AMOUNT, PERIOD, PROJECT, Record
 
-KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign, "projects": ProjectLedger}
+KINDS: dict[str, type[Record]] = {
+    "plan": Plan,
+    "campaign": Campaign,
+    "supervision": Records,
+    "projects": ProjectLedger,
+}
 """name of a schema → what a file that it describes is"""
 
 _TITLES = {
     "Campaign": "行动",
+    "Records": "督查记录",
     "Plan": "专项行动方案",
     "Indicator": "指标",
     "Target": "目标",

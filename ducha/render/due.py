@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, State
-from ducha.assess.calls import Call, ReturnsDue
+from ducha.assess.calls import Call, Disputed, ReturnsDue, find_disputed
+from ducha.assess.issues import IssueStanding
 from ducha.assess.returns import ReturnStanding
 from ducha.render.duty_words import period
 from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.problems import left_out_note
+from ducha.render.supervision_words import issue_state
 from ducha.render.words import NOBODY, day, marked, quoted, reason
 
 _COLUMNS = (
@@ -37,6 +39,7 @@ def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterato
     campaign, reference = assessment.campaign, assessment.reference
     yield from heading(campaign, "催办清单")
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；列到{within}天以内到期的"
+    yield from _left_alone(find_disputed(assessment))
     units = sum(call.unit is not None for call in calls)
     if not calls:
         yield "没有到期未完成、即将到期和未报送的事项。"
@@ -44,17 +47,26 @@ def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterato
     yield f"涉及{units}个单位：{_sums(calls)}；几个单位共同负责的，各单位名下都列"
 
 
+def _left_alone(disputed: Disputed) -> Iterator[str]:
+    kinds = (("事项{}项", disputed.obligations), ("定期任务{}期", disputed.returns))
+    if told := "，".join(words.format(len(some)) for words, some in kinds if some):
+        yield f"数据核对中、不催办：{told}，异议处理以后再列"
+
+
 def _sums(calls: Sequence[Call]) -> str:
     """How much there is of each kind; what several units share counts once."""
     late = len({o.id for call in calls for o in call.late})
     soon = len({o.id for call in calls for o in call.soon})
     not_begun = len({o.id for call in calls for o in call.not_begun})
+    issues = {one.id: one for call in calls for one in call.issues}.values()
     returns = [one for call in calls for due in call.returns for one in due.returns]
     unsent = sum(one.is_due for one in returns)
     counts = (
         ("到期未完成或待核实{}项", late),
         ("即将到期{}项", soon),
         ("未见开始{}项", not_begun),
+        ("交办事项超期未办结或待核实{}件", sum(one.days_left is None for one in issues)),
+        ("交办事项即将到期{}件", sum(one.days_left is not None for one in issues)),
         ("定期任务未报、无记录或待核实{}期", unsent),
         ("定期任务即将截止{}期", len(returns) - unsent),
     )
@@ -68,6 +80,7 @@ def _table(assessment: Assessment, call: Call) -> Table:
         *(_row(call, o, "今天到期" if o.days_left == 0 else f"还有{o.days_left}天", year) for o in call.soon),
         *(_row(call, o, f"应于{day(o.due.start, year)}开始，未收到开始情况", year) for o in call.not_begun),
         *(row for due in call.returns for row in _returns(due, assessment)),
+        *(_issue(assessment, call, one) for one in call.issues),
     ]
     return Table(marked(called(call), assessment.campaign.sample), _COLUMNS, tuple(rows))
 
@@ -90,6 +103,16 @@ def _row(call: Call, obligation: Obligation, situation: str, year: int) -> tuple
     together = f"（与{'、'.join(others)}共同负责）" if others else ""
     due = day(obligation.due.present, year) if obligation.due.present else ""
     return situation, due, obligation.marked_title + together, obligation.plan_title, obligation.id
+
+
+def _issue(assessment: Assessment, call: Call, issue: IssueStanding) -> tuple[str, ...]:
+    plan = next((plan.short_title for plan in assessment.plans if plan.id == issue.plan), "")
+    others = [unit for unit in issue.units.charged if unit != call.unit]
+    together = f"（与{'、'.join(others)}共同承办）" if others else ""
+    urged = f"，已催办{len(issue.urgings)}次" if issue.urgings else ""
+    left = f"还有{issue.days_left}天" if issue.days_left else "今天到期"
+    situation = (left if issue.days_left is not None else issue_state(issue)) + urged
+    return situation, day(issue.due, assessment.campaign.year), f"交办事项：{issue.title}{together}", plan, issue.id
 
 
 def _returns(due: ReturnsDue, assessment: Assessment) -> Iterator[tuple[str, ...]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ducha.assess.returns import ReturnStanding
 from ducha.assess.states import State
-from ducha.render.words import day
+from ducha.render.words import DISPUTED, day
 
 
 def period(name: str, year: int | None = None) -> str:
@@ -44,6 +45,7 @@ RETURN_STATES = {
     State.DONE_LATE: "迟报",
     State.OVERDUE: "未报",
     State.UNVERIFIED: "待核实",
+    State.DISPUTED: "数据核对中",
     State.DUE_SOON: "即将到期",
     State.PENDING: "未到期",
 }
@@ -55,3 +57,14 @@ def return_state(state: State, is_report: bool) -> str:
     if not is_report:
         return {State.DONE: "按时", State.DONE_LATE: "逾期", State.OVERDUE: "无记录"}.get(state, RETURN_STATES[state])
     return RETURN_STATES[state]
+
+
+def came(one: ReturnStanding, is_report: bool, year: int | None = None) -> str:
+    """What became of a return, with its day: 按时报送（6月19日收到）, 迟报4天（6月25日收到）, 未报."""
+    if one.state is State.DISPUTED:
+        return DISPUTED
+    said = return_state(one.state, is_report)
+    if one.received is None:
+        return said
+    late = f"{one.days_late}天" if one.days_late else ""
+    return f"{said}{late}（{day(one.received, year)}{'收到' if is_report else '完成'}）"

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ducha.assess import Assessment, Obligation
+from ducha.assess import Assessment, Obligation, State
 from ducha.problems import DuchaError
 from ducha.render.page import Column, Table
-from ducha.render.words import KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
+from ducha.render.words import DISPUTED, KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
 
 Cell = str | int | date | None
 
@@ -35,11 +35,13 @@ class ListColumn(NamedTuple):
 def _who(obligation: Obligation, view: View) -> str:
     unit = view.assessment.scope.unit
     role = obligation.units.role_of(unit) if unit else None
-    mark = f"（{unit}{ROLES[role]}，不计数）" if role == "support" else ""
+    mark = f"（{unit}{ROLES[role]}，不计责）" if role and unit not in obligation.units.charged else ""
     return units(obligation.units.charged) + mark
 
 
 def _situation(obligation: Obligation, view: View) -> str:
+    if obligation.state is State.DISPUTED:
+        return DISPUTED
     year = view.assessment.campaign.year
     said = [obligation.state.label] if view.has_states else []
     if why := reason(obligation):
@@ -79,7 +81,7 @@ COLUMNS = (
     ListColumn("report", "最近进展", lambda o, view: o.last_report.text if o.last_report else None, narrowest=8),
     ListColumn("cause", "原因", lambda o, view: o.last_report.cause if o.last_report else None, narrowest=8),
     ListColumn("id", "编号", lambda o, view: o.id, narrowest=10),
-    ListColumn("counted", "计数", lambda o, view: "是" if view.assessment.scope.counts(o) else "否（只配合）"),
+    ListColumn("counted", "计数", lambda o, view: "是" if view.assessment.scope.counts(o) else "否（不计责）"),
     ListColumn("sample", "示例", lambda o, view: SAMPLE if view.assessment.campaign.sample else "否", narrowest=8),
 )
 
@@ -109,10 +111,10 @@ def cells(assessment: Assessment, listed: Sequence[Obligation], columns: Sequenc
 def listing(assessment: Assessment, listed: Sequence[Obligation], columns: Sequence[ListColumn], heading: str) -> Table:
     """Return the list as a table to be read; ``heading`` says what is listed."""
     counted = sum(assessment.scope.counts(o) for o in listed)
-    helped = f"，另列配合{len(listed) - counted}项" if counted < len(listed) else ""
+    others = f"，另列不计责的{len(listed) - counted}项" if counted < len(listed) else ""
     year = assessment.campaign.year
     return Table(
-        marked(f"{heading}（{counted}项{helped}）", assessment.campaign.sample),
+        marked(f"{heading}（{counted}项{others}）", assessment.campaign.sample),
         tuple(Column(column.header, column.right, column.narrowest) for column in columns),
         tuple(tuple(_shown(cell, year) for cell in row) for row in cells(assessment, listed, columns)),
     )

@@ -1,4 +1,4 @@
-"""A bulletin through its template: Markdown text, the same bytes for the same data.
+"""Bulletins, and sheets to be checked, through their templates: Markdown, the same bytes for the same data.
 
 Templates run sandboxed and strictly: an unknown name is a fault with its place, never an empty gap. All text
 from data is escaped, so that a unit's words cannot become headings or tables.
@@ -7,14 +7,13 @@ from data is escaped, so that a unit's words cannot become headings or tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,15 +22,21 @@ from markupsafe import Markup
 
 import ducha
 from ducha.assess.bulletin import Bulletin
+from ducha.assess.notices import NoticePaper
+from ducha.assess.sheet import Sheet
 from ducha.model.values import Record
 from ducha.problems import TemplateFault
 from ducha.render import words
 from ducha.render.escape import escape
 from ducha.render.faults import refuse
 from ducha.render.filters import FILTERS
-from ducha.render.templates import locate
+from ducha.render.templates import NOTICE, SHEET, locate
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+
+
+Given = Mapping[str, Any]
+"""what a template is given: name → value"""
 
 
 def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
@@ -40,29 +45,52 @@ def render_bulletin(bulletin: Bulletin, template: str, directory: Path) -> str:
     A name is looked for in the campaign's ``templates/``, then among the packaged ones. Raises DuchaError if
     there is none of that name, TemplateFault with ``template:line`` if it is broken.
     """
-    return render(bulletin, *locate(template, directory))
+    (text,) = render([{"bulletin": bulletin}], bulletin.campaign.sample, *locate(template, directory))
+    return text
 
 
-def render(bulletin: Bulletin, name: str, folders: Sequence[Path]) -> str:
-    """Render a bulletin through the template that stands under a name in the first of some folders."""
+def render_sheets(bulletin: Bulletin, sheets: Iterable[Sheet], directory: Path) -> tuple[str, ...]:
+    """Render sheets on a bulletin through the template ``verify``; raises as ``render_bulletin`` does."""
+    papers = [{"bulletin": bulletin, "sheet": sheet} for sheet in sheets]
+    return render(papers, bulletin.campaign.sample, *locate(SHEET, directory))
+
+
+def render_notices(notices: Sequence[NoticePaper], directory: Path) -> tuple[str, ...]:
+    """Render notices through the template ``notice``; raises as ``render_bulletin`` does."""
+    sample = any(notice.campaign.sample for notice in notices)
+    return render([{"notice": notice} for notice in notices], sample, *locate(NOTICE, directory))
+
+
+def render(papers: Sequence[Given], sample: bool, name: str, folders: Sequence[Path]) -> tuple[str, ...]:
+    """Render papers of one kind through the template that stands under a name in the first of some folders.
+
+    ``sample`` says that their data are illustrative, which each paper then says.
+    """
+    environment = _environment(folders, tuple(papers[0]) if papers else ())
+    return tuple(_rendered(environment, paper, sample, name, folders) for paper in papers)
+
+
+def _rendered(environment: Environment, paper: Given, sample: bool, name: str, folders: Sequence[Path]) -> str:
     try:
-        text = _environment(folders).get_template(name).render(bulletin=bulletin)
+        text = environment.get_template(name).render(paper)
     except Exception as fault:  # a user's template may raise anything at all
         refuse(fault, name, folders)
-    if bulletin.campaign.sample and words.SAMPLE not in text:
+    if sample and words.SAMPLE not in text:
         text = f"**【{words.SAMPLE}】**\n\n{text}"  # whatever the template says or leaves out
     return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
 
 
-def find_faults(bulletins: Sequence[Bulletin], names: Iterable[str], folders: Sequence[Path]) -> list[str]:
-    """Return what is wrong with templates, tried on some bulletins: one line a fault, none twice."""
-    faults: dict[str, None] = {}
-    for name, bulletin in product(names, bulletins):
-        try:
-            render(bulletin, name, folders)
-        except TemplateFault as fault:
-            faults[str(fault)] = None
-    return list(faults)
+def find_faults(trials: Iterable[tuple[Given, Sequence[str]]], sample: bool, folders: Sequence[Path]) -> Iterator[str]:
+    """Yield what is wrong with templates, by what each is tried on and their names: a line a fault."""
+    environments: dict[tuple[str, ...], Environment] = {}
+    for paper, names in trials:
+        given = tuple(paper)
+        environment = environments.get(given) or environments.setdefault(given, _environment(folders, given))
+        for name in names:
+            try:
+                _rendered(environment, paper, sample, name, folders)
+            except TemplateFault as fault:
+                yield str(fault)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -98,11 +126,11 @@ def _cache() -> _Cache | None:
         return None
 
 
-def _environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: Sequence[Path], given: tuple[str, ...]) -> Environment:
     environment = _Sandbox(
         bytecode_cache=_cache(),
         loader=FileSystemLoader(folders, encoding="utf-8-sig"),
-        undefined=_Unknown,
+        undefined=type("_UnknownHere", (_Unknown,), {"given": given}),
         autoescape=True,  # keeps what macros return from being escaped twice; _finalize does the escaping
         finalize=_finalize,
         trim_blocks=True,
@@ -121,11 +149,13 @@ def _finalize(value: Any) -> Any:
 
 
 class _Unknown(StrictUndefined):
-    """An unknown name, whose message lists the names that exist beside it."""
+    """An unknown name, whose message lists the names that exist beside it, or that the template is ``given``."""
+
+    given: tuple[str, ...] = ()
 
     @property
     def _undefined_message(self) -> str:
-        known = ["bulletin"] if self._undefined_obj is missing else _names_of(self._undefined_obj)
+        known = self.given if self._undefined_obj is missing else _names_of(self._undefined_obj)
         from ducha.advice.names import find_nearest
 
         near = find_nearest(str(self._undefined_name), tuple(known))

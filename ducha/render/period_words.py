@@ -15,15 +15,24 @@ def label(period: Period, year: int | None = None) -> str:
 
 
 def this(period: Period) -> str:
-    """本月, 本季度, 本周: how a paper on a period speaks of it."""
-    return _THIS[period.cycle]
+    """本月, 本季度, 本周, 上半年: how a paper on a period speaks of it."""
+    return label(period, period.year) if period.cycle is Cycle.HALF else _THIS[period.cycle]
 
 
 def last(period: Period) -> str:
-    """上月, 上季度, 上周: how a paper on a period speaks of the one before."""
-    return _LAST[period.cycle]
+    """上月, 上季度, 上周, 2012年下半年: how a paper on a period speaks of the one before."""
+    return label(period.preceding, period.year) if period.cycle is Cycle.HALF else _LAST[period.cycle]
 
 
-_THIS = {Cycle.WEEK: "本周", Cycle.MONTH: "本月", Cycle.QUARTER: "本季度", Cycle.HALF: "本期", Cycle.YEAR: "本年度"}
+_THIS = {Cycle.WEEK: "本周", Cycle.MONTH: "本月", Cycle.QUARTER: "本季度", Cycle.YEAR: "本年度"}
 
-_LAST = {Cycle.WEEK: "上周", Cycle.MONTH: "上月", Cycle.QUARTER: "上季度", Cycle.HALF: "上期", Cycle.YEAR: "上年度"}
+_LAST = {Cycle.WEEK: "上周", Cycle.MONTH: "上月", Cycle.QUARTER: "上季度", Cycle.YEAR: "上年度"}
+
+COUNTED = {
+    Cycle.WEEK: "{}周",
+    Cycle.MONTH: "{}个月",
+    Cycle.QUARTER: "{}个季度",
+    Cycle.HALF: "{}个半年",
+    Cycle.YEAR: "{}个年度",
+}
+"""how many periods of a length there are"""

@@ -58,7 +58,7 @@ def duty_blocks(assessment: Assessment, duty: DutyStanding) -> Page:
 
 
 _LEGEND = (
-    "以下各表写的是收到的月-日；迟N天：截止日以后才收到；未报、无记录：到数据截止日没有收到；待核实：文件印发以前应报；"
+    "以下各表写的是收到的月-日；迟N天：截止日以后才收到；未报、无记录：到数据截止日没有收到；待核实：文件印发以前应报；核对中：单位有异议，本期不列；"
     "零：零报告；更：其后更正过；代：由别的单位代报；空格：没有到期"
 )
 
@@ -123,7 +123,9 @@ def _row(duty: DutyStanding, unit: str, owed: dict[Owed, ReturnStanding], period
 def cell(one: ReturnStanding, is_report: bool) -> str:
     """What became of one return, in a few characters."""
     if one.received is None:
-        return {State.OVERDUE: "未报" if is_report else "无记录", State.UNVERIFIED: "待核实"}.get(one.state, "")
+        missing = "未报" if is_report else "无记录"
+        said = {State.OVERDUE: missing, State.UNVERIFIED: "待核实", State.DISPUTED: "核对中"}
+        return said.get(one.state, "")
     text = f"{one.received.month}-{one.received.day}" if one.state is State.DONE else f"迟{one.days_late}天"
     if one.senders:
         text += f"({one.senders}家)"
@@ -170,6 +172,7 @@ class _Remark(NamedTuple):
 _REMARKS = (
     _Remark("没有固定周期、不逐期统计", lambda duty: not duty.is_periodic),
     _Remark("文件没有写由谁承担、不逐期统计", lambda duty: duty.is_periodic and not duty.units),
+    _Remark("有单位的报送情况在核对中，不计入按时报送率", lambda duty: duty.tally.disputed > 0),
     _Remark(
         "没有成员名单的集合单位，有一家报送即计为已报",
         lambda duty: any(one.unit in duty.open_groups for one in duty.returns),

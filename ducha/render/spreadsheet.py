@@ -8,14 +8,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from ducha.assess import Assessment, Obligation
+from ducha.assess import Assessment, Obligation, State
+from ducha.assess.issues import IssueStanding
 from ducha.assess.projects import ProjectStanding
+from ducha.assess.ranking import Ranked, RankedClass, Ranking
 from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.assess.unit_rows import UnitRow, UnitRows
+from ducha.model.inspection import Inspection
 from ducha.model.stages import STAGES
 from ducha.render.duty_words import return_state
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
 from ducha.render.projects import Listed
-from ducha.render.words import SAMPLE, number
+from ducha.render.supervision_words import ISSUE_STATES, SOURCES
+from ducha.render.words import NOBODY, SAMPLE, number
 
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
@@ -99,6 +104,148 @@ def _project(one: ProjectStanding, for_leaders: bool) -> list[Cell]:
 
 def _plain(value: Decimal | None) -> str | None:
     return None if value is None else number(value)
+
+
+def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding]) -> str:
+    """Return a row for each matter handed over."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_ISSUE, ([*_issue(one), sample] for one in listed))
+
+
+_ISSUE = (
+    *("编号", "事项", "所涉事项", "来源", "来文编号", "原因", "牵头单位", "责任单位", "配合单位", "发现", "交办"),
+    *("原时限", "现时限", "状态", "逾期天数", "销号", "办结", "催办次数", "最近反馈", "重开次数", "需领导决定", "示例"),
+)
+
+
+def _issue(issue: IssueStanding) -> list[Cell]:
+    units = issue.units
+    return [
+        issue.id,
+        issue.title,
+        issue.about,
+        SOURCES[issue.source],
+        issue.reference,
+        issue.cause,
+        "、".join(units.lead),
+        "、".join(units.responsible),
+        "、".join(units.support),
+        issue.found,
+        issue.assigned,
+        issue.first_due,
+        issue.due,
+        ISSUE_STATES[issue.state],
+        issue.days_late or None,
+        issue.closed,
+        issue.finished,
+        len(issue.urgings),
+        issue.last_feedback.text if issue.last_feedback else None,
+        issue.reopened,
+        issue.needs_decision,
+    ]
+
+
+def inspections_csv(assessment: Assessment) -> str:
+    """Return a row for each inspection held; of a period, for those of the period."""
+    supervision, period = assessment.supervision, assessment.reference.period
+    told = supervision.within(period) if supervision and period else supervision
+    titles = {method.id: method.title for method in assessment.campaign.supervision.methods}
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    rows = (
+        [titles.get(one.method, one.method), *_inspection(one), sample] for one in (told.inspections if told else ())
+    )
+    return _csv(_INSPECTION, rows)
+
+
+_INSPECTION = (
+    "方法",
+    "日期",
+    "结束",
+    "督导组",
+    "督查单位",
+    "方案和事项",
+    "到的单位",
+    "事先通知",
+    "方式",
+    "情况",
+    "编号",
+    "示例",
+)
+
+
+def _inspection(one: Inspection) -> list[Cell]:
+    return [
+        one.day,
+        one.until,
+        one.group,
+        "、".join(one.by),
+        "、".join(one.about),
+        "、".join(one.units),
+        "是" if one.announced else "否",
+        "、".join(one.ways),
+        one.found,
+        one.id,
+    ]
+
+
+def units_csv(assessment: Assessment, rows: UnitRows) -> str:
+    """Return a row for each unit."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_UNIT, ([*_unit(row), sample] for row in rows.rows))
+
+
+_UNIT = (
+    *("单位", "类别", "计责事项", *(state.label for state in State), "共同负责", "到期可评价", "按期完成"),
+    *("应报", "按时", "迟报", "未报", "交办未销号", "交办超期", "示例"),
+)
+
+
+def _unit(row: UnitRow) -> list[Cell]:
+    counts, returns, on_time = row.tally.counts, row.returns, row.tally.on_time
+    return [
+        row.unit or NOBODY,
+        row.category,
+        row.tally.total,
+        *(counts[state] for state in State),
+        row.shared,
+        on_time.denominator,
+        on_time.numerator,
+        returns.due,
+        returns.on_time,
+        returns.late,
+        returns.missing,
+        row.issues,
+        row.issues_late,
+    ]
+
+
+def ranking_csv(assessment: Assessment, ranking: Ranking) -> str:
+    """Return a row for each ranked unit."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    return _csv(_RANKING, ([*_ranked(one, unit), sample] for one in ranking.classes for unit in one.ranked))
+
+
+_RANKING = (
+    *("类别", "名次", "单位", "应完成", "按期完成", "到期未完成", "应报", "按时", "迟报", "未报"),
+    *("上期名次", "示例"),
+)
+
+
+def _ranked(one: RankedClass, unit: Ranked) -> list[Cell]:
+    finished, returned = unit.account.finished, unit.account.returned
+    return [
+        one.name,
+        unit.place,
+        unit.unit,
+        finished.denominator,
+        finished.numerator,
+        unit.account.overdue,
+        returned.punctual.denominator,
+        returned.on_time,
+        returned.late,
+        returned.missing,
+        unit.place_before,
+    ]
 
 
 def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -46,7 +46,7 @@ def status_page(
     columns: Sequence[ListColumn] | None = None,
 ) -> Page:
     """Return the page; ``listed`` are the obligations of the second table, ``title`` says which they are."""
-    page: list[str | Table] = ["\n".join(_head(assessment)), _plans(assessment)]
+    page: list[str | Table] = ["\n".join(_head(assessment)), plan_table(assessment)]
     if others := "\n".join(_others(assessment)):
         page.append(others)
     if listed:
@@ -73,7 +73,7 @@ def _scope(assessment: Assessment) -> Iterator[str]:
     if scope.plans:
         yield "、".join(standing.short_title for standing in assessment.plans)
     if scope.unit:
-        yield f"{scope.unit}（配合事项列出但不计数）"
+        yield f"{scope.unit}（由别的单位牵头的、只是配合的，列出但不计数）"
         if assessment.unit_groups:
             yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
     if scope.leader:
@@ -86,22 +86,45 @@ def _scope(assessment: Assessment) -> Iterator[str]:
 
 
 def _others(assessment: Assessment) -> Iterator[str]:
-    """What the table does not count: returns, and what has not begun."""
+    """What the table does not count: what is in dispute, returns, and what has not begun."""
+    if disputed := assessment.tally.counts[State.DISPUTED]:
+        yield f"{State.DISPUTED.label}（不计入完成率）：{disputed}项，见ducha status --state disputed"
     duties = assessment.own_duties
     t, w = (added(duty.tally for duty in duties if duty.is_report is kind) for kind in (True, False))
     period = assessment.reference.period
     when = f"{this(period)}截止" if period else "到期"
     if t.due:
-        unverified = f"，待核实{t.unverified}份" if t.unverified else ""
-        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unverified}"
+        others = (("待核实", t.unverified), ("数据核对中", t.disputed))
+        unjudged = "".join(f"，{what}{count}份" for what, count in others if count)
+        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unjudged}"
         yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
     if w.due:
-        yield f"其他定期任务：{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次；见ducha returns"
+        disputed_works = f"，数据核对中{w.disputed}次" if w.disputed else ""
+        counts = f"{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次{disputed_works}"
+        yield f"其他定期任务：{counts}；见ducha returns"
+    yield from _supervision(assessment)
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
 
 
-def _plans(assessment: Assessment) -> Table:
+def _supervision(assessment: Assessment) -> Iterator[str]:
+    """Matters handed over, and what the office itself owes, which is nobody else's."""
+    campaign, supervision, unit = assessment.campaign, assessment.supervision, assessment.scope.unit
+    if supervision is None:
+        return
+    if assessment.issues:
+        from ducha.render.supervision_words import issue_counts
+
+        yield f"交办事项：{issue_counts(assessment.issues)}；见ducha issues"
+    if supervision.short and unit in (None, campaign.office):
+        from ducha.render.supervision_words import requirements
+
+        owed = requirements(supervision.short, campaign.year)
+        yield f"{campaign.office}应开展而未开展的督查：{owed}；见ducha inspections"
+
+
+def plan_table(assessment: Assessment) -> Table:
+    """Return a row a plan and their total."""
     year = assessment.campaign.year
     rows = [_plan_row(standing, year) for standing in assessment.plans if standing.tally.total]
     rows.append(("", "合计", *_figures(assessment.tally, year)))

@@ -7,13 +7,31 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import ducha
+from ducha.deadlines.cycles import Cycle
 from ducha.problems import DuchaError, system_reason
 
 SUFFIX = ".md.j2"
+
+FORMS = {
+    Cycle.WEEK: "weekly",
+    Cycle.MONTH: "bulletin",
+    Cycle.QUARTER: "quarterly",
+    Cycle.HALF: "halfyear",
+    Cycle.YEAR: "annual",
+}
+"""period → the paper on it, where no other is asked for"""
+
+SHEET = "verify"
+"""the template that is given a sheet beside the bulletin"""
+
+NOTICE = "notice"
+"""the template that is given a notice and nothing else"""
 
 _COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}")
 
@@ -103,17 +121,48 @@ def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
         names = sorted(f"{name}{SUFFIX}" for name, _ in _files(path))
         if not names:
             raise DuchaError(f"目录“{path}”里没有模板（*{SUFFIX}）")
-        return _with_whole(names), [path, *folders(directory)]
+        searched = [path, *folders(directory)]
+        return _with_whole(names, searched), searched
     if not os.path.isfile(path):
         raise DuchaError(f"没有模板文件“{path}”")
     root = path.parent.parent if path.parent.name == "parts" else path.parent
-    return _with_whole([path.relative_to(root).as_posix()]), [root, *folders(directory)]
+    searched = [root, *folders(directory)]
+    return _with_whole([path.relative_to(root).as_posix()], searched), searched
 
 
-def _with_whole(names: list[str]) -> list[str]:
-    """Add the paper that parts belong to, since what a part lacks is missed only there."""
-    whole = f"bulletin{SUFFIX}"
-    return [*names, whole] if whole not in names and any("/" in name for name in names) else names
+def form_cycle(name: str) -> Cycle:
+    """Return on which periods a template is tried, by its file name: those its paper is on, else months."""
+    return next((cycle for cycle, form in FORMS.items() if name == form + SUFFIX), Cycle.MONTH)
+
+
+def _with_whole(names: list[str], searched: Iterable[Path]) -> list[str]:
+    """Add the papers that parts belong to, since what a part lacks is missed only there."""
+    parts = {name for name in names if "/" in name}
+    forms = (form + SUFFIX for form in (*FORMS.values(), SHEET, NOTICE))
+    return names + [form for form in forms if form not in names and parts & _used_by(form, list(searched))]
+
+
+def _used_by(name: str, searched: Sequence[Path]) -> set[str]:
+    """The templates that one is put together from, itself among them."""
+    used, left = set(), [name]
+    while left:
+        one = left.pop()
+        if one not in used:
+            used.add(one)
+            left += _USED.findall(_text_of(one, searched))
+    return used
+
+
+def _text_of(name: str, searched: Iterable[Path]) -> str:
+    """The text of the template that would be used, nothing where it cannot be read: trying it will say so."""
+    for folder in searched:
+        if os.path.isfile(folder / name):
+            with suppress(OSError):
+                return (folder / name).read_text(encoding="utf-8", errors="replace")
+    return ""
+
+
+_USED = re.compile(r"""\{%-?\s*(?:include|import|from|extends)\s+["']([^"']+)["']""")
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:

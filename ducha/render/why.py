@@ -14,6 +14,7 @@ from ducha.assess.obligations import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
+from ducha.render.objections import shared_dispute, told_objections
 from ducha.render.words import REASONS, against_bar, bar, bare, day, quoted, units
 
 
@@ -50,7 +51,7 @@ class Question(NamedTuple):
 
 def why(question: Question) -> tuple[str, ...]:
     """Return the steps as Chinese sentences."""
-    steps = (_written, _read, _restated, _changed, _finished, _judged, _days_late, _charged, _counted)
+    steps = (_written, _read, _restated, _changed, _finished, _objected, _judged, _days_late, _charged, _counted)
     return tuple(sentence for step in steps for sentence in step(question))
 
 
@@ -123,7 +124,7 @@ def _finished(q: Question) -> Iterator[str]:
         where = q.source((*o.place[:2], "stopped"))
         yield f"{where}：{day(o.stopped.day)}{o.stopped.by}批准取消或暂缓，原因：{bare(o.stopped.reason)}。"
     if o.figure:
-        yield from _figure(q, o.figure)
+        yield from _figure(q, o.figure) if o.state is not State.DISPUTED else ()
     elif isinstance(item, Milestone):
         yield from _task(q, item)
     if o.last_report:
@@ -163,6 +164,12 @@ def _figure(q: Question, figure: Figure) -> Iterator[str]:
             yield f"{day(done)}的数据首先达到，即为完成日。"
 
 
+def _objected(q: Question) -> Iterator[str]:
+    yield from told_objections(q.assessment, q.item.objections, q.obligation.place[:2], q.source)
+    if isinstance(q.item, Indicator):
+        yield from shared_dispute(q.assessment, q.plan, q.obligation, q.item)
+
+
 def _judged(q: Question) -> Iterator[str]:
     o, campaign, reference = q.obligation, q.assessment.campaign, q.assessment.reference.day
     on = f"参照日是{day(reference)}"
@@ -172,6 +179,7 @@ def _judged(q: Question) -> Iterator[str]:
     unheard = f"时限早于文件印发日{day(issued)}，从未报过进展，{verify}"
     rule = {
         State.STOPPED: "已批准取消或暂缓，不再判断是否逾期",
+        State.DISPUTED: "异议处理以前，本期不列，不判按期也不判逾期",
         State.DONE: "没有时限，完成即为按期" if o.due.present is None else "完成日不晚于现时限",
         State.DONE_LATE: "完成日晚于现时限",
         State.UNDATED: "没有截止日，不判按期也不判逾期",
@@ -213,8 +221,9 @@ def _charged(q: Question) -> Iterator[str]:
 
 def _counted(q: Question) -> Iterator[str]:
     state = q.obligation.state
-    if state is State.STOPPED:
-        yield "取消或暂缓的不计入任务完成率和到期任务按期完成率。"
+    if state in (State.STOPPED, State.DISPUTED):
+        what = "取消或暂缓的" if state is State.STOPPED else "数据核对中的"
+        yield f"{what}不计入任务完成率和到期任务按期完成率。"
         return
     finished = "分子、分母都计入" if state.is_finished else "只计入分母"
     present = q.obligation.due.present

@@ -25,6 +25,9 @@ def marked(title: str, sample: bool) -> str:
 
 NOBODY = "文件未明确单位"
 
+DISPUTED = "数据核对中，本期不列"
+"""stands for what a unit objects to"""
+
 
 def day(value: date | None, year: int | None = None) -> str:
     """6月30日; with its year unless that is the given one."""
@@ -78,7 +81,7 @@ def compared(value: Decimal, what: str) -> str:
 
 
 def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
-    """What the month added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
+    """What the period added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
 
     A member's is worded as its indicator says.
     """
@@ -95,6 +98,11 @@ def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorSta
 def moved_places(change: Decimal) -> str:
     """前移1位, 后移2位, 持平: of places the lower is the better."""
     return f"{'前' if change < 0 else '后'}移{number(abs(change))}位" if change else "持平"
+
+
+def moved(places: int | None) -> str:
+    """前移1位, 后移2位, 持平: from one ranking to the next; — where there was none before."""
+    return "—" if places is None else moved_places(Decimal(places))
 
 
 def level(indicator: IndicatorStanding) -> str:
@@ -197,11 +205,14 @@ def of_members(members: Members) -> str:
     """18个单位中16个已报，其中5个达标."""
     total = f"{members.total}个" if members.total else "各"
     reached = f"，其中{members.reached}个达标" if members.reported else ""
-    return f"{total}单位中{members.reported}个已报{reached}"
+    disputed = f"，{members.disputed}个数据核对中" if members.disputed else ""
+    return f"{total}单位中{members.reported}个已报{reached}{disputed}"
 
 
 def reached(indicator: IndicatorStanding, year: int) -> str:
     """Where an indicator is: 430亩（6月25日）, or how many members reached theirs, or that nothing came."""
+    if indicator.is_disputed:
+        return DISPUTED
     if indicator.members:
         return of_members(indicator.members)
     if indicator.actual is None:
@@ -267,6 +278,7 @@ _PROGRESS = {
     "reached": "已完成",
     "missed": "未完成",
     "stopped": "已取消或暂缓",
+    "disputed": "数据核对中",
     "unjudged": "不作评价",
 }
 

@@ -21,6 +21,8 @@ from ducha.rules.identities import (
     identify,
 )
 from ducha.rules.ignoring import check_ignoring
+from ducha.rules.objections import check_objections
+from ducha.rules.papers import check_papers, check_ranking
 from ducha.rules.references import check_members, check_references
 from ducha.rules.returns import check_returns
 from ducha.rules.windows import check_windows
@@ -33,6 +35,8 @@ def check_campaign(campaign: Campaign) -> Iterator[Problem]:
     yield from check_campaign_identities(campaign)
     yield from check_members(campaign)
     yield from check_campaign_dates(campaign)
+    yield from check_papers(campaign)
+    yield from check_ranking(campaign)
 
 
 def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
@@ -42,6 +46,7 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_dates(campaign, plan)
     yield from check_windows(campaign, plan)
     yield from check_returns(campaign, register, plan)
+    yield from check_objections(register, plan)
     yield from check_figures(campaign, register, plan)
     if any(indicator.projects for indicator in plan.indicators):
         from ducha.rules.projects import check_fed  # which most plans have nothing for

@@ -15,11 +15,11 @@ def check_plan_identities(plan: Plan) -> Iterator[Problem]:
     items = [(("milestones", index, "id"), milestone.id) for index, milestone in enumerate(plan.milestones)]
     items += [(("indicators", index, "id"), indicator.id) for index, indicator in enumerate(plan.indicators)]
     items += [(("duties", index, "id"), duty.id) for index, duty in enumerate(plan.duties)]
-    yield from _repeated(items, "编号“{}”在本方案内重复")
+    yield from repeated(items, "编号“{}”在本方案内重复")
     phases = [(("phases", index, "id"), phase.id) for index, phase in enumerate(plan.phases)]
-    yield from _repeated(phases, "阶段编号“{}”重复")
+    yield from repeated(phases, "阶段编号“{}”重复")
     classes = [(("projects", "classes", index, "title"), one.title) for index, one in enumerate(plan.projects.classes)]
-    yield from _repeated(classes, "项目类别“{}”重复")
+    yield from repeated(classes, "项目类别“{}”重复")
 
 
 def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:
@@ -27,9 +27,9 @@ def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:
     yield from _shared_names(campaign)
     supervision = campaign.supervision
     methods = [(("supervision", "methods", at, "id"), method.id) for at, method in enumerate(supervision.methods)]
-    yield from _repeated(methods, "督查方法的编号“{}”重复")
+    yield from repeated(methods, "督查方法的编号“{}”重复")
     groups = [(("supervision", "groups", at, "id"), str(group.id)) for at, group in enumerate(supervision.groups)]
-    yield from _repeated(groups, "督导组的组号“{}”重复")
+    yield from repeated(groups, "督导组的组号“{}”重复")
 
 
 def _shared_names(campaign: Campaign) -> Iterator[Problem]:
@@ -59,11 +59,15 @@ class Identity(NamedTuple):
     number: int
     title: str
     leaders: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    """ids of its milestones, indicators and duties, where somebody asks for them"""
 
 
-def identify(plan: Plan) -> Identity:
+def identify(plan: Plan, *, with_items: bool = False) -> Identity:
     """Return a plan's identity."""
-    return Identity(plan.id, plan.number, plan.title, tuple(leader.name for leader in plan.leaders))
+    leaders = tuple(leader.name for leader in plan.leaders)
+    lists = (plan.milestones, plan.indicators, plan.duties) if with_items else ()
+    return Identity(plan.id, plan.number, plan.title, leaders, tuple(item.id for items in lists for item in items))
 
 
 class Clash(NamedTuple):
@@ -90,7 +94,8 @@ def find_clashes(plans: Sequence[Identity]) -> Iterator[Clash]:
             yield Clash(first, index, Problem("DC301", message, hint, (key,)))
 
 
-def _repeated(places: Iterable[tuple[Path, str]], message: str) -> Iterator[Problem]:
+def repeated(places: Iterable[tuple[Path, str]], message: str) -> Iterator[Problem]:
+    """Yield a problem for every name that was used at an earlier place; ``message`` is given the name."""
     first: dict[str, Path] = {}
     for path, name in places:
         before = first.setdefault(folded(name), path)

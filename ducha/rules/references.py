@@ -65,9 +65,10 @@ def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
     yield from _named((), plan, roles)
     for path, item in items_of(plan):
         yield from _named(path, item, roles)
+        yield from (((*path, "objections", at, "by"), one.by) for at, one in enumerate(item.objections))
     for index, duty in enumerate(plan.duties):
         yield from _named(("duties", index), duty, ("who", "to"))
-        yield from _named_in_returns(("duties", index), duty)
+        yield from _named_in_records(("duties", index), duty)
     for index, indicator in enumerate(plan.indicators):
         for at, actual in enumerate(indicator.actuals):
             if actual.by:
@@ -80,13 +81,14 @@ def _named(path: Path, record: object, roles: Iterable[str]) -> Iterator[tuple[P
             yield (*path, role, at), unit
 
 
-def _named_in_returns(path: Path, duty: Duty) -> Iterator[tuple[Path, str]]:
+def _named_in_records(path: Path, duty: Duty) -> Iterator[tuple[Path, str]]:
     for at, exemption in enumerate(duty.exempt):
         yield (*path, "exempt", at, "unit"), exemption.unit
     for at, record in enumerate(duty.returns):
         yield from _named((*path, "returns", at), record, ("by",))
         if record.through:
             yield (*path, "returns", at, "through"), record.through
+    yield from (((*path, "objections", at, "by"), one.by) for at, one in enumerate(duty.objections))
 
 
 def _phases(plan: Plan) -> Iterator[Problem]:

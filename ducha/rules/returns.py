@@ -1,4 +1,4 @@
-"""What came in was owed: by a unit that owes the duty, for a period that the duty has."""
+"""What came in was owed: by a unit that owes the duty, for a period that the duty has; so is what is objected to."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import NamedTuple
 
 from ducha.deadlines import Kind
 from ducha.model import Campaign, Duty, Exemption, Plan, Register
-from ducha.model.owed import bounds, holds, owed_periods
+from ducha.model.owed import bounds, day_owed, excused_times, holds, owed_periods
 from ducha.problems import ANY, CAMPAIGN, Path, Problem
 from ducha.rules.dates import CADENCE, END, STRETCH
 
 
 def check_returns(campaign: Campaign, register: Register, plan: Plan) -> Iterator[Problem]:
-    """Yield a problem for every return and exemption of a unit or period that its duty does not have."""
+    """Yield a problem for every return, exemption and objection of a unit or period that its duty does not have."""
     for index, duty in enumerate(plan.duties):
         owing = _owing(register, duty)
         disordered = [*_order(campaign, duty, ("duties", index))]
         yield from disordered
         yield from _exemptions(campaign, register, duty, owing, ("duties", index))
         yield from _units(register, duty, owing, ("duties", index))
-        if duty.returns and not disordered and _is_readable(campaign, plan, duty):
+        if (duty.returns or duty.objections) and not disordered and _is_readable(campaign, plan, duty):
             yield from _periods(campaign, plan, duty, ("duties", index))
+            yield from _excused(campaign, plan, register, duty, ("duties", index))
 
 
 class _Owing(NamedTuple):
@@ -52,6 +53,10 @@ def _units(register: Register, duty: Duty, owing: _Owing, path: Path) -> Iterato
             if not owing.owes(register, name):
                 place = (*path, "returns", at, "by", index)
                 yield _not_owed(register, duty, owing, name, place)._replace(rests_on=_rests_on(path))
+    for at, objection in enumerate(duty.objections):
+        if not owing.owes(register, objection.by):
+            problem = _not_owed(register, duty, owing, objection.by, (*path, "objections", at, "by"))
+            yield problem._replace(code="DC731", rests_on=_rests_on(path))
 
 
 def _exemptions(campaign: Campaign, register: Register, duty: Duty, owing: _Owing, path: Path) -> Iterator[Problem]:
@@ -74,14 +79,30 @@ def _not_owed(register: Register, duty: Duty, owing: _Owing, name: str, path: Pa
 
 
 def _periods(campaign: Campaign, plan: Plan, duty: Duty, path: Path) -> Iterator[Problem]:
-    names = [period.name for period in owed_periods(campaign, plan, duty)]
-    known = frozenset(names)
-    wrong = [at for at, record in enumerate(duty.returns) if record.period not in known]
-    hint = _periods_there_are(campaign, plan, duty, names) if wrong else ""
+    known = {period.name: period for period in owed_periods(campaign, plan, duty)}
+    written = [("DC413", (*path, "returns", at, "period"), one.period) for at, one in enumerate(duty.returns)]
+    written += [("DC732", (*path, "objections", at, "period"), one.period) for at, one in enumerate(duty.objections)]
+    wrong = [one for one in written if one[2] not in known]
+    hint = _periods_there_are(campaign, plan, duty, list(known)) if wrong else ""
     rests_on = (("when",), *((*path, key) for key in ("every", "since", "until", "covers")))
-    for at in wrong:
-        message = f"“{duty.title}”（{duty.every}）没有“{duty.returns[at].period}”这一期"
-        yield Problem("DC413", message, hint, (*path, "returns", at, "period"), rests_on=rests_on)
+    for code, place, period in wrong:
+        message = f"“{duty.title}”（{duty.every}）没有“{period}”这一期"
+        yield Problem(code, message, hint, place, rests_on=rests_on)
+
+
+def _excused(campaign: Campaign, plan: Plan, register: Register, duty: Duty, path: Path) -> Iterator[Problem]:
+    """A unit that is exempt from a period sends no return to object to."""
+    if not (duty.exempt and duty.objections):
+        return
+    times, owed_on = excused_times(campaign, register, duty), day_owed(campaign, duty)
+    periods = {period.name: period for period in owed_periods(campaign, plan, duty)}
+    for at, one in enumerate(duty.objections):
+        day = owed_on(periods[one.period]) if one.period in periods else None
+        units = register.members_of(one.by)
+        if day and all(any(begin <= day <= end for begin, end in times.get(unit, ())) for unit in units):
+            message = f"“{one.by}”{one.period}这一期免报，没有报送情况可核对"
+            place, rests_on = (*path, "objections", at, "period"), ((*path, "exempt"),)
+            yield Problem("DC731", message, "改正单位或所报的期，或改正exempt", place, rests_on=rests_on)
 
 
 def _is_readable(campaign: Campaign, plan: Plan, duty: Duty) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from yaml import (
@@ -34,8 +34,29 @@ class Place(NamedTuple):
     key: Mark
 
 
-Places = dict[Path, Place]
-"""path → place; the top of the file is ``()``"""
+class Places:
+    """Path → place, the top of the file at ``()``; few are ever looked up, so that marks are made when they are."""
+
+    def __init__(self, events: Mapping[Path, tuple[Any, Any]]) -> None:
+        self._events = events
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._events
+
+    def __getitem__(self, path: Path) -> Place:
+        value, key = self._events[path]
+        return Place(mark_of(value), mark_of(key))
+
+    def items(self) -> Iterator[tuple[Path, Place]]:
+        """Yield every path with its place, in the order of the text."""
+        return ((path, self[path]) for path in self._events)
+
+    def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
+        """Yield the paths, but the top's, of what stands behind a key or a dash on some lines, counted from 1."""
+        for path, (_, key) in self._events.items():
+            if path and key.start_mark.line + 1 in numbers:
+                yield path
+
 
 _LEFT_OUT: Any = object()
 
@@ -51,8 +72,11 @@ class Builder:
     """Reads a text's events into data, places and faults, once."""
 
     def __init__(self, text: str) -> None:
-        self.events = _events(text)
-        self.places: Places = {}
+        self._text = text
+        self._next: Callable[[], Any]
+        self._events: dict[Path, tuple[Any, Any]] = {}
+        """path → the events of its value and of its key, or twice its value's if it has none"""
+        self.places = Places(self._events)
         self.faults: list[Fault] = []
 
     def build(self) -> tuple[Any, tuple[Fault, ...]]:
@@ -62,37 +86,43 @@ class Builder:
         except Unreadable as end:
             self.faults.append(end.fault)
             data = NOTHING
+        except YAMLError as error:
+            self.faults.append(find_syntax_fault(self._text, error))
+            data = NOTHING
         return NOTHING if data is _LEFT_OUT else data, tuple(_merged(self.faults))
 
     def _document(self) -> Any:
-        next(self.events)  # stream start
-        if not isinstance(next(self.events), DocumentStartEvent):
+        if fault := find_unspeakable(self._text):
+            raise Unreadable(fault)
+        self._next = CSafeLoader(self._text).get_event  # its parser only: nothing is resolved or constructed
+        self._next()  # stream start
+        if not isinstance(self._next(), DocumentStartEvent):
             raise Unreadable(Fault("DC103", "文件是空的", "从一个现有方案复制后修改，或用ducha new生成", Mark(1, 1)))
-        data = self._value(next(self.events), ())
-        while isinstance(event := next(self.events), DocumentEndEvent):
+        data = self._value(self._next(), ())
+        while isinstance(event := self._next(), DocumentEndEvent):
             pass
         if isinstance(event, DocumentStartEvent):
             self._refuse(event, "一个文件里有两份文档（---）", "每个方案单独一个文件，删去这一行", (), 3)
         return data
 
-    def _value(self, event: Event, path: Path, key: Mark | None = None) -> Any:
+    def _value(self, event: Any, path: Path, key: Any = None) -> Any:
         if len(path) > DEEPEST:
             hint = "检查括号和缩进，方案只要七层"
             raise Unreadable(Fault("DC105", f"层次超过{DEEPEST}层", hint, mark_of(event, 1)))
-        if path not in self.places:
-            mark = mark_of(event)
-            self.places[path] = Place(mark, key or mark)
-        if self._is_refused(event, path):
+        self._events[path] = event, key or event
+        if event.anchor or event.tag:
+            self._refuse_sign(event, path)
             self._skip(event)
             return _LEFT_OUT
-        if isinstance(event, ScalarEvent):
+        kind = event.__class__
+        if kind is ScalarEvent:
             return None if is_null(event) else event.value
-        return self._mapping(path) if isinstance(event, MappingStartEvent) else self._sequence(path)
+        return self._mapping(path) if kind is MappingStartEvent else self._sequence(path)
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), MappingEndEvent):
-            if not isinstance(event, ScalarEvent):
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            if event.__class__ is not ScalarEvent:
                 raise Unreadable(Fault("DC103", "键应是一个词", "键写成“名称: 值”", mark_of(event, 1)))
             value = self._entry(event, (*path, event.value))
             if value is not _LEFT_OUT:
@@ -100,25 +130,24 @@ class Builder:
         return data
 
     def _entry(self, event: ScalarEvent, path: Path) -> Any:
-        key, mark = event.value, mark_of(event)
-        if path in self.places:
+        if path in self._events:
             first = self.places[path].key
             hint = f"第{first.line}行已写过，保留一处"
-            self.faults.append(Fault("DC104", f"键“{key}”重复", hint, mark, path, (first,)))
-        elif key == "<<":
+            self.faults.append(Fault("DC104", f"键“{event.value}”重复", hint, mark_of(event), path, (first,)))
+        elif event.value == "<<":
             self._refuse(event, "不能用合并键（<<）", "把要合并的内容照写一遍", path)
-        elif not self._is_refused(event, path):
-            return self._value(next(self.events), path, mark)
-        self._skip(next(self.events))
+        elif event.anchor or event.tag:
+            self._refuse_sign(event, path)
+        else:
+            return self._value(self._next(), path, event)
+        self._skip(self._next())
         return _LEFT_OUT
 
     def _sequence(self, path: Path) -> list[Any]:
         data: list[Any] = []
-        position = 0
-        while not isinstance(event := next(self.events), SequenceEndEvent):
-            value = self._value(event, (*path, position))
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            value = self._value(event, (*path, len(data)))
             data.append(None if value is _LEFT_OUT else value)
-            position += 1
         return data
 
     def _skip(self, event: Event) -> None:
@@ -128,19 +157,16 @@ class Builder:
             depth -= isinstance(event, (MappingEndEvent, SequenceEndEvent))
             if not depth:
                 return
-            event = next(self.events)
+            event = self._next()
 
-    def _is_refused(self, event: Any, path: Path) -> bool:
+    def _refuse_sign(self, event: Any, path: Path) -> None:
         hint = "删去它，把内容照写；需要原样的文字时加引号"
-        if anchor := getattr(event, "anchor", None):
+        if anchor := event.anchor:
             sign = "*" if isinstance(event, AliasEvent) else "&"
             self._refuse(event, f"不能用锚点和别名（{sign}{anchor}）", hint, path, len(anchor) + 1)
-        elif tag := getattr(event, "tag", None):
-            shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(event, f"不能用标签“{shown}”", hint, path, len(shown))
         else:
-            return False
-        return True
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f"不能用标签“{shown}”", hint, path, len(shown))
 
     def _refuse(self, event: Event, message: str, hint: str, path: Path, length: int | None = None) -> None:
         self.faults.append(Fault("DC105", message, hint, mark_of(event, length), path))
@@ -160,14 +186,3 @@ def _merged(faults: Sequence[Fault]) -> Iterator[Fault]:
         elif fault is together[0]:
             hint = "补上两项之间的“- id: …”一行；整段粘贴了两遍的，删去一遍"
             yield fault._replace(message=f"从这里起有{len(together)}个键与上面重复", hint=hint)
-
-
-def _events(text: str) -> Iterator[Event]:
-    if fault := find_unspeakable(text):
-        raise Unreadable(fault)
-    try:
-        loader = CSafeLoader(text)  # its parser only: nothing is resolved or constructed
-        while (event := loader.get_event()) is not None:
-            yield event
-    except YAMLError as error:
-        raise Unreadable(find_syntax_fault(text, error)) from None

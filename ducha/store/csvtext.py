@@ -7,7 +7,7 @@ place; what a cell has wrong the records say, as they do of YAML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ducha.problems import Path
@@ -17,7 +17,8 @@ from ducha.store.rows import Row, Text
 from ducha.store.yamltext import MARKERS, NOTHING, Parsed
 
 if TYPE_CHECKING:
-    from ducha.store.careful import Places
+    from ducha.store.careful import Place
+    from ducha.store.placed import Everywhere
 
 _ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
 """what no text should have in it"""
@@ -31,6 +32,14 @@ _STOP = ("day", "by", "reason")
 _DATED = {"invested": "value", "progress": "text"}
 """what is recorded again and again → the key of what is recorded"""
 _GO_ON = "；改好后再检查一遍，其余内容还没有查"
+
+
+class Cells(dict[Path, "Place"]):
+    """Path → the cell of a value and the header it stands under."""
+
+    def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
+        """Yield the paths of what stands on some lines."""
+        return (path for path, place in self.items() if place.value.line in numbers)
 
 
 class Table(NamedTuple):
@@ -65,15 +74,16 @@ def _spoilt(text: str) -> Fault | None:
     return find_unspeakable(text) or find_conflicts(text)
 
 
-def find_csv_places(text: str) -> Places:
+def find_csv_places(text: str) -> Everywhere:
     """Return where every value of a ledger's text stands, and the header it stands under."""
     from ducha.store.careful import Place
 
     table = _table(text)
+    places = Cells()
     if table.head is None:
-        return {}
+        return places
     heads = [Place(mark, mark) for mark in table.text.marks(table.head)]
-    places: Places = {(): heads[0], ("projects",): heads[0]}
+    places[()] = places[("projects",)] = heads[0]
     if units := [column.at for column in table.headers.columns if column.unit]:
         places[("unit",)] = heads[units[0]]
     for at, row in enumerate(table.rows):

@@ -16,7 +16,7 @@ from ducha.store.damage import Damage
 from ducha.store.faults import Fault
 from ducha.store.placed import Placed
 from ducha.store.records import unmoved, validate
-from ducha.store.text import one_line, read_text
+from ducha.store.text import read_text
 from ducha.store.yamltext import NOTHING, Parsed, parse
 
 _Record = TypeVar("_Record", bound=Record)
@@ -65,13 +65,13 @@ class File(Generic[_Record]):
         from ducha.store.blanks import find_blanks
 
         blanks = [path for path in find_blanks(self._data) if not self._damage.spoils(path)]
-        self.problems.extend(self._at(blank(str(path[-1]))._replace(path=path)) for path in blanks)
+        self.problems.extend(self._placed.locate(blank(str(path[-1]))._replace(path=path)) for path in blanks)
         self._blanks.add(blanks)
 
     def locate(self, problem: Problem) -> Problem:
         """Return a problem of the record with the places of its paths."""
         path, *also = (self._original_of(path) for path in (problem.path, *problem.also))
-        return self._at(problem._replace(path=path, also=tuple(also)))
+        return self._placed.locate(problem._replace(path=path, also=tuple(also)))
 
     def replaces(self, path: DataPath) -> bool:
         """Whether what stands at a path of the record is only a stand-in."""
@@ -81,13 +81,6 @@ class File(Generic[_Record]):
         """Whether what stands at a path of the record may be other than meant; a mere doubt also minds a blank."""
         path = self._original(path)
         return self._damage.spoils(path) or (severity is not Severity.ERROR and self._blanks.spoils(path))
-
-    def _at(self, problem: Problem) -> Problem:
-        """Return a problem whose paths are the data's own with their places."""
-        spot, *related = (self._placed.spot(one) for one in (problem.path, *problem.also))
-        message, hint = one_line(problem.message), one_line(problem.hint)
-        path = problem.path[:-1] if problem.path[-1:] == (KEY,) else problem.path
-        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
 
     def _original_of(self, path: DataPath) -> DataPath:
         return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
@@ -102,12 +95,11 @@ class File(Generic[_Record]):
         return parse(text)
 
     def _read(self, text: str, kind: type[_Record]) -> None:
-        self._data, faults, readable, lost = self._parse(text)
+        self._data, faults, _, lost, self._placed.known = self._parse(text)
         self._take_faults(faults)
         if self._data is NOTHING:
             return
         if lost:
-            self._placed.readable = readable
             self._damage.add(self._placed.on_lines(lost))
         result = validate(kind, self._data)
         self.add(problem for problem in result.problems if not self._damage.spoils(problem.path))

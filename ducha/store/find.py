@@ -1,4 +1,4 @@
-"""Which files make a campaign: ``campaign.yaml`` and every other ``*.yaml`` beside it, not recursive.
+"""Which files make a campaign: ``campaign.yaml``, ``supervision.yaml`` and the plans beside them, not recursive.
 
 A plan may have a project ledger beside it, of the same stem: ``01-x.projects.csv`` or ``01-x.projects.yaml``.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
+SUPERVISION = "supervision.yaml"
 
 LEDGERS = (".projects.csv", ".projects.yaml")
 """how the name of a project ledger ends, after its plan's stem"""
@@ -23,6 +24,8 @@ class Found(NamedTuple):
     """The files of a campaign's directory and what cannot be one of them."""
 
     campaign: Path
+    supervision: Path | None
+    """the office's own records, None where it keeps none"""
     plans: tuple[Path, ...]
     problems: tuple[Problem, ...]
     ledgers: Mapping[Path, tuple[Path, ...]]
@@ -43,9 +46,10 @@ def find(directory: Path) -> Found:
         raise DuchaError(f"“{directory}”是文件，不是目录；--plans要写方案所在的目录") from None
     except OSError as fault:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
-    campaign = directory / CAMPAIGN
+    campaign, supervision = directory / CAMPAIGN, directory / SUPERVISION
     ledgers = [entry for entry in entries if is_ledger(entry)]
-    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in (campaign, *ledgers))
+    others = (campaign, supervision, *ledgers)
+    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in others)
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
     misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
@@ -57,9 +61,8 @@ def find(directory: Path) -> Found:
     orphans = tuple(
         _orphans(ledgers, [*plans, *(entry.with_suffix(".yaml") for entry in entries if _is_misnamed(entry))])
     )
-    return Found(
-        campaign, plans, misnamed + orphans, {plan: of for plan in plans if (of := _ledgers_of(plan, ledgers))}
-    )
+    owned = {plan: of for plan in plans if (of := _ledgers_of(plan, ledgers))}
+    return Found(campaign, supervision if supervision in entries else None, plans, misnamed + orphans, owned)
 
 
 def is_ledger(path: Path) -> bool:

@@ -12,16 +12,20 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ducha.model import Campaign, Plan
 from ducha.problems import Problem
 from ducha.rules import Identity
-from ducha.store.find import Found, find
+from ducha.store.find import SUPERVISION, Found, find
 from ducha.store.halves import map_files
 from ducha.store.head import Head
 from ducha.store.outcome import Ignoring, Outcome, Work, read_plan
 from ducha.store.together import judge_together
+
+if TYPE_CHECKING:
+    from ducha.model.records import Records
+    from ducha.store.file import File
 
 _T = TypeVar("_T")
 
@@ -30,6 +34,10 @@ class Loaded(NamedTuple, Generic[_T]):
     """What a report took of the sound plans, and every problem of every file."""
 
     campaign: Campaign | None
+    records: Records | None
+    """what the office itself did, None where it keeps no records or their file has an error"""
+    records_left_out: bool
+    """whether their file has an error"""
     results: tuple[_T, ...]
     """what was taken, in the plans' order"""
     identities: tuple[Identity, ...]
@@ -54,7 +62,8 @@ class CampaignFiles:
 
     def __init__(self, directory: Path, today: date | None = None, *, notes: bool = True) -> None:
         self._found = find(directory)
-        self._head = Head(self._found.campaign, today, notes=notes)
+        has_records = self._found.supervision is not None
+        self._head = Head(self._found.campaign, today, notes=notes, wants_items=has_records)
 
     @property
     def campaign(self) -> Campaign | None:
@@ -65,15 +74,26 @@ class CampaignFiles:
     def paths(self) -> tuple[Path, ...]:
         """The files of the campaign, which no result may overwrite."""
         ledgers = (ledger for found in self._found.ledgers.values() for ledger in found)
-        return self._found.campaign, *self._found.plans, *ledgers
+        return (*filter(None, (self._found.campaign, self._found.supervision)), *self._found.plans, *ledgers)
+
+    @property
+    def supervision(self) -> Path:
+        """The file of the office's own records, whether it is there or not."""
+        return self._found.campaign.with_name(SUPERVISION)
 
     def load(self, work: Work[_T]) -> Loaded[_T]:
         """Read every plan and return what ``work`` makes of the sound ones."""
         with _no_collecting():
             outcomes = map_files(partial(read_plan, self._head, work, ledgers=self._found.ledgers), self._found.plans)
-        return _gathered(
-            self._found, self._head, judge_together(self._head, outcomes, are_all=not self._found.problems)
-        )
+        judged = judge_together(self._head, outcomes, are_all=not self._found.problems)
+        return _gathered(self._found, self._head, judged, self._records(judged))
+
+    def _records(self, outcomes: Sequence[Outcome[_T]]) -> File[Records] | None:
+        if self._found.supervision is None:
+            return None
+        from ducha.store.supervision import read_records  # which many a campaign has none of
+
+        return read_records(self._head, self._found.supervision, outcomes, are_all=not self._found.problems)
 
 
 def check(directory: Path, today: date = date.max, *, notes: bool = True) -> Loaded[None]:
@@ -86,11 +106,14 @@ def load_plans(directory: Path) -> Loaded[Plan]:
     return CampaignFiles(directory).load(lambda plan, where: plan)
 
 
-def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]]) -> Loaded[_T]:
+def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]], records: File[Records] | None) -> Loaded[_T]:
     sound = sorted((o for o in outcomes if head.file.is_sound and o.is_sound), key=_number)
     problems = [*found.problems, *head.file.problems, *(problem for o in outcomes for problem in o.problems)]
+    problems += records.problems if records else ()
     return Loaded(
         campaign=head.file.record if head.file.is_sound else None,
+        records=records.record if records and records.is_sound and head.file.is_sound else None,
+        records_left_out=bool(records and not records.is_sound),
         results=tuple(outcome.result for outcome in sound if outcome.result is not None),
         identities=tuple(outcome.identity for outcome in sound if outcome.identity),
         left_out=(
@@ -99,7 +122,7 @@ def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]]) -> Load
         ),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code, p.path))),
         ignored=tuple(ignored for outcome in outcomes for ignored in outcome.ignored),
-        read=1 + len(outcomes) + sum(map(len, found.ledgers.values())) + len(found.problems),
+        read=1 + (records is not None) + len(outcomes) + sum(map(len, found.ledgers.values())) + len(found.problems),
     )
 
 

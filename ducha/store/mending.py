@@ -7,9 +7,10 @@ whatever a rule finds by it is dropped, as it rests on something that is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -40,8 +41,10 @@ def mend(kind: type[_Record], data: Any) -> Validated[_Record]:
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
         if not damaged:
-            problems = [form_problem(kind, data, e) for e in errors if not is_misspelt(kind, data, e)]
-            damaged = {place for error in errors for place in damaged_by(kind, data, error)}
+            for error in errors:
+                if not is_misspelt(kind, data, error):
+                    problems.append(form_problem(kind, data, error))
+                damaged.update(damaged_by(kind, data, error))
         mended.mend((origins.find(error["loc"]), error["type"] == "missing") for error in errors)
 
 
@@ -54,6 +57,7 @@ class Mended:
         self.removed: set[Path] = set()
         self._filled: dict[Path, dict[str | int, Any]] = defaultdict(dict)
         """path of a mapping → its keys that have a stand-in"""
+        self._numbers = count()
 
     def places(self) -> set[Path]:
         """Everything that was taken out or has a stand-in."""
@@ -78,18 +82,19 @@ class Mended:
             place = place[:-1]
         self.removed.add(place)
 
-    def copy(self, data: Any, here: Path = ()) -> Any:
-        """Return the data mended, as it is if nothing was wrong."""
-        if not self.removed and not self._filled:
+    def copy(self, data: Any) -> Any:
+        """Return the data mended, as it is if nothing was wrong; what holds nothing wrong is not copied."""
+        return self._copy(data, (), {place[:depth] for place in self.places() for depth in range(len(place))})
+
+    def _copy(self, data: Any, here: Path, holders: Set[Path]) -> Any:
+        if here not in holders:
             return data
         if isinstance(data, dict):
             kept = ((key, (*here, key)) for key in data)
-            left = {key: self.copy(data[key], path) for key, path in kept if path not in self.removed}
+            left = {key: self._copy(data[key], path, holders) for key, path in kept if path not in self.removed}
             return left | self._filled.get(here, {})
-        if isinstance(data, list):
-            entries = ((entry, (*here, at)) for at, entry in enumerate(data))
-            return [self.copy(entry, path) for entry, path in entries if path not in self.removed]
-        return data
+        entries = ((entry, (*here, at)) for at, entry in enumerate(data))
+        return [self._copy(entry, path, holders) for entry, path in entries if path not in self.removed]
 
     def _field(self, path: Path) -> FieldInfo | None:
         return field_at(self._kind, path) if path and isinstance(path[-1], str) and path[-1] != KEY else None
@@ -100,7 +105,7 @@ class Mended:
         if isinstance(annotation, type) and issubclass(annotation, Record):
             fields = annotation.model_fields.items()
             return {key: self._stand_in(field.annotation) for key, field in fields if field.is_required()}
-        return f"stand-in-{sum(map(len, self._filled.values()))}"
+        return f"stand-in-{next(self._numbers)}"
 
 
 def _is_period(field: FieldInfo) -> bool:

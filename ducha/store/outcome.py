@@ -77,7 +77,7 @@ def read_plan(
     result = work(plan, _where(file, ledger)) if all(one.is_sound for one in files) else None
     ignore = None if file.spoils(("ignore",)) else plan.ignore
     problems = tuple(problem for one in files for problem in one.problems)
-    return Outcome(file.name, _identity(file, plan), problems, result, ignore)
+    return Outcome(file.name, _identity(head, file, plan), problems, result, ignore)
 
 
 def _ledger(paths: Sequence[Path]) -> File[ProjectLedger] | None:
@@ -125,9 +125,9 @@ def _doubt(head: Head, file: File[Any], found: Iterable[Problem]) -> None:
     file.count(doubt for doubt in doubts if not head.lists(doubt))
 
 
-def _identity(file: File[Plan], plan: Plan) -> Identity | None:
+def _identity(head: Head, file: File[Plan], plan: Plan) -> Identity | None:
     """What the plan is told from others by, None if that is not known."""
     if file.replaces(("id",)) or file.replaces(("number",)):
         return None
-    identity = identify(plan)
+    identity = identify(plan, with_items=head.wants_items)
     return identity._replace(title=Path(file.name).name) if file.replaces(("title",)) else identity

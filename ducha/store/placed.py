@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from ducha.problems import KEY, Path, Spot
+from ducha.problems import KEY, Path, Problem, Spot
 from ducha.store.faults import Mark
-from ducha.store.text import lines_of
+from ducha.store.text import lines_of, one_line
 
 if TYPE_CHECKING:
-    from ducha.store.careful import Places
+    from ducha.store.careful import Place
+
+
+class Everywhere(Protocol):
+    """Where everything in a text stands, by its path; the top of the file is at ``()``."""
+
+    def __contains__(self, path: Path, /) -> bool: ...
+
+    def __getitem__(self, path: Path, /) -> Place: ...
+
+    def on_lines(self, numbers: Collection[int], /) -> Iterator[Path]:
+        """Yield the paths of what stands on some lines."""
+        ...
 
 
 class Placed:
     """A text by its file's name, and the spots of what is in it; a text that is no YAML has its own way to them."""
 
-    def __init__(self, name: str, text: str, find: Callable[[str], Places] | None = None) -> None:
+    def __init__(self, name: str, text: str, find: Callable[[str], Everywhere] | None = None) -> None:
         self._name = name
         self._find = find
         self._text = text
-        self.readable = text
-        """the same text, line for line, without what could not be read"""
+        self.known: Everywhere | None = None
+        """where everything stands, if it was found while the text was read"""
 
     def spot(self, path: Path) -> Spot:
         """Where a value stands, or its key if the path ends so; for what is missing, what lacks it."""
@@ -36,11 +48,16 @@ class Placed:
         place = self._places[path]
         return self.at(place.key if is_key else place.value)
 
+    def locate(self, problem: Problem) -> Problem:
+        """Return a problem whose paths are the text's own with their places."""
+        spot, *related = (self.spot(one) for one in (problem.path, *problem.also))
+        message, hint = one_line(problem.message), one_line(problem.hint)
+        path = problem.path[:-1] if problem.path[-1:] == (KEY,) else problem.path
+        return problem._replace(message=message, hint=hint, path=path, also=(), spot=spot, related=tuple(related))
+
     def on_lines(self, numbers: Collection[int]) -> Iterator[Path]:
         """Yield the paths of the values whose keys or beginnings stand on some lines."""
-        for path, place in self._places.items():
-            if path and place.key.line in numbers:
-                yield path
+        return self._places.on_lines(numbers)
 
     def at(self, mark: Mark) -> Spot:
         """The spot of a mark."""
@@ -49,12 +66,14 @@ class Placed:
         return Spot(self._name, mark.line, mark.column, length, line)
 
     @cached_property
-    def _places(self) -> Places:
+    def _places(self) -> Everywhere:
         if self._find:
-            return self._find(self.readable)
+            return self._find(self._text)
+        if self.known is not None:
+            return self.known
         from ducha.store.careful import find_places
 
-        return find_places(self.readable)
+        return find_places(self._text)
 
     @cached_property
     def _lines(self) -> list[str]:

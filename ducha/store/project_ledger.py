@@ -37,6 +37,10 @@ class LedgerTable(File[ProjectLedger]):
 
     encoding = "UTF-8"
 
+    def locate(self, problem: Problem) -> Problem:
+        """Return a problem of the record with the places of its paths, in the words of the headers."""
+        return super().locate(_in_headers(problem))
+
     def add(self, problems: Iterable[Problem]) -> None:
         """Take problems; one that stands in a header is told of once, not for every row."""
         known = {(one.code, one.message, one.spot) for one in self.problems}
@@ -49,7 +53,7 @@ class LedgerTable(File[ProjectLedger]):
         """Add a note where the text is not in the encoding of all other files; a blank cell is none."""
         if self.encoding != "UTF-8":
             hint = "另存为“CSV UTF-8（逗号分隔）”，git里才看得清改了哪几个字"
-            self.problems.append(self._at(Problem("DC535", f"文件编码是{self.encoding}，已按此读取", hint)))
+            self.problems.append(self._placed.locate(Problem("DC535", f"文件编码是{self.encoding}，已按此读取", hint)))
 
     def _text_of(self, path: Path) -> str | Problem:
         raw = read_bytes(path, "项目台账", "CSV")
@@ -69,9 +73,6 @@ class LedgerTable(File[ProjectLedger]):
 
     def _parse(self, text: str) -> Parsed:
         return parse_csv(text)
-
-    def _at(self, problem: Problem) -> Problem:
-        return super()._at(_in_headers(problem))
 
 
 def _gb18030(raw: bytes) -> str | None:

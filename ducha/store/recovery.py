@@ -40,12 +40,14 @@ def _read_on(text: str) -> Parsed:
     lines, slips = lines_of(text), list[Fault]()
     while True:
         readable = "\n".join(lines)
-        data, faults = Builder(readable).build()
+        builder = Builder(readable)
+        data, faults = builder.build()
         end = faults[-1] if faults and data is NOTHING else None
         line = _without_value(end, lines) if end and len(slips) < _MOST and len(text) < _LONGEST else None
         if end is None or line is None or any(slip.mark.line == line.number for slip in slips):
             told = (*faults[:-1], _last(end)) if end and _has_content(lines) else faults
-            return Parsed(data, (*slips, *told), readable, frozenset(slip.mark.line for slip in slips))
+            lost = frozenset(slip.mark.line for slip in slips)
+            return Parsed(data, (*slips, *told), readable, lost, builder.places)
         slips.append(end)
         lines[line.number - 1] = line.text
 

@@ -12,7 +12,7 @@ from ducha.model import Campaign, Plan
 from ducha.model.values import LARGEST_COUNT
 from ducha.problems import DuchaError
 from ducha.store.file import File
-from ducha.store.find import CAMPAIGN, find, is_ledger
+from ducha.store.find import CAMPAIGN, SUPERVISION, find, is_ledger
 
 _NUMBERED = re.compile(r"(\d{1,6})-(.+)", re.ASCII)
 
@@ -58,4 +58,4 @@ def plan_files(directory: Path) -> list[Path]:
     if not os.path.isdir(directory):
         return []
     found = directory.glob("[!.]*.yaml")
-    return sorted(path for path in found if path.name != CAMPAIGN and not is_ledger(path))
+    return sorted(path for path in found if path.name not in (CAMPAIGN, SUPERVISION) and not is_ledger(path))

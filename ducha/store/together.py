@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from ducha.model import Plan
 from ducha.problems import Problem, Severity, may_be_ignored
 from ducha.rules import find_clashes
-from ducha.store.file import File
 from ducha.store.head import Head
 from ducha.store.outcome import Ignoring, Outcome
+from ducha.store.placed import Placed
+from ducha.store.text import read_text
 
 _T = TypeVar("_T")
 
@@ -34,7 +34,7 @@ def judge_together(head: Head, outcomes: Sequence[Outcome[_T]], *, are_all: bool
 
 def _add_clashes(outcomes: list[Outcome[_T]]) -> None:
     readable = [at for at, outcome in enumerate(outcomes) if outcome.identity]
-    files: dict[int, File[Plan]] = {}
+    files: dict[int, Placed] = {}
     for clash in find_clashes([outcome.identity for outcome in outcomes if outcome.identity]):
         earlier, later = readable[clash.earlier], readable[clash.later]
         for at in (earlier, later):
@@ -63,8 +63,15 @@ def _add(outcomes: list[Outcome[_T]], at: int, problem: Problem) -> None:
     outcomes[at] = outcomes[at]._replace(problems=(*outcomes[at].problems, problem))
 
 
-def _read(outcome: Outcome[_T]) -> File[Plan]:
-    return File(Path(outcome.file), Plan)
+def _read(outcome: Outcome[_T]) -> Placed:
+    """Read a file again for its places alone: the paths that are asked for here are the same in record and text."""
+    from ducha.store.recovery import careful_data
+
+    found = read_text(Path(outcome.file))
+    text = "" if isinstance(found, Problem) else found
+    placed = Placed(outcome.file, text)
+    placed.known = careful_data(text).places
+    return placed
 
 
 def _without_ignored(outcome: Outcome[_T], *, is_settled: bool) -> Outcome[_T]:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from ducha.problems import DuchaError, system_reason
 
+_NAMED = 20
+"""files that a refusal names"""
+
 
 def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     """Write UTF-8 text beside the target, then put it in its place; a link's target is replaced, not the link.
@@ -37,7 +40,8 @@ def write_new(files: Mapping[Path, str]) -> None:
     Raises DuchaError naming those that exist, or why one cannot be written.
     """
     if existing := [str(path) for path in files if os.path.lexists(path)]:
-        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{'、'.join(existing)}")
+        few = "、".join(existing[:_NAMED]) + (f"等{len(existing)}个" if len(existing) > _NAMED else "")
+        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{few}")
     made: list[Path] = []
     try:
         for path, text in files.items():

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import YAMLError
 
 from ducha.store.faults import Fault
 from ducha.store.quick import Irregular, quick_data
+
+if TYPE_CHECKING:
+    from ducha.store.careful import Places
 
 _UNSEEN = re.compile("[\x85\u2028\u2029\ufeff]")
 """what ends a line or stands nowhere without anybody seeing it"""
@@ -36,6 +39,8 @@ class Parsed(NamedTuple):
     """the text without what could not be read, if anything could not"""
     lost: frozenset[int] = frozenset()
     """the lines of which something was left out, from 1"""
+    places: Places | None = None
+    """where everything stands, if that has been found by the way"""
 
 
 def parse(text: str) -> Parsed:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ducha.assess import Reference, on_day, on_known_months, on_period
+from ducha.assess import Reference, on_day, on_known_periods, on_period
 from ducha.deadlines.cycles import Cycle, period_at
 from ducha.problems import DuchaError
 from tests.conftest import make_campaign
@@ -74,7 +74,7 @@ def test_a_year_decides_between_two_months() -> None:
 
 def test_the_months_of_which_something_is_known() -> None:
     def months(today: str, **changes: str) -> list[str]:
-        known = on_known_months(make_campaign(**changes), date.fromisoformat(today))
+        known = on_known_periods(make_campaign(**changes), Cycle.MONTH, date.fromisoformat(today))
         return [reference.period.name if reference.period else "" for reference in known]
 
     assert months("2013-02-01") == []

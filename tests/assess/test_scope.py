@@ -28,6 +28,12 @@ def test_a_unit_in_any_role_is_shown_but_support_is_not_counted() -> None:
     assert [o.id for o in assessment.in_state(State.OVERDUE)] == ["land/led"]
 
 
+def test_what_another_leads_is_shown_to_the_responsible_and_not_counted() -> None:
+    assessment = assess_on("2013-07-01", PLAN, scope=Scope(unit="县建设局"))
+    assert [o.id for o in assessment.obligations] == ["land/led", "land/helped"]
+    assert [o.id for o in assessment.in_state(State.OVERDUE)] == ["land/helped"]
+
+
 def test_plans_leaders_and_groups() -> None:
     assert len(ids(Scope())) == 3
     assert len(ids(Scope(plans=("land",)))) == 3

@@ -73,11 +73,25 @@ def test_its_bulletins_read_as_prose_and_agree_with_its_returns(run: Run, plans:
             assert f"按时{on_time}份，迟报{late}份，未报{missing}份" in text
 
 
+@each
+def test_its_sheets_to_be_checked_read_as_prose(run: Run, plans: Path, tmp_path: Path) -> None:
+    for month in CAMPAIGNS[plans]:
+        done = run("verify", "--all", "--month", month, "--plans", plans, "-o", tmp_path)
+        assert (done.code, done.err) == (0, "")
+    pages = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
+    assert pages
+    for page in pages:
+        prose = re.sub(r"（联系人：.*）|^\| [a-z].*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
+        assert re.findall(r"[A-Za-z_]{2,}|\{|\}", prose.replace("PPP", "")) == []
+        assert re.findall(r"[。，；：、][。，；：、]|（）|““|””", prose) == []
+
+
 def test_an_inferred_year_is_said_at_the_head_of_everything(run: Run) -> None:
     plans = HERE / "sanzhua-liangcu"
     for command in (["status"], ["due"], ["returns"], ["show", "1"]):
         assert "年份为推定，按2011年：" in run(*command, "--plans", plans).out
     assert "年份为推定，各项时限按2011年理解：" in run("bulletin", "--month", "9", "--plans", plans).out
+    assert "年份为推定，各项时限按2011年理解：" in run("verify", "县发改委", "--month", "9", "--plans", plans).out
 
 
 def test_a_campaign_that_crosses_the_year(run: Run) -> None:

@@ -7,7 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -16,6 +19,15 @@ from ducha.cli import app, clock
 from tests.conftest import ROOT, Run
 
 ENGLISH = re.compile(r"\b(Usage|Options|Commands|Arguments|Show|exit|required|default|Error|Try)\b")
+
+_Job = TypeVar("_Job")
+_Done = TypeVar("_Done")
+
+
+def side_by_side(work: Callable[[_Job], _Done], jobs: Iterable[_Job]) -> list[_Done]:
+    """What the work makes of each job, in their order; it is to start a process and wait for it."""
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(work, jobs))
 
 
 def ducha_process(*arguments: str, **changes: str) -> subprocess.CompletedProcess[bytes]:
@@ -64,9 +76,9 @@ def test_ctrl_c_is_exit_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_pipe_carries_utf8_whatever_the_locale() -> None:
-    usual = ducha_process("status")
+    foreign = {"PYTHONIOENCODING": "gbk", "LC_ALL": "C"}
+    usual, gbk = side_by_side(lambda changes: ducha_process("status", **changes), ({}, foreign))
     assert usual.returncode == 0
-    gbk = ducha_process("status", PYTHONIOENCODING="gbk", LC_ALL="C")
     assert gbk.stdout == usual.stdout
     assert "破难攻坚" in usual.stdout.decode()
     assert b"\x1b" not in usual.stdout
@@ -74,42 +86,60 @@ def test_a_pipe_carries_utf8_whatever_the_locale() -> None:
 
 
 def test_every_run_prints_the_same_bytes() -> None:
-    for arguments in (["status", "--month", "6", "--format", "json"], ["bulletin", "--month", "6"]):
-        first, second = (ducha_process(*arguments, PYTHONHASHSEED=seed) for seed in ("1", "2"))
-        assert first.stdout == second.stdout
-        assert first.returncode == 0
+    commands = (["status", "--month", "6", "--format", "json"], ["bulletin", "--month", "6"])
+    runs = [(command, seed) for command in commands for seed in ("1", "2")]
+    first, second, third, fourth = side_by_side(lambda run: ducha_process(*run[0], PYTHONHASHSEED=run[1]), runs)
+    assert first.stdout == second.stdout
+    assert third.stdout == fourth.stdout
+    assert (first.returncode, third.returncode) == (0, 0)
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    script = f'{sys.executable} -m ducha status --format json | head -c 10 >/dev/null; echo "${{PIPESTATUS[0]}}"'
-    for _ in range(5):  # who closes first is a race
-        ran = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
-        assert (ran.stdout, ran.stderr) == (b"0\n", b"")
+    """Whether the reader has gone before the first byte, or while more than a pipe holds is being written."""
+
+    def left_after(arguments: str, read: int) -> tuple[int, bytes]:
+        command = [sys.executable, "-m", "ducha", *arguments.split()]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, cwd=ROOT) as process:
+            assert process.stdout
+            assert process.stderr
+            assert len(process.stdout.read(read)) == read
+            process.stdout.close()
+            told = process.stderr.read()
+        return process.returncode, told
+
+    cases = (("status --format json", 10), ("status --format json", 0), ("status", 0), ("--version", 0))
+    assert side_by_side(lambda case: left_after(*case), cases) == [(0, b"")] * len(cases)
 
 
-@pytest.mark.parametrize("arguments", ["status", "check", "bulletin --month 6", "--version"])
 @pytest.mark.parametrize("target", ["&-", "/dev/full"])
-def test_output_that_cannot_be_written_is_no_traceback(arguments: str, target: str) -> None:
-    script = f"{sys.executable} -m ducha {arguments} >{target}"
-    ran = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
-    assert ran.returncode == 2
-    assert b"Traceback" not in ran.stderr
-    assert ran.stderr.decode().count("\n") == 1
+def test_output_that_cannot_be_written_is_no_traceback(target: str) -> None:
+    def attempt(arguments: str) -> subprocess.CompletedProcess[bytes]:
+        script = f"{sys.executable} -m ducha {arguments} >{target}"
+        return subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
+
+    for ran in side_by_side(attempt, ("status", "check", "bulletin --month 6", "--version")):
+        assert ran.returncode == 2, ran
+        assert b"Traceback" not in ran.stderr, ran
+        assert ran.stderr.decode().count("\n") == 1, ran
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-@pytest.mark.parametrize("encoding", ["gbk", "utf-8", "ascii"])
-def test_any_terminal_can_show_it(encoding: str) -> None:
-    code, shown = on_a_terminal(["status"], PYTHONIOENCODING=encoding)
-    assert code == 0
-    if encoding != "ascii":
-        assert "破难攻坚六大行动" in shown.decode(encoding)
+def test_any_terminal_can_show_it() -> None:
+    def shown_in(encoding: str) -> tuple[int, bytes]:
+        return on_a_terminal(["status"], PYTHONIOENCODING=encoding)
+
+    (first, gbk), (second, utf8), (third, _) = side_by_side(shown_in, ("gbk", "utf-8", "ascii"))
+    assert (first, second, third) == (0, 0, 0)
+    assert "破难攻坚六大行动" in gbk.decode("gbk")
+    assert "破难攻坚六大行动" in utf8.decode("utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_colour_on_a_terminal_unless_it_is_refused() -> None:
-    _, coloured = on_a_terminal(["status"], TERM="xterm-256color", NO_COLOR="")
-    _, plain = on_a_terminal(["status"], TERM="xterm-256color", NO_COLOR="1")
+    def shown_with(no_color: str) -> bytes:
+        return on_a_terminal(["status"], TERM="xterm-256color", NO_COLOR=no_color)[1]
+
+    coloured, plain = side_by_side(shown_with, ("", "1"))
     assert re.search(rb"\x1b\[[0-9;]*3[0-7]m|\x1b\[1m", coloured)
     assert not re.search(rb"\x1b\[[0-9;]*3[0-7]m", plain)
 
@@ -135,19 +165,22 @@ def on_a_terminal(arguments: list[str], **changes: str) -> tuple[int, bytes]:
     return process.returncode, bytes(shown)
 
 
-@pytest.mark.parametrize("layout", ["checkout", "wheel"])
-def test_templates_are_found_beside_the_package_and_inside_it(tmp_path: Path, layout: str) -> None:
+def test_templates_are_found_beside_the_package_and_inside_it(tmp_path: Path) -> None:
     """An editable install runs from the checkout; a wheel carries the templates inside the package."""
-    home = tmp_path / "home"
-    shutil.copytree(ROOT / "ducha", home / "ducha", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "templates", home / ("ducha/templates" if layout == "wheel" else "templates"))
     empty = tmp_path / "empty"
     empty.mkdir()
-    command = [sys.executable, "-m", "ducha", "bulletin", "--month", "6", "--plans", str(ROOT / "plans")]
-    environment = {**os.environ, "PYTHONPATH": str(home)}
-    ran = subprocess.run(command, capture_output=True, env=environment, cwd=empty, timeout=60, check=False)
-    assert ran.returncode == 0, ran.stderr.decode()
-    assert "督查通报" in ran.stdout.decode()
+
+    def run_in(layout: str) -> subprocess.CompletedProcess[bytes]:
+        home = tmp_path / layout
+        shutil.copytree(ROOT / "ducha", home / "ducha")
+        shutil.copytree(ROOT / "templates", home / ("ducha/templates" if layout == "wheel" else "templates"))
+        command = [sys.executable, "-m", "ducha", "bulletin", "--month", "6", "--plans", str(ROOT / "plans")]
+        environment = {**os.environ, "PYTHONPATH": str(home)}
+        return subprocess.run(command, capture_output=True, env=environment, cwd=empty, timeout=60, check=False)
+
+    for ran in side_by_side(run_in, ("checkout", "wheel")):
+        assert ran.returncode == 0, ran.stderr.decode()
+        assert "督查通报" in ran.stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -169,14 +202,15 @@ def test_starting_imports_no_more_than_the_command_needs() -> None:
     code = "import sys; from ducha.cli.app import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
 
-    def modules(*arguments: str) -> set[str]:
-        command = [sys.executable, "-c", code, *arguments]
+    def modules(arguments: str) -> set[str]:
+        command = [sys.executable, "-c", code, *arguments.split()]
         ran = subprocess.run(command, capture_output=True, env=environment, check=True, cwd=ROOT)
         return set(ran.stderr.decode().split())
 
-    assert not modules("--version") & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
+    version, status, check, bulletin = side_by_side(modules, ("--version", "status", "check", "bulletin --month 6"))
+    assert not version & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
     needless = {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
     needless |= {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
-    assert not modules("status") & needless
-    assert "ducha.rules.doubts" in modules("check")
-    assert not modules("bulletin", "--month", "6") & {"rich", "ducha.cli.status", "ducha.render.status"}
+    assert not status & needless
+    assert "ducha.rules.doubts" in check
+    assert not bulletin & {"rich", "ducha.cli.status", "ducha.render.status"}

@@ -36,6 +36,16 @@ def test_nothing_to_call_about_is_said(run: Run, county: Path) -> None:
     assert "没有到期未完成、即将到期和未报送的事项。" in out
 
 
+def test_what_is_in_dispute_is_not_called_about(run: Run) -> None:
+    out = run("due", "--plans", PLANS, "--unit", "县法制办").out
+    assert "数据核对中、不催办：事项1项，异议处理以后再列\n没有到期未完成、即将到期和未报送的事项。" in out
+    assert "数据核对中、不催办：定期任务1期，" in run("due", "--plans", PLANS, "--unit", "新林乡").out
+    data = json.loads(run("due", "--plans", PLANS, "--format", "json").out)
+    assert data["disputed"] == [
+        *("approval/permit-filing", "services/paid-funds@2013-12-31", "agriculture/monthly-form@2013-06/新林乡"),
+    ]
+
+
 def test_how_far_ahead(run: Run, county: Path) -> None:
     assert "今天到期" in run("due", "--plans", county, "--as-of", "2013-06-30", "--within", "0").out
     assert "还有1天" in run("due", "--plans", county, "--as-of", "2013-06-29", "--within", "1").out

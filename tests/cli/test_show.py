@@ -83,8 +83,8 @@ def test_a_duty(run: Run, land: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["县国土资源局", "国土局"])
 def test_a_unit(run: Run, land: Path, name: str) -> None:
     out = shown(run, land, name)
-    assert out.startswith("县国土资源局\n")
-    assert "牵头1项，负责0项，配合0项" in out
+    assert out.startswith("县国土资源局台账\n")
+    assert "计责1项（其中牵头1项），由别的单位牵头而负责0项，配合0项" in out
     assert "land/quota" in out
 
 

@@ -95,6 +95,26 @@ def test_a_heading_says_what_is_listed(run: Run, county: Path) -> None:
     )
 
 
+def test_what_is_in_dispute_is_a_line_of_its_own_and_is_listed_when_asked_for(run: Run, county: Path) -> None:
+    path = county / "08-land.yaml"
+    raised = "    objections:\n      - {day: 2013-06-28, by: 国土局, text: 指标已于6月20日上报}\n"
+    path.write_text(path.read_text(encoding="utf-8") + raised, encoding="utf-8")
+    out = run("status", "--plans", county).out
+    assert "数据核对中（不计入完成率）：1项，见ducha status --state disputed\n" in out
+    assert "到期未完成的事项：没有。" in out
+    assert "指标已于" not in out
+    assert "数据核对中，本期不列  land/quota" in run("status", "--plans", county, "--state", "数据核对中").out
+    assert (
+        "未完成的事项，时限早于2013-12-01：没有。" in run("status", "--due-before", "2013-12-01", "--plans", county).out
+    )
+    assert run("status", "--fail-on", "disputed", "--plans", county).code == 1
+    assert run("status", "--fail-on", "overdue", "--plans", county).code == 0
+    content = json.loads(run("status", "--format", "json", "--plans", county).out)
+    assert content["totals"]["rates"]["finished"] == {"numerator": 0, "denominator": 0, "percent": None}
+    (objection,) = content["obligations"][0]["objections"]
+    assert objection == {"day": "2013-06-28", "by": "县国土资源局", "text": "指标已于6月20日上报", "settled": None}
+
+
 def test_the_json_contract(run: Run, county: Path) -> None:
     status = json.loads(run("status", "--plans", county, "--month", "6", "--format", "json").out)
     assert {key: status[key] for key in ("schema_version", "command", "campaign", "as_of", "as_of_source")} == {
@@ -118,6 +138,7 @@ def test_the_json_contract(run: Run, county: Path) -> None:
             "counts": {
                 "total": 1,
                 "stopped": 0,
+                "disputed": 0,
                 "done": 0,
                 "done_late": 0,
                 "undated": 0,
@@ -160,6 +181,7 @@ def test_the_json_contract(run: Run, county: Path) -> None:
         "progress": None,
         "cause": None,
         "figure": None,
+        "objections": [],
         "stopped": None,
         "lead": ["县国土资源局"],
         "responsible": [],
@@ -200,7 +222,7 @@ def test_a_supporting_unit_is_marked_and_not_counted(run: Run, county: Path) -> 
     plan = PLAN_YAML.replace("lead: 国土局", "lead: 县府办\n    support: 国土局")
     (county / "08-land.yaml").write_text(plan, encoding="utf-8")
     ran = run("status", "--plans", county, "--unit", "国土局")
-    assert "县国土资源局配合，不计数" in ran.out
+    assert "县国土资源局配合，不计责" in ran.out
     assert (
         json.loads(run("status", "--plans", county, "--unit", "国土局", "--format", "json").out)["plans"][0]["counts"][
             "total"

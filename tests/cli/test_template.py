@@ -70,7 +70,45 @@ def test_an_export_that_fails_leaves_nothing(run: Run, county: Path) -> None:
 
 def test_the_packaged_templates_have_no_fault(run: Run) -> None:
     ran = run("template", "check", ROOT / "templates", "--plans", PLANS)
-    assert (ran.code, ran.out) == (0, f"试排了{len(NAMES)}个模板，各用5个月的数据和一份空数据，没有问题。\n")
+    tried = "22周、5个月、2个季度、1个半年、1个年度"
+    assert (ran.code, ran.out) == (0, f"试排了{len(NAMES)}个模板，用了{tried}的数据和空数据，没有问题。\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "tried"),
+    [
+        ("weekly", "1个模板，用了22周"),
+        ("halfyear", "1个模板，用了1个半年"),
+        ("parts/ranking", "2个模板，用了5个月、2个季度"),  # itself, and the one paper that has it
+        ("parts/appraisal", "2个模板，用了5个月、1个年度"),
+        ("parts/signature", "6个模板，用了22周、5个月、2个季度、1个半年、1个年度"),
+    ],
+)
+def test_a_form_is_tried_on_the_periods_it_is_for(run: Run, county: Path, name: str, tried: str) -> None:
+    out = run("template", "check", ROOT / "templates" / f"{name}.md.j2", "--plans", county).out
+    assert out == f"试排了{tried}的数据和空数据，没有问题。\n"
+
+
+def test_what_only_leaders_see_is_tried_too(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "parts/ranking", "--plans", county)
+    part = county / "templates" / "parts" / "ranking.md.j2"
+    part.write_text("{% if bulletin.for_leaders %}{{ bulletin.nosuch }}{% endif %}", encoding="utf-8")
+    assert "没有“nosuch”" in run("template", "check", part, "--plans", county).out
+
+
+def test_a_campaign_s_own_form_is_used_without_asking(run: Run, county: Path) -> None:
+    (county / "templates").mkdir()
+    (county / "templates" / "weekly.md.j2").write_text("# 一周\n", encoding="utf-8")
+    assert run("bulletin", "--week", "26", "--plans", county).out == "# 一周\n"
+    assert run("bulletin", "--quarter", "2", "--plans", county).out != "# 一周\n"
+
+
+def test_a_campaign_that_has_not_begun_still_tries_its_templates(run: Run, county: Path) -> None:
+    campaign = county / "campaign.yaml"
+    campaign.write_text(campaign.read_text(encoding="utf-8").replace("2013-07-01", "2012-12-31"), encoding="utf-8")
+    ran = run("template", "check", ROOT / "templates", "--plans", county)
+    assert ran.code == 0
+    assert "用了0周、0个月、0个季度、0个半年、0个年度的数据和空数据，没有问题" in ran.out
 
 
 @pytest.mark.parametrize(

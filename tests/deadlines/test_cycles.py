@@ -37,6 +37,15 @@ def test_periods_follow_each_other_without_a_gap(cycle: Cycle, day: date) -> Non
     assert (period.following.first - period.last).days == 1
     assert period.following.preceding == period
     assert period_named(period.name) == period
+    assert period.following.following.after(period) == 2
+
+
+def test_how_many_periods_lie_after_one() -> None:
+    for first, later, number in (("2013-05", "2014-01", 8), ("2013-Q2", "2014-Q1", 3), ("2012-W50", "2013-W02", 4)):
+        begin, end = period_named(first), period_named(later)
+        assert begin
+        assert end
+        assert end.after(begin) == number
 
 
 @pytest.mark.parametrize(

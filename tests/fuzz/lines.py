@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from ducha.problems import Spot
-
-_BREAK = re.compile("\r\n|[\r\n]")
-"""what ends a line for libyaml and for an editor"""
 
 
 def lines_of(data: bytes) -> list[str]:
     """The lines of a file as an editor counts them, without its byte-order mark and without their ends."""
-    return _BREAK.split(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"))
+    text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def wrong_with_spot(spot: Spot, lines: list[str]) -> str:

@@ -36,14 +36,14 @@ def percent(part: int, whole: int) -> str:
 def tally(obligations: list[dict[str, Any]], day: str) -> dict[str, Any]:
     """Counts and rates from the obligations alone, by the rules as the README states them."""
     states = [o["state"] for o in obligations]
-    unjudged = ("stopped", "unverified", "unclear")
+    unjudged = ("stopped", "disputed", "unverified", "unclear")
     due = [o for o in obligations if o["due"] and o["due"] < day and o["state"] not in unjudged]
     done = states.count("done") + states.count("done_late")
     return {
         "total": len(states),
         "done": done,
         "overdue": states.count("overdue"),
-        "finished": percent(done, len(states) - states.count("stopped")),
+        "finished": percent(done, len(states) - states.count("stopped") - states.count("disputed")),
         "on_time": percent(sum(o["state"] == "done" for o in due), len(due)),
         "due": len(due),
         "on_time_count": sum(o["state"] == "done" for o in due),
@@ -55,21 +55,22 @@ def test_the_overall_figures(text: str, status: dict[str, Any], run: Run) -> Non
     found = [o["state"] for o in status["obligations"]]
     may = list(states(run, 5).values())
     assert f"列入督查的事项{got['total']}项（任务209项，指标及其节点65项），已完成{got['done']}项" in text
-    assert f"任务完成率{got['finished']}，比上月提高5.7个百分点。6月份新完成15项。" in text
+    assert f"任务完成率{got['finished']}，比上月提高5.8个百分点。6月份新完成15项。" in text
     assert (
         f"截至6月30日应完成并可评价的{got['due']}项：按期完成{got['on_time_count']}项，"
         f"逾期后完成{found.count('done_late')}项，到期未完成{got['overdue']}项"
         f"（比上月末增加{got['overdue'] - may.count('overdue')}项）；"
-        f"到期任务按期完成率{got['on_time']}，比上月下降8.9个百分点。"
+        f"到期任务按期完成率{got['on_time']}，比上月下降8.0个百分点。"
     ) in text
     ahead = found.count("pending") + found.count("due_soon")
     otherwise = found.count("done") - got["on_time_count"]
     assert (
         f"其余{got['total'] - got['due']}项中，提前完成或没有时限而已完成{otherwise}项，未到时限{ahead}项，"
         f"文件未明确时限{found.count('undated')}项，时限待明确{found.count('unclear')}项，"
-        f"待核实{found.count('unverified')}项，经批准取消或暂缓{found.count('stopped')}项"
+        f"待核实{found.count('unverified')}项，数据核对中{found.count('disputed')}项（不计入完成率），"
+        f"经批准取消或暂缓{found.count('stopped')}项"
     ) in text
-    rest = sum(found.count(state) for state in ("undated", "unclear", "unverified", "stopped"))
+    rest = sum(found.count(state) for state in ("undated", "unclear", "unverified", "disputed", "stopped"))
     assert got["due"] + otherwise + ahead + rest == got["total"]
 
 
@@ -186,14 +187,15 @@ def test_what_became_of_last_months_late_items_adds_up(run: Run, text: str) -> N
     late = [name for name, state in may.items() if state == "overdue"]
     still = [name for name in late if june[name] == "overdue"]
     finished = [name for name in late if june[name] in ("done", "done_late")]
-    assert len(still) + len(finished) == len(late)  # none moved or stopped in the sample
+    disputed = [name for name in late if june[name] == "disputed"]
+    assert len(still) + len(finished) + len(disputed) == len(late)  # none moved or stopped in the sample
     section = text.split("### 三、")[1].split("### 四、")[0]
     assert f"上期通报的到期未完成{len(late)}项中，本月已完成{len(finished)}项，即“" in section
+    assert f"；转为数据核对中{len(disputed)}项，即“建立许可备案和准入制度”" in section
     assert f"；仍未完成{len(still)}项，即“" in section
-    assert "“建立许可备案和准入制度”（仍未报完成情况）" in section
     assert "“确定必拆违建和推进计划”（所报与上期相同）" in section
     new = [name for name, state in june.items() if state == "overdue" and name not in late]
-    settled = [name for name in new if may[name] in ("unverified", "unclear")]
+    settled = [name for name in new if may[name] in ("unverified", "unclear", "disputed")]
     assert f"本月新增到期未完成{len(new)}项，其中本月到期{len(new) - len(settled)}项" in section
     assert f"本期转为到期未完成的{len(settled)}项" in section
 
@@ -220,4 +222,17 @@ def test_the_units_of_a_shared_target_are_ranked(text: str) -> None:
 def test_the_body_has_the_worst_cases_and_the_annex_all(text: str) -> None:
     body, annexes = text.split("### 附件1")
     assert len(re.findall(r"^\d+\. ", body, re.MULTILINE)) == 5
-    assert len(re.findall(r"^\| \d+ \| ", annexes.split("### 附件2")[0], re.MULTILINE)) == 19
+    assert len(re.findall(r"^\| \d+ \| ", annexes.split("### 附件2")[0], re.MULTILINE)) == 18
+
+
+def test_what_is_in_dispute_is_named_and_nothing_else_is_said_of_it(text: str, status: dict[str, Any]) -> None:
+    disputed = [o for o in status["obligations"] if o["state"] == "disputed"]
+    titles = "".join(f"“{o['title']}”" for o in disputed[::-1])
+    assert f"数据核对中，本期不列{len(disputed)}项：{titles}。" in text
+    assert (
+        "| 服务业招商到位县外资金 | 5亿元以上 | 12月31日 | — | 数据核对中，本期不列 | — | — | — | 数据核对中 |" in text
+    )
+    assert "“报送‘万元亩产’建设进度表”（6月，6月21日截止）数据核对中，本期不列：新林乡。" in text
+    for objection in [one for o in disputed for one in o["objections"]]:
+        assert objection["text"] not in text
+    assert "1.9亿元" not in text

@@ -82,7 +82,9 @@ def test_the_supervision_plan() -> None:
     covered = [plan for group in groups for plan in group.plans]
     assert [len(group.plans) for group in groups] == [3, 3, 3, 3]
     assert sorted(covered) == sorted(plan.id for plan in LOADED.results)
-    assert [method.title for method in CAMPAIGN.supervision.methods] == [
+    (bulletin,) = [method for method in CAMPAIGN.supervision.methods if method.kind == "bulletin"]
+    assert (bulletin.every, bulletin.at_least) == ("每月", 1)
+    assert [method.title for method in CAMPAIGN.supervision.methods if method.kind == "inspection"] == [
         "常规督查",
         "联合督查",
         "现场督查",

@@ -15,8 +15,10 @@ from ducha.render.page import width
 from ducha.render.reader import print_markdown
 from tests.conftest import ROOT
 
-BULLETINS = sorted((ROOT / "tests/plans/golden").glob("*.md"))
-WIDTHS = [40, 60, 80, 100, 120]
+GOLDEN = ROOT / "tests/plans/golden"
+MONTHLY = sorted(GOLDEN.glob("bulletin-*.md"))
+SHOWN = [(path, cells) for path in MONTHLY for cells in (40, 60, 80, 100, 120)]
+SHOWN += [(path, 60) for path in sorted(GOLDEN.glob("*.md")) if path not in MONTHLY]
 
 Cells = tuple[str, ...]
 
@@ -27,8 +29,7 @@ def shown(text: str, cells: int) -> list[str]:
     return stream.getvalue().splitlines()
 
 
-@pytest.mark.parametrize("cells", WIDTHS)
-@pytest.mark.parametrize("path", BULLETINS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("path", "cells"), SHOWN, ids=lambda value: value.stem if isinstance(value, Path) else value)
 def test_a_bulletin_is_shown_whole_and_within_the_terminal(path: Path, cells: int) -> None:
     text = path.read_text(encoding="utf-8")
     lines = shown(text, cells)
@@ -40,7 +41,7 @@ def test_a_bulletin_is_shown_whole_and_within_the_terminal(path: Path, cells: in
 @pytest.mark.parametrize("change", ["dropped", "blanked", "doubled"])
 def test_the_comparison_notices_one_character(cells: int, change: str) -> None:
     """Wherever it is: in a title, a paragraph, an item's number, a folded cell, a name of a column."""
-    text = BULLETINS[-1].read_text(encoding="utf-8")
+    text = MONTHLY[-1].read_text(encoding="utf-8")
     lines = shown(text, cells)
     places = [(row, at) for row, line in enumerate(lines) for at, letter in enumerate(line) if letter not in " 　─"]
     for row, at in places[:: len(places) // 60]:

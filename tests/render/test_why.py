@@ -186,3 +186,58 @@ def test_the_day_until_which_the_silent_are_verified_is_told() -> None:
     state, sentences = chain(due="3月底", campaign={"verify_by": "2013-06-15"})
     assert state is State.OVERDUE
     assert any("印发前已到期，至今未核实" in sentence for sentence in sentences)
+
+
+RAISED = {"day": "2013-06-20", "by": "县府办", "text": "已于6月18日完成。"}
+SETTLED = {**RAISED, "settled": {"day": "2013-06-28", "text": "属实，已补登"}}
+
+
+def test_an_open_objection() -> None:
+    state, sentences = chain("2013-06-27", due="6月底前", done="2013-06-18", objections=[SETTLED])
+    assert state is State.DISPUTED
+    assert sentences[-4:-2] == [
+        "milestones/0/objections/0：2013年6月20日县府办提出异议：已于6月18日完成；2013年6月28日处理：属实，已补登，"
+        "在核对截止日2013年6月27日以后，仍按没有处理。",
+        "异议处理以前，本期不列，不判按期也不判逾期：判为“数据核对中”。",
+    ]
+    assert sentences[-1] == "数据核对中的不计入任务完成率和到期任务按期完成率。"
+    assert (
+        "milestones/0/objections/0：2013年6月20日县府办提出异议：已于6月18日完成；还没有处理。"
+        in chain(due="6月底前", objections=[RAISED])[1]
+    )
+
+
+def test_a_settled_objection_and_a_later_one_stay_to_be_seen() -> None:
+    later = {**RAISED, "day": "2013-07-02"}
+    state, sentences = chain("2013-07-01", due="6月底前", done="2013-06-18", objections=[later, SETTLED])
+    assert state is State.DONE
+    told = [sentence for sentence in sentences if "objections" in sentence]
+    assert told == [
+        "milestones/0/objections/1：2013年6月20日县府办提出异议：已于6月18日完成；2013年6月28日处理：属实，已补登。",
+        "milestones/0/objections/0：2013年7月2日县府办提出异议：已于6月18日完成；在核对截止日2013年7月1日以后，不计。",
+    ]
+
+
+def test_a_figure_in_dispute_is_not_told() -> None:
+    keys: dict[str, Any] = {
+        "unit": "亩",
+        "target": "100",
+        "due": "6月底",
+        "actuals": [{"day": "2013-06-25", "value": "43"}],
+    }
+    state, sentences = chain(**keys, objections=[RAISED])
+    assert state is State.DISPUTED
+    assert "43" not in "".join(sentences)
+
+
+def test_whose_figure_and_which_part_are_in_dispute() -> None:
+    keys: dict[str, Any] = {"unit": "亩", "target": "100", "due": "6月底"}
+    rows = [{"day": "2013-06-25", "value": "120", "by": unit} for unit in ("县府办", "建设局")]
+    _, sentences = chain(**keys, each="各乡镇", actuals=rows, objections=[RAISED])
+    assert "县府办只对自己的数据有异议，其余成员的照列。" in sentences
+    part = {**keys, "id": "part", "title": "甲", "part_of": {"indicator": "task", "complete": "true"}}
+    plan = make_plan(indicators=[{**keys, "id": "task", "title": "任务"}, {**part, "objections": [RAISED]}])
+    assessment = assess_on("2013-07-01", plan)
+    total = next(o for o in assessment.obligations if o.title == "任务")
+    told = list(why(Question(assessment, plan, total, lambda path: "")))
+    assert "组成部分“甲”的数据正在核对，相加的数也不列。" in told

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from ducha.assess import IndicatorStanding
+from ducha.assess.obligations import Members
 from ducha.assess.rates import Rate
-from ducha.render import words
+from ducha.render import duty_words, words
 from tests.conftest import assess_on, make_plan
 
 
@@ -149,3 +150,26 @@ def test_a_text_goes_on_without_the_mark_it_ends_in() -> None:
 @pytest.mark.parametrize(("change", "said"), [("-1", "前移1位"), ("2", "后移2位"), ("0", "持平")])
 def test_places_move_forward_and_back(change: str, said: str) -> None:
     assert words.moved_places(Decimal(change)) == said
+
+
+@pytest.mark.parametrize(
+    ("received", "objecting", "report", "work"),
+    [
+        ("2013-06-24", False, "按时报送（6月24日收到）", "按时（6月24日完成）"),
+        ("2013-06-29", False, "迟报4天（6月29日收到）", "逾期4天（6月29日完成）"),
+        (None, False, "未报", "无记录"),
+        ("2013-06-29", True, words.DISPUTED, words.DISPUTED),
+    ],
+)
+def test_what_became_of_a_return(received: str | None, objecting: bool, report: str, work: str) -> None:
+    returns = [{"period": "2013-06", "day": received, "by": "国土局"}] if received else []
+    objections = [{"period": "2013-06", "day": "2013-06-30", "by": "国土局", "text": "已报"}] if objecting else []
+    duty = {"id": "form", "title": "报表", "who": "国土局", "every": "每月25日前", "since": "6月"}
+    plan = make_plan(duties=[{**duty, "returns": returns, "objections": objections}])
+    one = assess_on("2013-06-30", plan).duties[0].returns[0]
+    assert (duty_words.came(one, True, 2013), duty_words.came(one, False, 2013)) == (report, work)
+
+
+def test_how_many_members_figures_are_in_dispute() -> None:
+    assert words.of_members(Members(3, 2, 1)) == "3个单位中2个已报，其中1个达标"
+    assert words.of_members(Members(3, 2, 1, 1)) == "3个单位中2个已报，其中1个达标，1个数据核对中"

@@ -276,3 +276,32 @@ def test_every_plan_is_in_one_group(groups: list[list[str]], plans: list[str], e
     found = list(question_coverage(campaign, plans))
     assert [(at, problem.code) for at, problem in found] == expected
     assert all(problem.severity is Severity.WARNING for _, problem in found)
+
+
+@pytest.mark.parametrize(
+    ("day", "settled", "expected"),
+    [
+        ("2013-07-01", None, []),
+        ("2013-07-02", None, [("DC602", ("objections", 0, "day"))]),
+        ("2013-02-01", None, []),
+        ("2013-01-31", None, [("DC602", ("objections", 0, "day"))]),
+        ("2013-06-20", "2013-06-20", []),
+        ("2013-06-20", "2013-06-19", [("DC733", ("objections", 0, "settled", "day"))]),
+        ("2013-06-20", "2013-07-02", [("DC602", ("objections", 0, "settled", "day"))]),
+        ("2014-06-20", "2013-06-21", [("DC602", ("objections", 0, "day"))]),
+    ],
+)
+def test_an_objection_is_raised_and_then_settled(day: str, settled: str | None, expected: Found) -> None:
+    end = {"settled": {"day": settled, "text": "属实"}} if settled else {}
+    assert milestone(objections=[{"day": day, "by": "国土局", "text": "已办", **end}]) == expected
+
+
+def test_one_open_objection_of_a_unit_to_one_thing() -> None:
+    def found(*rows: tuple[str, bool]) -> Found:
+        ended = {"settled": {"day": "2013-06-30", "text": "属实"}}
+        listed = [{"day": "2013-06-20", "by": by, "text": "已办", **(ended if over else {})} for by, over in rows]
+        return milestone(lead=["国土局", "建设局"], objections=listed)
+
+    assert found(("国土局", False), ("建设局", False)) == []
+    assert found(("国土局", True), ("国土局", False)) == []
+    assert found(("国土局", False), ("县国土资源局", False)) == [("DC734", ("objections", 1, "by"))]

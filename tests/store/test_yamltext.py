@@ -101,7 +101,7 @@ def test_what_came_before_the_end_of_reading_is_told_too() -> None:
 
 def test_a_slip_of_one_line_does_not_end_the_reading() -> None:
     text = "a: x: y\nb\nc: [1, 2\nd: 4\n- e: 5\n"
-    data, faults, readable, lost = parse("a: x: y\nb 1\nc: [1, 2\nd: @4\ne: 5\nf：6\ng:\n  - {h: 1: 2}\n")
+    data, faults, readable, lost, _ = parse("a: x: y\nb 1\nc: [1, 2\nd: @4\ne: 5\nf：6\ng:\n  - {h: 1: 2}\n")
     assert data == {"a": "", "b": "", "c": "", "d": "", "e": "5", "f": "", "g": [""]}
     assert [(fault.code, fault.mark.line) for fault in faults] == [
         ("DC103", 1),

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ducha.assess import Assessment, Obligation
-from ducha.assess.calls import Call
+from ducha.assess.calls import Call, find_disputed
+from ducha.assess.issues import without_instructions
 from ducha.problems import Problem
+from ducha.render.machine.issues import issue_json
 from ducha.render.machine.returns import return_json
 from ducha.render.machine.shared import report
 
@@ -15,8 +17,14 @@ from ducha.render.machine.shared import report
 def due_json(
     assessment: Assessment, calls: Sequence[Call], within: int, problems: Sequence[Problem], left_out: Sequence[str]
 ) -> str:
-    """Return each unit that is to be called, with its liaison and what it owes."""
-    return report("due", assessment, problems, left_out, within=within, units=[_call(call) for call in calls])
+    """Return each unit that is to be called, with its liaison and what it owes, and the ids of what is in dispute."""
+    disputed = find_disputed(assessment)
+    return report(
+        *("due", assessment, problems, left_out),
+        within=within,
+        units=[_call(call) for call in calls],
+        disputed=[*(o.id for o in disputed.obligations), *(one.id for one in disputed.returns)],
+    )
 
 
 def _call(call: Call) -> dict[str, Any]:
@@ -26,6 +34,7 @@ def _call(call: Call) -> dict[str, Any]:
         "late": _obligations(call.late),
         "soon": _obligations(call.soon),
         "not_begun": _obligations(call.not_begun),
+        "issues": [issue_json(one) for one in without_instructions(call.issues)],
         "returns": [return_json(one, due.duty) for due in call.returns for one in due.returns],
     }
 

@@ -26,19 +26,38 @@ def status_json(
         problems,
         left_out,
         plans=[_plan(standing) for standing in assessment.plans],
-        totals=_tally(assessment.tally),
+        totals=tally_json(assessment.tally),
         obligations=[obligation_json(o, assessment, source) for o in listed],
         indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
         duties=[duty_json(duty) for duty in assessment.duties_due],
         returns=totals_json(assessment.own_duties),
+        **_supervision(assessment),
     )
 
 
+def _supervision(assessment: Assessment) -> dict[str, Any]:
+    """Counts of the matters handed over, and what the office itself owes; null where it keeps no records."""
+    if assessment.supervision is None:
+        return {"issues": None, "supervision": None}
+    from ducha.render.machine.inspections import requirement_json
+    from ducha.render.machine.issues import issue_counts
+
+    supervision = assessment.supervision
+    return {
+        "issues": issue_counts(assessment.issues),
+        "supervision": {
+            "held": len(supervision.inspections),
+            "short": [requirement_json(one) for one in supervision.short],
+        },
+    }
+
+
 def _plan(standing: PlanStanding) -> dict[str, Any]:
-    return {"id": standing.id, "number": standing.number, "title": standing.title, **_tally(standing.tally)}
+    return {"id": standing.id, "number": standing.number, "title": standing.title, **tally_json(standing.tally)}
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def tally_json(tally: Tally) -> dict[str, Any]:
+    """Counts and rates of obligations."""
     return {
         "counts": {"total": tally.total, **{state.value: count for state, count in tally.counts.items()}},
         "next_due": tally.next_due,
@@ -81,6 +100,7 @@ def obligation_json(obligation: Obligation, assessment: Assessment, source: Sour
             "unit": figure.unit,
             "members": _members(figure.members),
         },
+        "objections": [one.model_dump() for one in obligation.objections],
         "stopped": obligation.stopped and {"day": obligation.stopped.day, "reason": obligation.stopped.reason},
         "lead": units.lead,
         "responsible": units.responsible,
@@ -106,7 +126,7 @@ def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
         "due": indicator.due.present,
         "due_text": indicator.due.words,
         "actual": actual and {"day": actual.day, "value": actual.value, **_portion(actual.portion)},
-        "members": _members(members),
+        "members": None if indicator.is_disputed else _members(members),
         "expected": indicator.expected,
         "done_percent": percent_json(indicator.done_percent),
         "expected_percent": percent_json(indicator.expected_percent),

@@ -2,6 +2,5 @@
 
 from ducha.render.show.facts import Shown
 from ducha.render.show.find import find_page, ids_of
-from ducha.render.show.unit import unit_page
 
-__all__ = ["Shown", "find_page", "ids_of", "unit_page"]
+__all__ = ["Shown", "find_page", "ids_of"]

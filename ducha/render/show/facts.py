@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.assess import Assessment, Obligation, Tally
-from ducha.model import Plan
+from ducha.model import Objection, Plan
 from ducha.problems import Path
 from ducha.render.heading import reservations
+from ducha.render.objections import told_objections
 from ducha.render.why import Question, why
 from ducha.render.words import day
 
@@ -48,6 +49,12 @@ def chain(shown: Shown, obligation: Obligation) -> str:
     """Why an obligation stands where it stands, as a numbered paragraph."""
     question = Question(shown.assessment, shown.plan, obligation, shown.where)
     return f"为什么{obligation.state.label}：\n{numbered(why(question))}"
+
+
+def disputes(shown: Shown, objections: Sequence[Objection], owner: Path) -> list[str]:
+    """What units objected to in a record, as a numbered paragraph; none where nobody did."""
+    told = tuple(told_objections(shown.assessment, objections, owner, shown.where))
+    return [f"核对异议：\n{numbered(told)}"] if told else []
 
 
 def numbered(sentences: Iterable[str]) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ducha.assess import Assessment, IndicatorStanding
 from ducha.assess.project_series import BASIS
 from ducha.assess.series import SUMMED, Series, series_of
-from ducha.model import Indicator
+from ducha.model import Actual, Indicator, Register
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
-from ducha.render.show.facts import ITEMS, Shown, chain, head, numbered, said
+from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, numbered, said
 from ducha.render.words import (
+    DISPUTED,
     STRENGTHS,
     amount,
     day,
@@ -42,19 +43,29 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
         *said("说明", indicator.note),
         f"进度：{progress(standing)}",
     ]
-    sums = numbered(_sums(standing))
+    sums = f"{DISPUTED}。" if standing.is_disputed else numbered(_sums(standing))
     page: list[str | Table] = ["\n".join([*head(assessment, standing.title), *facts]), f"进度怎么算：\n{sums}"]
+    page += disputes(shown, indicator.objections, standing.place[:2])
     page += [chain(shown, node) for node in nodes if node.id == standing.id]  # which has no page of its own
     page.append(listing(assessment, nodes, find_columns(ITEMS), "节点"))
     if indicator.actuals:
-        page.append(_figures(assessment, indicator))
+        page.append(_figures(assessment, indicator, standing))
     if indicator.projects and (series := series_of(shown.plan, indicator, assessment.reference.records_until)):
         page.append(_taken(assessment, indicator, series))
     return page
 
 
-def _figures(assessment: Assessment, indicator: Indicator) -> Table:
+def _figures(assessment: Assessment, indicator: Indicator, standing: IndicatorStanding) -> Table:
     year, until = assessment.campaign.year, assessment.reference.records_until
+    register = Register(assessment.campaign)
+
+    def remark(actual: Actual) -> str:
+        """Why a figure is not told."""
+        if actual.day > until:
+            return "在数据截止日以后，不计"
+        is_disputed = standing.is_disputed or (actual.by and register.resolve(actual.by) in standing.disputed_members)
+        return DISPUTED if is_disputed else ""
+
     columns = (Column("日期", right=True), Column("数值", right=True), Column("单位"), Column("口径"), Column("备注"))
     rows = tuple(
         (
@@ -62,7 +73,7 @@ def _figures(assessment: Assessment, indicator: Indicator) -> Table:
             amount(actual.value, indicator.unit),
             actual.by or "",
             actual.basis or "",
-            "" if actual.day <= until else "在数据截止日以后，不计",
+            remark(actual),
         )
         for actual in sorted(indicator.actuals, key=lambda one: (one.day, one.by or ""))
     )

@@ -10,7 +10,7 @@ from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
 from ducha.render.project_words import registered
 from ducha.render.returns import duty_blocks
-from ducha.render.show.facts import ITEMS, Shown, chain, head, said, states
+from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, said, states
 from ducha.render.words import STRENGTHS, day, rate, units
 
 
@@ -75,7 +75,8 @@ def duty_page(shown: Shown, index: int) -> Page:
         *(f"免报：{one.unit}（{_time(one)}{one.reason}）" for one in duty.exempt),
         *said("说明", duty.note),
     ]
-    return ["\n".join([*head(assessment, duty.title), *facts]), *duty_blocks(assessment, standing)]
+    told = disputes(shown, duty.objections, ("duties", index))
+    return ["\n".join([*head(assessment, duty.title), *facts]), *told, *duty_blocks(assessment, standing)]
 
 
 def _projects(standing: PlanStanding) -> Iterator[str]:

@@ -14,9 +14,11 @@ from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.listed import question_listed
 from ducha.rules.doubts.nodes import question_nodes
+from ducha.rules.doubts.objections import question_objections
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
 from ducha.rules.doubts.progress import question_progress
+from ducha.rules.doubts.ranking import question_ranking
 from ducha.rules.doubts.returns import question_returns
 from ducha.rules.doubts.roles import question_roles
 from ducha.rules.doubts.schedule import question_bounds, question_duties, question_phases
@@ -27,6 +29,7 @@ def question_campaign(campaign: Campaign) -> Iterator[Problem]:
     yield from question_calendar(campaign)
     yield from question_holidays(campaign)
     yield from question_bulletin_periods(campaign)
+    yield from question_ranking(campaign)
 
 
 def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: date) -> Iterator[Problem]:
@@ -40,6 +43,7 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_extensions(campaign, plan, latest)
     yield from question_progress(campaign, plan, latest)
     yield from question_returns(campaign, register, plan, latest)
+    yield from question_objections(campaign, register, plan, latest)
     yield from question_nodes(campaign, plan)
     yield from question_amounts(campaign, register, plan, latest)
     yield from question_parts(plan)

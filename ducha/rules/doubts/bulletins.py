@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ducha.deadlines.cycles import period_named
+from ducha.deadlines.cycles import Cycle, period_named
 from ducha.model import Campaign, Plan
+from ducha.model.papers import Paper
 from ducha.problems import KEY, Path, Problem
 
 
@@ -13,6 +14,11 @@ def question_bulletin_periods(campaign: Campaign) -> Iterator[Problem]:
     """Doubt the periods that the campaign's bulletin settings name."""
     if campaign.bulletin.first:
         yield from _outside(campaign, campaign.bulletin.first, ("bulletin", "first"))
+    for cycle in (Cycle.WEEK, Cycle.QUARTER, Cycle.HALF, Cycle.YEAR):
+        paper: Paper = getattr(campaign.bulletin, cycle.value)
+        period = period_named(paper.first) if paper.first else None
+        if paper.first and period and period.cycle is cycle:
+            yield from _outside(campaign, paper.first, ("bulletin", cycle.value, "first"))
     for index, name in enumerate(campaign.bulletin.checked):
         yield from _outside(campaign, name, ("bulletin", "checked", index))
 

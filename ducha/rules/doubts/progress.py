@@ -13,20 +13,25 @@ from ducha.rules.walk import items_of, limits_of
 
 def question_progress(campaign: Campaign, plan: Plan, latest: date) -> Iterator[Problem]:
     """Yield the doubts about every record of progress; ``latest`` is the last day one can have."""
-    what = "行动的参照日as_of" if campaign.as_of else "今天"
     for path, item in items_of(plan):
         for place, day in chain(*(_recorded(*one) for one in limits_of(path, item))):
-            if day > latest:
-                hint = "改正日期；到了那一天才计入"
-                yield Problem("DC602", f"{day}晚于{what}（{latest}）", hint, place)
-            elif day < campaign.start <= campaign.end and place[-2] != "done":
-                yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", place)
+            if place[-2] != "done" or day > latest:
+                yield from question_day(campaign, day, latest, place)
         if isinstance(item, Milestone) and item.done and item.done.day <= latest:
             yield from _too_early(campaign, plan, item, item.done.day, path)
             if item.begun and item.done.day < item.begun:
                 message = f"完成日期{item.done.day}早于开始的{item.begun}"
                 yield Problem("DC601", message, "改正其一", (*path, "done", "day"), ((*path, "begun"),))
         yield from _same_words(path, item)
+
+
+def question_day(campaign: Campaign, day: date, latest: date, place: Path) -> Iterator[Problem]:
+    """Doubt a day on which something was recorded after the last that one can have, or before the campaign."""
+    if day > latest:
+        what = "行动的参照日as_of" if campaign.as_of else "今天"
+        yield Problem("DC602", f"{day}晚于{what}（{latest}）", "改正日期；到了那一天才计入", place)
+    elif day < campaign.start <= campaign.end:
+        yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", place)
 
 
 def _recorded(path: Path, limit: Limit) -> Iterator[tuple[Path, date]]:

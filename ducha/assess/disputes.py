@@ -1,0 +1,61 @@
+"""What units object to (核对异议): of what is in dispute nothing is judged or told until that is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ducha.assess.frame import Frame
+from ducha.assess.series import parts_of
+from ducha.model import Indicator, Item, Objection, Register
+
+
+def known_objections(frame: Frame, objections: Iterable[Objection]) -> tuple[Objection, ...]:
+    """Return those raised in time for the report, oldest first, as known then: what was settled later is open.
+
+    Units stand under their registered names.
+    """
+    until = frame.checked_until
+    known = sorted((one for one in objections if one.day <= until), key=lambda one: one.day)
+    return tuple(_as_known(frame.register, one, until) for one in known)
+
+
+def _as_known(register: Register, objection: Objection, until: date) -> Objection:
+    settled = None if objection.is_open(until) else objection.settled
+    return objection.model_copy(update={"by": register.resolve(objection.by) or objection.by, "settled": settled})
+
+
+def is_disputed(frame: Frame, item: Item) -> bool:
+    """Whether a unit's objection to an item is open.
+
+    A member that objects to an indicator which holds for each of its group objects to its own figure alone.
+    """
+    if not item.objections or _is_stopped(frame, item):
+        return False
+    of_one = disputed_members(frame, item) if isinstance(item, Indicator) else ()
+    return any(one.is_open(frame.checked_until) and _known(frame, one) not in of_one for one in item.objections)
+
+
+def disputed_members(frame: Frame, indicator: Indicator, until: date | None = None) -> tuple[str, ...]:
+    """Return the listed members whose own figures are in dispute on a day: that of the report, else an earlier one."""
+    if not (indicator.each and indicator.objections) or _is_stopped(frame, indicator):
+        return ()
+    group = frame.register.group(indicator.each)
+    members = frame.register.known(group.members) if group else ()
+    objecting = {_known(frame, one) for one in indicator.objections if one.is_open(until or frame.checked_until)}
+    return tuple(unit for unit in members if unit in objecting)
+
+
+def disputed_parts(frame: Frame, total: Indicator) -> Sequence[Indicator]:
+    """Return the parts in dispute of a total that nobody reports itself, so that their sum cannot be told."""
+    if any(actual.day <= frame.until for actual in total.actuals):
+        return ()
+    return [part for part in parts_of(frame.plan, total) if is_disputed(frame, part)]
+
+
+def _is_stopped(frame: Frame, item: Item) -> bool:
+    return item.stopped is not None and item.stopped.day <= frame.until
+
+
+def _known(frame: Frame, objection: Objection) -> str:
+    return frame.register.resolve(objection.by) or objection.by

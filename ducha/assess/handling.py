@@ -1,0 +1,72 @@
+"""The rounds of a matter handed over: 交办 → 办理 → 催办 → 反馈 → 销号, and again where it is reopened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ducha.model import Register
+
+if TYPE_CHECKING:
+    from ducha.model.issue import Closing, Feedback, Issue, Urging
+
+
+class Handling(NamedTuple):
+    """One round of a matter: from handing over or reopening to its closing, as far as that is known."""
+
+    since: date
+    """the day it began"""
+    due: date
+    """the limit that counts now"""
+    closing: Closing | None
+    extensions: int
+    """how often its limit was moved"""
+    urgings: tuple[Urging, ...]
+    """oldest first"""
+    feedback: tuple[Feedback, ...]
+    """oldest first, by units under their registered names"""
+
+    @property
+    def claimed(self) -> date | None:
+        """The day on which the unit said that it is settled, if nobody has answered that by urging it on."""
+        said = next((one for one in reversed(self.feedback) if one.finished), None)
+        if said is None or self.feedback[-1].day > said.day or any(one.day > said.day for one in self.urgings):
+            return None
+        return said.day
+
+    @property
+    def finished(self) -> date | None:
+        """The day it was settled, None of what is not closed."""
+        if self.closing is None:
+            return None
+        claims = [one.day for one in self.feedback if one.finished and one.day <= self.closing.day]
+        return self.closing.finished or max(claims, default=self.closing.day)
+
+
+def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:
+    """Return the round in which a matter is, from what is recorded by a day; ``written`` are its urgings by notice."""
+    reopenings = sorted((one for one in issue.reopenings if one.day <= until), key=lambda one: one.day)
+    since, due = issue.assigned or issue.found, issue.due
+    if reopenings:
+        since, due = reopenings[-1].day, reopenings[-1].due
+    closings = sorted((one for one in issue.closings if one.day <= until), key=lambda one: one.day)
+    closing = closings[-1] if len(closings) > len(reopenings) else None
+    finished = (closing.finished or closing.day) if closing else until
+    extensions = sorted((e for e in issue.extensions if since <= e.day <= finished), key=lambda one: one.day)
+    feedback = sorted((one for one in issue.feedback if since <= one.day <= until), key=lambda one: one.day)
+    urgings = (one for one in (*issue.urgings, *written) if since <= one.day <= until)
+    return Handling(
+        since,
+        extensions[-1].to if extensions else due,
+        closing,
+        len(extensions),
+        tuple(sorted(urgings, key=lambda one: one.day)),
+        tuple(_registered(register, feedback)),
+    )
+
+
+def _registered(register: Register, feedback: Iterable[Feedback]) -> Iterator[Feedback]:
+    for one in feedback:
+        name = one.by and (register.resolve(one.by) or one.by)
+        yield one.model_copy(update={"by": name}) if name != one.by else one

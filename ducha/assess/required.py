@@ -1,0 +1,134 @@
+"""What the document requires of the supervision office itself, period by period (督查方法)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ducha.assess.reference import Reference
+from ducha.assess.states import State
+from ducha.deadlines import Kind, cutoffs
+from ducha.deadlines.cycles import Cycle, period_at, period_named
+from ducha.deadlines.spans import Span, month_end, months_later
+from ducha.model import Campaign, Method
+
+if TYPE_CHECKING:
+    from ducha.model.records import IssuedBulletin, Records
+
+
+class Requirement(NamedTuple):
+    """What one period of a method requires, and what was held in it: an obligation of the office's own.
+
+    What the document asks for only in principle (原则上) leaves the office owing nothing; it is told as not held.
+    """
+
+    id: str
+    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`"""
+    method: Method
+    first: date
+    """the period's first day"""
+    last: date
+    """its last day"""
+    due: date
+    """the last day on time: of an inspection the period's last, of a bulletin as the office has set it"""
+    required: int
+    """how many"""
+    held: int
+    """how many there were"""
+    state: State
+    """`done` once enough are held, `overdue` after the due day, `pending` before"""
+
+    @property
+    def is_in_principle(self) -> bool:
+        """Whether the document asks for it in principle only."""
+        return "原则上" in (self.method.strength or "")
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the office owes it: its day has passed, and not enough were held."""
+        return self.state is State.OVERDUE and not self.is_in_principle
+
+    @property
+    def missing(self) -> int:
+        """How many are still to be held."""
+        return max(self.required - self.held, 0)
+
+
+def find_requirements(campaign: Campaign, records: Records, reference: Reference) -> Iterator[Requirement]:
+    """Yield what was required in each period that has begun, by method and period.
+
+    Months and pairs of months are counted from that of issue, longer periods are the calendar's; county-wide, each
+    method for all groups together (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
+    """
+    for method in campaign.supervision.methods:
+        for span in _spans(campaign, method) if method.at_least else ():
+            if span.first <= reference.records_until:
+                yield _requirement(campaign, method, span, records, reference)
+
+
+def supervised_since(campaign: Campaign) -> date:
+    """Return the first day of the month of issue, or of the campaign's start where that day is not known."""
+    return (campaign.document.issued or campaign.start).replace(day=1)
+
+
+def _requirement(campaign: Campaign, method: Method, span: Span, records: Records, reference: Reference) -> Requirement:
+    until, required = reference.records_until, method.at_least or 0
+    if method.kind == "bulletin":
+        held, due = sum(one.day <= until and _reports(one, span) for one in records.bulletins), _send_by(campaign, span)
+    else:
+        days = [one.day for one in records.inspections if one.method == method.id and one.day <= until]
+        held, due = sum(span.first <= day <= span.last for day in days), span.last
+    state = State.DONE if held >= required else State.OVERDUE if due < reference.day else State.PENDING
+    return Requirement(f"{method.id}@{_name(span)}", method, *span, due, required, held, state)
+
+
+def _name(span: Span) -> str:
+    """A span by its last month; one that is shorter than a month by its week."""
+    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else f"{span.last:%Y-%m}"
+
+
+def _is_week(span: Span) -> bool:
+    return (span.last - span.first).days < 7
+
+
+def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:
+    reading, begun = campaign.read(method.every), supervised_since(campaign)
+    if reading.kind is not Kind.RECURRENCE or not reading.rrule:
+        return
+    step = _months_in(reading.rrule)
+    if step not in (1, 2):
+        last = period_at(Cycle.YEAR, campaign.end).last
+        for period in cutoffs(reading.rrule, begun, last):
+            if period.first <= campaign.end:
+                yield Span(period.first, period.last)
+        return
+    while begun <= campaign.end:
+        end = months_later(begun, step - 1)
+        yield Span(begun, month_end(end.year, end.month))
+        begun = months_later(begun, step)
+
+
+def _months_in(rrule: str) -> int:
+    """How many months a period of a rule has, 0 of weeks and days."""
+    rule = dict(part.split("=") for part in rrule.split(";"))
+    months = {"MONTHLY": 1, "YEARLY": 12 // len(rule.get("BYMONTH", "1").split(","))}
+    return months.get(rule["FREQ"], 0)
+
+
+def _reports(bulletin: IssuedBulletin, span: Span) -> bool:
+    """Whether a bulletin reports on just these days: twelve monthly ones are no annual one."""
+    period = period_named(bulletin.period)
+    return period is not None and (period.first, period.last) == span
+
+
+def _send_by(campaign: Campaign, span: Span) -> date:
+    """By when a bulletin is sent: the day that is set, in the month after its period; else that month's end.
+
+    One on a week is sent in the week after it.
+    """
+    if _is_week(span):
+        return period_at(Cycle.WEEK, span.last).following.last
+    following = period_at(Cycle.MONTH, span.last).following
+    number = campaign.bulletin.send_by
+    return following.first.replace(day=number) if number else following.last

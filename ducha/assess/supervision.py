@@ -1,0 +1,87 @@
+"""Supervision as it stands: what was required of the office, what it held, and who looked at what (督查开展情况)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ducha.assess.reference import Reference
+from ducha.assess.required import Requirement, find_requirements
+from ducha.assess.standing import PlanStanding
+from ducha.assess.states import State
+from ducha.assess.visits import GroupVisits, PlanVisits, find_group_visits, find_plan_visits, seen_by
+from ducha.deadlines.cycles import Period
+from ducha.model import Campaign, Method
+
+if TYPE_CHECKING:
+    from ducha.model.inspection import Inspection
+    from ducha.model.records import Records
+
+
+class SupervisionStanding(NamedTuple):
+    """All supervision up to the reference day."""
+
+    methods: tuple[Method, ...]
+    """those of which inspections are held, in the campaign's order"""
+    inspections: tuple[Inspection, ...]
+    """by day"""
+    requirements: tuple[Requirement, ...]
+    """of every period that has begun, by method and period"""
+    plans: tuple[PlanVisits, ...]
+    """in the document's order"""
+    groups: tuple[GroupVisits, ...]
+    """in the campaign's order"""
+
+    @property
+    def short(self) -> tuple[Requirement, ...]:
+        """What the office owes."""
+        return tuple(one for one in self.requirements if one.is_short)
+
+    @property
+    def unheld(self) -> tuple[Requirement, ...]:
+        """What was asked for in principle, and was not held."""
+        return tuple(one for one in self.requirements if one.state is State.OVERDUE and one.is_in_principle)
+
+    @property
+    def held(self) -> tuple[tuple[str, int], ...]:
+        """Title of a method → how many inspections, of those that were held at all."""
+        times = Counter(one.method for one in self.inspections)
+        return tuple((method.title, times[method.id]) for method in self.methods if times[method.id])
+
+    @property
+    def unannounced(self) -> int:
+        """How many inspections were not announced (暗访、随机抽查)."""
+        return sum(not one.announced for one in self.inspections)
+
+    @property
+    def never_seen(self) -> tuple[str, ...]:
+        """Short titles of the plans that nobody has ever looked at."""
+        return tuple(plan.title for plan in self.plans if plan.last is None)
+
+    @property
+    def plans_seen(self) -> int:
+        """How many plans the inspections looked at."""
+        return len(frozenset(plan for one in self.inspections for plan in seen_by(one)))
+
+    def within(self, period: Period) -> SupervisionStanding:
+        """Return it with only the inspections of a period, and the requirements whose due day lies in it."""
+        return self._replace(
+            inspections=tuple(one for one in self.inspections if period.holds(one.day)),
+            requirements=tuple(one for one in self.requirements if period.holds(one.due)),
+        )
+
+
+def assess_supervision(
+    campaign: Campaign, records: Records, plans: Sequence[PlanStanding], reference: Reference
+) -> SupervisionStanding:
+    """Gather what was held by the reference day, and hold it against what the document requires."""
+    known = (one for one in records.inspections if one.day <= reference.records_until)
+    held = tuple(sorted(known, key=lambda one: (one.day, one.id)))
+    return SupervisionStanding(
+        methods=tuple(method for method in campaign.supervision.methods if method.kind == "inspection"),
+        inspections=held,
+        requirements=tuple(find_requirements(campaign, records, reference)),
+        plans=tuple(find_plan_visits(campaign, plans, held, reference.day)),
+        groups=tuple(find_group_visits(campaign, plans, held)),
+    )

@@ -1,0 +1,58 @@
+"""``ducha inspections``: supervision required against held, by method, group and plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+Group = Annotated[str | None, typer.Option("--group", metavar="组号", help="只看某个督导组和它督查的方案。")]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")]
+
+
+def inspections(
+    as_of: options.AsOf = None,
+    week: options.Week = None,
+    month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
+    year: options.Year = None,
+    group: Group = None,
+    shape: Shape = "text",
+    output: options.Output = None,
+    pager: options.Pager = False,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """督查开展情况：文件要求几次、开展了几次，各督导组、各专项看过没有。
+
+    写--month等只列该期的各次督查和到该期应开展的，与该期通报一致。
+    """
+    from ducha.assess import Assessor, put_together
+    from ducha.cli.session import find_reference, find_scope, load, open_campaign
+    from ducha.problems import has_errors
+
+    wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
+    files, campaign = open_campaign(plans)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
+    scope = find_scope(campaign, group=group)
+    assessor = Assessor(campaign, reference, scope, keep=lambda o: False, with_indicators=False, with_returns=False)
+    loaded = load(files, lambda plan, where: assessor(plan))
+    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
+    destination = Destination(output, pager, files.paths)
+    if wanted == "json":
+        from ducha.render.machine.inspections import inspections_json
+
+        destination.give(inspections_json(assessment, loaded.problems, loaded.left_out))
+    elif wanted == "csv":
+        from ducha.render.spreadsheet import inspections_csv
+
+        destination.give(inspections_csv(assessment))
+    else:
+        from ducha.render.inspections import inspections_page
+
+        destination.give_page(inspections_page(assessment, loaded.left_out), wanted == "md")
+    return 1 if has_errors(loaded.problems) else 0

@@ -1,0 +1,103 @@
+"""``ducha issues``: matters handed over, and what became of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+if TYPE_CHECKING:
+    from ducha.assess import Assessment, PlanStanding
+    from ducha.assess.issues import IssueStanding
+    from ducha.store import Loaded
+
+States = Annotated[
+    list[str] | None, typer.Option("--state", metavar="状态", help="只列哪些状态的，如超期未办结；可重复。")
+]
+Sources = Annotated[
+    list[str] | None, typer.Option("--source", metavar="来源", help="只列哪些来源的，如督查发现；可重复。")
+]
+Cause = Annotated[str | None, typer.Option("--cause", metavar="原因", help="只列某种原因的，写代码或名称。")]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只列某个单位承办或配合的。")]
+Decision = Annotated[bool, typer.Option("--needs-decision", help="只列需要领导协调、决定的。")]
+Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")]
+
+
+def issues(
+    as_of: options.AsOf = None,
+    week: options.Week = None,
+    month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
+    year: options.Year = None,
+    plan: options.PlanIds = None,
+    unit: Unit = None,
+    state: States = None,
+    source: Sources = None,
+    cause: Cause = None,
+    needs_decision: Decision = False,
+    for_leaders: options.ForLeaders = False,
+    shape: Shape = "text",
+    output: options.Output = None,
+    pager: options.Pager = False,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """交办事项：办理、催办、反馈、销号、重开的情况，按原因和来源统计。
+
+    写--month等只列该期未销号、销号和新交办的，与该期通报一致。
+    """
+    from ducha.assess import Assessor, put_together
+    from ducha.cli.issue_filter import parse_filter
+    from ducha.cli.session import find_reference, find_scope, load, open_campaign
+    from ducha.problems import has_errors
+
+    wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
+    files, campaign = open_campaign(plans)
+    chosen = parse_filter(campaign, state or (), source or (), cause, needs_decision)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
+    scope = find_scope(campaign, plan or (), unit)
+    assessor = Assessor(campaign, reference, keep=lambda o: False, with_indicators=False, with_returns=False)
+    covered = scope._replace(unit=None)
+    loaded = load(files, lambda one, where: assessor(one) if covered.covers(campaign, one) else None, scope)
+    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
+    listed = tuple(one for one in _of_period(assessment) if chosen.keeps(one))
+    _report(wanted, assessment, listed, loaded, for_leaders, Destination(output, pager, files.paths))
+    return 1 if has_errors(loaded.problems) else 0
+
+
+def _report(
+    wanted: str,
+    assessment: Assessment,
+    listed: tuple[IssueStanding, ...],
+    loaded: Loaded[PlanStanding],
+    for_leaders: bool,
+    destination: Destination,
+) -> None:
+    from ducha.assess.issues import without_instructions
+
+    shown = listed if for_leaders else without_instructions(listed)
+    if wanted == "json":
+        from ducha.render.machine.issues import issues_json
+
+        destination.give(issues_json(assessment, shown, loaded.problems, loaded.left_out))
+    elif wanted == "csv":
+        from ducha.render.spreadsheet import issues_csv
+
+        destination.give(issues_csv(assessment, shown))
+    else:
+        from ducha.render.issues import issues_page
+
+        page = issues_page(assessment, shown, loaded.left_out, for_leaders=for_leaders)
+        destination.give_page(page, wanted == "md")
+
+
+def _of_period(assessment: Assessment) -> tuple[IssueStanding, ...]:
+    """All matters; in a report on a period those that its bulletin lists."""
+    from ducha.assess.matters import is_of
+
+    period = assessment.reference.period
+    return tuple(one for one in assessment.issues if is_of(one, period)) if period else assessment.issues

@@ -1,0 +1,133 @@
+"""``ducha notice``: reminders and supervision notices, numbered and recorded when they are written to files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ducha.cli import options, streams
+from ducha.problems import DuchaError
+
+if TYPE_CHECKING:
+    from ducha.assess import PlanStanding
+    from ducha.assess.notices import Kind as PaperKind
+    from ducha.assess.notices import NoticePaper
+    from ducha.model import Campaign
+    from ducha.store import CampaignFiles, Loaded
+
+KINDS: dict[PaperKind, str] = {"remind": "催办单", "supervise": "督办通知单"}
+
+Name = Annotated[str | None, typer.Argument(metavar="[单位]", help="发给哪个单位，全称或文件中的简称。")]
+Everyone = Annotated[bool, typer.Option("--all", help="给每个有事项要催办的单位各发一份。")]
+Kind = Annotated[str, typer.Option("--kind", metavar="种类", help="remind（催办单）或supervise（督办通知单）。")]
+Within = Annotated[
+    str | None, typer.Option("--within", metavar="天数", help="催办单列到几天以内到期的，默认为即将到期天数。")
+]
+Folder = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="目录", help="编号、登记并写入这个目录；不写则只显示草稿，不编号。"),
+]
+
+
+def notice(
+    name: Name = None,
+    everyone: Everyone = False,
+    kind: Kind = "remind",
+    within: Within = None,
+    as_of: options.AsOf = None,
+    folder: Folder = None,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """催办单、督办通知单：列明事项、时限、答复日期和联系人，编号连续、不重复使用。
+
+    写-o时才编号，并登记到supervision.yaml的notices；先不写-o看草稿。
+    """
+    from ducha.cli.session import open_campaign
+    from ducha.problems import has_errors
+
+    wanted = next((one for one in KINDS if one == kind), None)
+    if wanted is None:
+        raise DuchaError(f"--kind“{kind}”不是可用的种类；写remind（催办单）或supervise（督办通知单）")
+    if (name is None) == (not everyone):
+        raise DuchaError("写一个单位，或写--all给所有单位，二者取一")
+    if everyone and folder is None:
+        raise DuchaError("--all要用-o写明放在哪个目录")
+    files, campaign = open_campaign(plans)
+    loaded, papers = _compose(files, campaign, name, wanted, within, as_of)
+    if not papers:
+        streams.emit(f"没有要写进{KINDS[wanted]}的事项。\n")
+    elif folder is None:
+        from ducha.render.markdown import render_notices
+
+        streams.emit(*render_notices(papers[:1], plans))
+    else:
+        _issue(files, loaded, papers, folder, plans)
+    return 1 if has_errors(loaded.problems) else 0
+
+
+def _compose(
+    files: CampaignFiles, campaign: Campaign, name: str | None, kind: PaperKind, within: str | None, as_of: str | None
+) -> tuple[Loaded[PlanStanding], list[NoticePaper]]:
+    """The papers that there is something to write in, in the register's order; drafts yet."""
+    from ducha.assess import Assessor, put_together
+    from ducha.assess.calls import find_calls
+    from ducha.assess.issues import without_instructions
+    from ducha.assess.notices import compose_notice
+    from ducha.cli.session import find_reference, find_scope, load
+
+    days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
+    reference = find_reference(campaign, as_of)
+    scope = find_scope(campaign, (), name)
+    assessor = Assessor(campaign, reference, scope, with_indicators=False)
+    loaded = load(files, lambda plan, where: assessor(plan))
+    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
+    assessment = assessment._replace(issues=without_instructions(assessment.issues))
+    calls = find_calls(assessment, days)
+    papers = (compose_notice(assessment, call, kind) for call in calls)
+    return loaded, [paper for paper in papers if paper]
+
+
+def _issue(
+    files: CampaignFiles, loaded: Loaded[PlanStanding], papers: Sequence[NoticePaper], folder: Path, plans: Path
+) -> None:
+    """Number the papers, record them and write them: all of them or none."""
+    from ducha.assess.notices import next_number
+    from ducha.render.markdown import render_notices
+    from ducha.store import file_names
+    from ducha.store.append import record_and_write
+
+    if loaded.records_left_out:
+        raise DuchaError("supervision.yaml有误，改正后才能编号；用ducha check查看")
+    repeated = [paper.unit for paper in papers if paper.is_repeated]
+    papers = [paper for paper in papers if not paper.is_repeated]
+    if repeated:
+        streams.emit(f"当天已发过同样内容、不再重发的：{'、'.join(repeated)}。\n")
+    if not papers:
+        return
+    first = next_number(loaded.records, papers[0].kind, papers[0].day.year)
+    issued = [paper._replace(number=first + at) for at, paper in enumerate(papers)]
+    names = [folder / name for name in file_names(map(_name, issued), ".md")]
+    texts = dict(zip(names, render_notices(issued, plans), strict=True))
+    record_and_write(files.supervision, "notices", [_entry(paper) for paper in issued], texts)
+    numbers = issued[0].mark if len(issued) == 1 else f"{issued[0].mark}至{issued[-1].mark}"
+    streams.emit(
+        f"写好了{len(issued)}份{KINDS[papers[0].kind]}，编号{numbers}，在“{folder}”；已登记到supervision.yaml。\n"
+    )
+
+
+def _name(paper: NoticePaper) -> str:
+    return f"{KINDS[paper.kind]}-{paper.day.year}-{paper.number:03}-{paper.unit}"
+
+
+def _entry(paper: NoticePaper) -> dict[str, object]:
+    return {
+        "number": paper.number,
+        "kind": paper.kind,
+        "day": paper.day,
+        "unit": paper.unit,
+        "reply_by": paper.reply_by,
+        "items": paper.items,
+    }

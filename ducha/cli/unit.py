@@ -1,0 +1,72 @@
+"""``ducha unit``: the ledger of one unit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ducha.cli import options
+from ducha.cli.output import Destination
+
+if TYPE_CHECKING:
+    from ducha.assess import Reference
+    from ducha.assess.ledger import Ledger
+    from ducha.model import Campaign
+    from ducha.problems import Problem
+    from ducha.store import CampaignFiles
+
+
+def unit(
+    name: Annotated[str, typer.Argument(metavar="单位", help="单位名称，全称或文件中的简称。")],
+    as_of: options.AsOf = None,
+    week: options.Week = None,
+    month: options.Month = None,
+    quarter: options.Quarter = None,
+    half: options.Half = None,
+    year: options.Year = None,
+    for_leaders: options.ForLeaders = False,
+    shape: options.Shape = "text",
+    output: options.Output = None,
+    pager: options.Pager = False,
+    plans: options.Plans = Path("plans"),
+) -> int:
+    """一个单位的台账：牵头、负责、配合的事项，报送，交办，延期，现在怎样。"""
+    from ducha.cli.session import find_reference, find_unit, open_campaign
+    from ducha.problems import has_errors
+
+    wanted = options.parse_format(shape, ("text", "md", "json"))
+    files, campaign = open_campaign(plans)
+    reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
+    ledger, problems, left_out = load_ledger(files, campaign, reference, find_unit(campaign, name), for_leaders)
+    destination = Destination(output, pager, files.paths)
+    if wanted == "json":
+        from ducha.render.machine.units import ledger_json
+
+        destination.give(ledger_json(ledger, problems, left_out))
+    else:
+        from ducha.render.ledger import ledger_page
+
+        destination.give_page(ledger_page(ledger, left_out, for_leaders=for_leaders), wanted == "md")
+    return 1 if has_errors(problems) else 0
+
+
+def load_ledger(
+    files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str, for_leaders: bool = False
+) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
+    """Return the ledger of a registered unit, every problem, and the plans that are not in it."""
+    from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess.issues import without_instructions
+    from ducha.assess.ledger import compose_ledger
+    from ducha.cli.session import load
+
+    scope = Scope(unit=unit)
+    own = Assessor(campaign, reference, scope)
+    whole = Assessor(campaign, reference, keep=lambda o: False, with_returns=False)
+    loaded = load(files, lambda plan, where: (own(plan), whole(plan)))
+    assessment = put_together(campaign, reference, scope, (mine for mine, _ in loaded.results), loaded.records)
+    if not for_leaders:
+        assessment = assessment._replace(issues=without_instructions(assessment.issues))
+    indicators = [indicator for _, plan in loaded.results if plan for indicator in plan.indicators]
+    return compose_ledger(assessment, indicators), loaded.problems, loaded.left_out

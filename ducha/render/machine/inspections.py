@@ -1,0 +1,44 @@
+"""``ducha inspections`` as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ducha.assess import Assessment
+from ducha.assess.required import Requirement
+from ducha.problems import Problem
+from ducha.render.machine.shared import report
+
+
+def inspections_json(assessment: Assessment, problems: Sequence[Problem], left_out: Sequence[str]) -> str:
+    """Return what was required and held, by method, group and plan."""
+    supervision, period = assessment.supervision, assessment.reference.period
+    told = supervision.within(period) if supervision and period else supervision
+    return report(
+        "inspections",
+        assessment,
+        problems,
+        left_out,
+        is_recorded=supervision is not None,
+        requirements=[requirement_json(one) for one in told.requirements] if told else [],
+        groups=[one._asdict() for one in supervision.groups] if supervision else [],
+        plans=[{**one._asdict(), "times": dict(one.times)} for one in supervision.plans] if supervision else [],
+        inspections=[one.model_dump() for one in told.inspections] if told else [],
+    )
+
+
+def requirement_json(one: Requirement) -> dict[str, Any]:
+    """What was required in a period, and what was held: the office's own obligation."""
+    return {
+        "id": one.id,
+        "kind": one.method.kind,
+        "title": one.method.title,
+        "in_principle": one.is_in_principle,
+        "first": one.first,
+        "last": one.last,
+        "due": one.due,
+        "required": one.required,
+        "held": one.held,
+        "state": one.state,
+    }

@@ -1,0 +1,80 @@
+"""``ducha issues`` as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from ducha.assess import Assessment
+from ducha.assess.issues import IssueStanding
+from ducha.assess.matters import count_by
+from ducha.problems import Problem
+from ducha.render.machine.shared import report
+from ducha.render.supervision_words import ISSUE_STATES
+
+
+def issues_json(
+    assessment: Assessment, listed: Sequence[IssueStanding], problems: Sequence[Problem], left_out: Sequence[str]
+) -> str:
+    """Return some matters with all that is known of them, and their counts."""
+    return report(
+        "issues",
+        assessment,
+        problems,
+        left_out,
+        is_recorded=assessment.supervision is not None,
+        totals=issue_counts(listed),
+        issues=[issue_json(one) for one in listed],
+    )
+
+
+def issue_counts(issues: Sequence[IssueStanding]) -> dict[str, Any]:
+    """Counts of matters by state, by source, and of open ones by cause."""
+    states = Counter(one.state for one in issues)
+    return {
+        "total": len(issues),
+        "states": {state.value: states[state] for state in ISSUE_STATES},
+        "sources": dict(count_by(one.source for one in issues)),
+        "causes": dict(count_by(one.cause for one in issues if one.is_open)),
+    }
+
+
+def issue_json(issue: IssueStanding) -> dict[str, Any]:
+    """A matter with all that is known of it."""
+    units = issue.units
+    return {
+        "id": issue.id,
+        "kind": "issue",
+        "title": issue.title,
+        "text": issue.text,
+        "about": issue.about,
+        "plan": issue.plan,
+        "source": issue.source,
+        "reference": issue.reference,
+        "inspection": issue.inspection,
+        "cause": issue.cause,
+        "found": issue.found,
+        "assigned": issue.assigned,
+        "since": issue.since,
+        "due": issue.due,
+        "original_due": issue.first_due,
+        "extensions": issue.extensions,
+        "state": issue.state,
+        "closed": issue.closed,
+        "finished": issue.finished,
+        "claimed": issue.claimed,
+        "days_late": issue.days_late,
+        "days_left": issue.days_left,
+        "urgings": [one.model_dump() for one in issue.urgings],
+        "feedback": [one.model_dump() for one in issue.feedback],
+        "closings": issue.closings,
+        "reopened": issue.reopened,
+        "rechecks": [one.model_dump() for one in issue.rechecks],
+        "needs_decision": issue.needs_decision,
+        "note": issue.note,
+        "lead": units.lead,
+        "responsible": units.responsible,
+        "support": units.support,
+        "charged": units.charged,
+    }

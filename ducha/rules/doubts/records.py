@@ -1,0 +1,64 @@
+"""What is suspicious in the office's own records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ducha.model import Campaign
+from ducha.model.issue import Issue
+from ducha.model.records import Records
+from ducha.model.values import Record
+from ducha.problems import Path, Problem
+
+
+def question_records(campaign: Campaign, records: Records, latest: date) -> Iterator[Problem]:
+    """Yield the doubts about the records; ``latest`` is the last day one can have."""
+    what = "行动的参照日as_of" if campaign.as_of else "今天"
+    for path, day in _days(records):
+        if day > latest:
+            yield Problem("DC602", f"{day}晚于{what}（{latest}）", "改正日期；到了那一天才计入", path)
+        elif day < campaign.start <= campaign.end:
+            yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", path)
+    for at, issue in enumerate(records.issues):
+        yield from _source(issue, ("issues", at))
+        yield from _rechecks(issue, ("issues", at))
+
+
+def _days(records: Records) -> Iterator[tuple[Path, date]]:
+    """Every day on which something was done, with its place; days that are still to come are limits."""
+    for key in ("inspections", "bulletins", "notices"):
+        for at, entry in enumerate(getattr(records, key)):
+            yield (key, at, "day"), entry.day
+    for at, issue in enumerate(records.issues):
+        path: Path = ("issues", at)
+        yield (*path, "found"), issue.found
+        if issue.assigned:
+            yield (*path, "assigned"), issue.assigned
+        for key in ("extensions", "urgings", "feedback", "closings", "rechecks", "reopenings"):
+            yield from _events(getattr(issue, key), (*path, key))
+
+
+def _events(events: tuple[Record, ...], path: Path) -> Iterator[tuple[Path, date]]:
+    yield from (((*path, at, "day"), event.day) for at, event in enumerate(events))  # type: ignore[attr-defined]
+
+
+def _source(issue: Issue, path: Path) -> Iterator[Problem]:
+    """A matter names what it came from."""
+    if issue.source == "inspection" and not issue.inspection:
+        hint = "写inspection: 督查的编号；不是督查发现的，改正source"
+        yield Problem("DC708", "没有写是哪一次督查发现的", hint, (*path, "source"), rests_on=((*path, "inspection"),))
+    elif issue.source != "inspection" and issue.inspection:
+        message = "写了督查的编号，来源却不是督查发现"
+        yield Problem("DC708", message, "改正其一", (*path, "source"), ((*path, "inspection"),))
+    elif issue.source in ("instruction", "decision", "proposal", "upper") and not issue.reference:
+        hint = "写reference: 批示件、会议纪要、提案或来文的编号"
+        yield Problem("DC708", "没有写来文的编号", hint, (*path, "source"), rests_on=((*path, "reference"),))
+
+
+def _rechecks(issue: Issue, path: Path) -> Iterator[Problem]:
+    for at, recheck in enumerate(issue.rechecks):
+        if not (recheck.passed or any(reopening.day >= recheck.day for reopening in issue.reopenings)):
+            hint = "写reopenings，用原编号重开，定出新的时限"
+            place = (*path, "rechecks", at, "passed")
+            yield Problem("DC709", "复查有反弹，没有重开", hint, place, rests_on=((*path, "reopenings"),))

@@ -1,0 +1,37 @@
+"""``supervision.yaml``: what the office itself did, read against the campaign and its plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ducha.model.records import Records
+from ducha.rules.records import check_mentions, check_records
+from ducha.store.file import File
+from ducha.store.head import Head
+from ducha.store.outcome import Outcome
+
+
+def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, are_all: bool) -> File[Records]:
+    """Read the records and apply the rules.
+
+    What they say of a plan is only asked where every plan could be read (``are_all``: every file was), since the
+    one that could not may be the one that is meant.
+    """
+    file = File(path, Records)
+    records = file.record
+    if not (records and head.campaign and head.register):
+        return file
+    file.add(head.independent(check_records(head.campaign, head.register, records), file))
+    plans = [outcome.identity for outcome in outcomes if outcome.identity]
+    if are_all and len(plans) == len(outcomes):
+        file.add(head.independent(check_mentions(records, plans), file))
+    if head.today and head.is_dated:
+        from ducha.rules.doubts.records import question_records
+
+        file.doubt_form()
+        latest = head.campaign.as_of or head.today
+        doubts = question_records(head.campaign, records, latest)
+        file.add(doubt for doubt in head.independent(doubts, file) if head.lists(doubt))
+    return file

@@ -1,0 +1,85 @@
+"""``ducha inspections``: required against held on the shipped campaign, by method, group and plan."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT, Run, printed
+
+PLANS = ROOT / "plans"
+
+
+def data(*arguments: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(printed("inspections", *arguments, "--format", "json", "--plans", PLANS))
+    return content
+
+
+def test_what_was_required_is_held_against_the_list() -> None:
+    """新政发〔2013〕36号 督查工作方案 二: recomputed from the inspections alone."""
+    found = data()
+    held = [(one["method"], one["day"]) for one in found["inspections"]]
+    for one in found["requirements"]:
+        if one["kind"] == "inspection":
+            method = one["id"].partition("@")[0]
+            assert one["held"] == sum(m == method and one["first"] <= day <= one["last"] for m, day in held)
+        is_due = one["due"] < found["as_of"]
+        assert one["state"] == ("done" if one["held"] >= one["required"] else "overdue" if is_due else "pending")
+    short = [one["id"] for one in found["requirements"] if one["state"] == "overdue" and not one["in_principle"]]
+    assert short == ["onsite@2013-06"]
+
+
+def test_plans_and_groups_are_counted_from_the_list() -> None:
+    found = data()
+    for plan in found["plans"]:
+        looked = [one for one in found["inspections"] if any(a.partition("/")[0] == plan["plan"] for a in one["about"])]
+        assert sum(plan["times"].values()) == len(looked)
+        assert plan["last"] == max((one["until"] or one["day"] for one in looked), default=None)
+    assert [plan["number"] for plan in found["plans"]] == list(range(1, 13))
+    for group in found["groups"]:
+        assert group["held"] == sum(one["group"] == group["id"] for one in found["inspections"])
+
+
+def test_the_shortfall_is_the_offices_own_and_stands_everywhere() -> None:
+    words = "现场督查（5—6月份应不少于1次，没有开展）"
+    assert f"县府办应开展而未开展的：{words}" in printed("inspections", "--plans", PLANS)
+    assert f"县府办应开展而未开展的督查：{words}" in printed("status", "--plans", PLANS)
+    bulletin = printed("bulletin", "--month", "6", "--plans", PLANS)
+    assert words in bulletin
+    assert "其中县府办应开展而未开展的1项" in bulletin
+
+
+def test_it_is_charged_to_no_other_unit(run: Run) -> None:
+    assert "现场督查" not in run("status", "--unit", "县发改局", "--plans", PLANS).out
+    assert "现场督查" in run("status", "--unit", "县府办", "--plans", PLANS).out
+
+
+def test_a_group_sees_its_own(run: Run) -> None:
+    out = run("inspections", "--group", "3", "--plans", PLANS).out
+    assert "范围：第三督导组" in out
+    assert "joint-0619" in out
+    assert "joint-0517" not in out
+    assert "第二组" not in out
+    assert run("inspections", "--group", "9", "--plans", PLANS).code == 2
+
+
+@pytest.mark.parametrize("month", ["5", "6"])
+def test_a_month_agrees_with_its_bulletin(month: str) -> None:
+    found = data("--month", month)
+    text = printed("bulletin", "--month", month, "--plans", PLANS)
+    assert all(one["day"][5:7] == f"0{month}" for one in found["inspections"])
+    assert f"{month}月份开展联合督查{len(found['inspections'])}次" in text
+    seen = {a.partition("/")[0] for one in found["inspections"] for a in one["about"]}
+    assert f"看了{len(seen)}个专项行动" in text
+
+
+def test_the_spreadsheet_has_a_row_each() -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(printed("inspections", "--format", "csv", "--plans", PLANS).lstrip("\ufeff")))
+    )
+    assert [row["编号"] for row in rows] == [one["id"] for one in data()["inspections"]]
+    assert [row["事先通知"] for row in rows] == ["是", "是", "是", "否"]

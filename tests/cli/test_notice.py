@@ -1,0 +1,115 @@
+"""``ducha notice``: drafts without a number; papers with one, recorded and written together or not at all."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ducha.store import check
+from ducha.store.append import read_whole
+from tests.conftest import ROOT, Run
+
+PLANS = ROOT / "plans"
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    """The shipped campaign, free to be written to."""
+    directory = tmp_path / "plans"
+    shutil.copytree(PLANS, directory)
+    return directory
+
+
+def test_a_draft_has_no_number_and_changes_nothing(run: Run, plans: Path) -> None:
+    before = read_whole(plans / "supervision.yaml")
+    ran = run("notice", "国土局", "--plans", plans)
+    assert (ran.code, ran.err) == (0, "")
+    assert "〔草稿，未编号〕" in ran.out
+    assert "联系人：督查室（示例），0000-0000000。" in ran.out
+    assert "【示例数据，非实际进展】" in ran.out
+    assert read_whole(plans / "supervision.yaml") == before
+
+
+def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Path) -> None:
+    before = read_whole(plans / "supervision.yaml")
+    ran = run("notice", "--all", "-o", tmp_path / "out", "--plans", plans)
+    assert (ran.code, ran.err) == (0, "")
+    files = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert files[0] == "催办单-2013-003-县府办.md"
+    assert f"写好了{len(files)}份催办单，编号催办〔2013〕3号至催办〔2013〕{len(files) + 2}号" in ran.out
+    after = read_whole(plans / "supervision.yaml")
+    assert after.startswith(before)
+    added = after.removeprefix(before).splitlines()
+    assert [re.findall(r"number: (\d+), kind: remind", line) for line in added] == [
+        [str(at)] for at in range(3, len(files) + 3)
+    ]
+    for path in (tmp_path / "out").iterdir():
+        number = int(path.name.split("-")[2])
+        text = path.read_text(encoding="utf-8")
+        assert f"\n催办〔2013〕{number}号\n" in text
+        (line,) = [line for line in added if f"number: {number}," in line]
+        assert re.findall(r"items: \[(.*?)\]", line)[0].split(", ") == re.findall(
+            r"^\| (\S+) \| .*\|  \|  \|$", text, re.M
+        )
+    problems = check(plans).problems
+    assert [p for p in problems if p.file.endswith("supervision.yaml")] == []
+
+
+def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
+    run: Run, plans: Path, tmp_path: Path
+) -> None:
+    run("notice", "国土局", "--kind", "supervise", "-o", tmp_path / "a", "--plans", plans)
+    again = run("notice", "国土局", "--kind", "supervise", "-o", tmp_path / "b", "--plans", plans)
+    assert "当天已发过同样内容、不再重发的：县国土资源局。" in again.out
+    assert not (tmp_path / "b").exists()
+    other = run("notice", "发改局", "--kind", "supervise", "-o", tmp_path / "b", "--plans", plans)
+    assert "编号督办〔2013〕2号" in other.out
+
+
+def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, tmp_path: Path) -> None:
+    before = read_whole(plans / "supervision.yaml")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = run("notice", "国土局", "-o", tmp_path / "file", "--plans", plans)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "催办单-2013-003-县国土资源局.md").write_text("旧", encoding="utf-8")
+    ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", plans)
+    assert "已经存在，没有写入任何文件" in ran.err
+    assert read_whole(plans / "supervision.yaml") == before
+
+
+def test_a_campaign_without_records_gets_its_first(run: Run, county: Path, tmp_path: Path) -> None:
+    ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", county)
+    assert "编号催办〔2013〕1号" in ran.out
+    assert read_whole(county / "supervision.yaml").startswith("notices:\n  - {number: 1, kind: remind,")
+    assert check(county).problems == ()
+
+
+def test_broken_records_give_no_number(run: Run, county: Path, tmp_path: Path) -> None:
+    (county / "supervision.yaml").write_text("notices:\n  - {number: 一}\n", encoding="utf-8")
+    ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", county)
+    assert ran.code == 2
+    assert "supervision.yaml有误，改正后才能编号" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "写一个单位，或写--all给所有单位，二者取一"),
+        (["国土局", "--all"], "二者取一"),
+        (["--all"], "--all要用-o写明放在哪个目录"),
+        (["国土局", "--kind", "催办单"], "写remind（催办单）或supervise（督办通知单）"),
+        (["外星局"], "没有单位“外星局”"),
+    ],
+)
+def test_a_wrong_argument_is_one_line(run: Run, arguments: list[str], words: str) -> None:
+    ran = run("notice", *arguments, "--plans", PLANS)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert words in ran.err
+
+
+def test_a_unit_with_nothing_is_told_so(run: Run) -> None:
+    assert run("notice", "县规划局", "--plans", PLANS).out == "没有要写进催办单的事项。\n"

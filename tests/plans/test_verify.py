@@ -1,0 +1,211 @@
+"""The sheets of the shipped campaign say what its bulletin says: no more, no less, and no other number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+
+from ducha.assess import State, assess, on_period, on_period_before
+from ducha.assess.bulletin import Bulletin, compose_bulletin
+from ducha.assess.checking import addressees, compose_sheets, nobodys
+from ducha.assess.obligations import Obligation
+from ducha.assess.sheet import Sheet
+from ducha.model import Register
+from ducha.render.markdown import render_bulletin, render_sheets
+from ducha.store import load_plans
+from tests.conftest import ROOT
+
+PLANS = ROOT / "plans"
+
+
+class Month(NamedTuple):
+    """A month's bulletin and every unit's sheet, as values and as text."""
+
+    bulletin: Bulletin
+    text: str
+    sheets: dict[str, Sheet]
+    texts: dict[str, str]
+
+
+@cache
+def month(number: int) -> Month:
+    loaded = load_plans(PLANS)
+    assert loaded.campaign
+    at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1))
+    whole = assess(loaded.campaign, loaded.results, at, before=on_period_before(loaded.campaign, at))
+    bulletin = compose_bulletin(whole)
+    sheets = compose_sheets(bulletin, loaded.campaign, addressees(loaded.campaign))
+    texts = render_sheets(bulletin, sheets, PLANS)
+    names = [sheet.unit for sheet in sheets]
+    text = render_bulletin(bulletin, "bulletin", PLANS)
+    return Month(bulletin, text, dict(zip(names, sheets, strict=True)), dict(zip(names, texts, strict=True)))
+
+
+both = pytest.mark.parametrize("number", [5, 6])
+
+
+def own(sheet: Sheet) -> tuple[Obligation, ...]:
+    return (*sheet.unfinished, *sheet.finished, *sheet.moved, *sheet.unjudged, *sheet.ahead)
+
+
+def named(bulletin: Bulletin) -> dict[str, Obligation]:
+    """Everything that the bulletin names, by id, gathered from its own lists."""
+    b = bulletin
+    lists = [b.newly_finished, b.extended, b.late.all, b.unclear, b.unverified, b.disputed, b.stopped]
+    lists += [b.not_begun, b.due_next]
+    if b.changes:
+        lists += [b.changes.finished, b.changes.moved, b.changes.stopped, b.changes.disputed]
+        lists += [b.changes.still_late, b.changes.newly_late]
+    return {o.id: o for some in lists for o in some}
+
+
+@both
+def test_every_item_of_a_sheet_is_one_of_the_bulletin(number: int) -> None:
+    bulletin, _, sheets, _ = month(number)
+    said = named(bulletin)
+    for sheet in sheets.values():
+        shared = [one.obligation for one in (*sheet.as_member, *sheet.concerning)]
+        assert {o.id for o in (*own(sheet), *shared)} <= said.keys(), sheet.unit
+        assert not {o.id for o in own(sheet)} & {o.id for o in shared}
+        assert all(sheet.unit in o.units.charged for o in own(sheet))
+        assert all(sheet.unit not in o.units.charged for o in shared)
+
+
+@both
+def test_every_item_that_the_bulletin_names_is_on_the_sheet_of_whom_it_is_charged_to(number: int) -> None:
+    """Of a group that lists its members on theirs, with the group's name."""
+    bulletin, _, sheets, _ = month(number)
+    register = Register(bulletin.campaign)
+    unclaimed = {o.id for o in nobodys(bulletin)}
+    for o in named(bulletin).values():
+        assert (o.id in unclaimed) is not bool(o.units.charged)
+        for name in o.units.charged:
+            if name in sheets:
+                assert o in own(sheets[name]), (o.id, name)
+                continue
+            for member in register.members_of(name):
+                shared = sheets[member].as_member
+                assert o in own(sheets[member]) or o in [one.obligation for one in shared], (o.id, name, member)
+
+
+@both
+def test_every_return_and_figure_is_on_a_sheet(number: int) -> None:
+    bulletin, _, sheets, _ = month(number)
+    owed = {entry.one.id for sheet in sheets.values() for entry in sheet.returns}
+    rounds = bulletin.rounds
+    told = Counter((duty.id, one.unit) for duty in bulletin.duties for one in duty.returns if one.id in owed)
+    for one in (*rounds.all, *rounds.owing, *rounds.caught_up, *rounds.contested):
+        for short in (*one.late, *one.missing, *one.disputed):
+            assert told[one.duty.id, short.unit], (one.duty.id, short.unit)
+    in_period = [one for duty in bulletin.duties for one in duty.due_in(bulletin.period).returns]
+    assert {one.id for one in in_period} <= owed
+    total = rounds.reported
+    sums = [sum(counts) for counts in zip(*(sheet.reported for sheet in sheets.values()), strict=True)]
+    assert sums == list(total)
+    charged = {(i.id, unit) for i in bulletin.assessment.indicators for unit in i.units.charged if unit in sheets}
+    assert {(i.id, unit) for unit, sheet in sheets.items() for i in sheet.indicators} == charged
+
+
+@both
+def test_the_counts_at_the_head_are_those_of_the_units_items(number: int) -> None:
+    bulletin, _, sheets, texts = month(number)
+    for unit, sheet in sheets.items():
+        charged = [o for o in bulletin.assessment.obligations if unit in o.units.charged]
+        counts = Counter(o.state for o in charged)
+        assert sheet.tally.total == len(charged)
+        if charged:
+            states = "，".join(f"{state.label}{counts[state]}项" for state in State if counts[state])
+            assert f"计入贵单位名下的事项{len(charged)}项" in texts[unit]
+            assert f"：{states}。" in texts[unit]
+        assert sheet.named_late in (None, sum(o in charged for o in bulletin.late.all))
+
+
+def rows(text: str, heading: str) -> Iterator[list[str]]:
+    """The rows of the table below a heading that has some words in it."""
+    for section in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
+        if heading in section.partition("\n")[0]:
+            for line in [line for line in section.splitlines() if line.startswith("| ")][2:]:
+                yield line[2:-2].split(" | ")
+
+
+@both
+def test_every_row_of_figures_is_a_row_of_the_bulletin(number: int) -> None:
+    _, text, _, texts = month(number)
+    annex = {row[1]: row for row in rows(text, "附件2")}
+    members = {(row[1], row[4]): row for row in rows(text, "附件3")}
+    found = 0
+    for unit, sheet in texts.items():
+        for row in rows(sheet, "指标数据"):
+            _, title, *figures = row
+            del figures[4]  # 口径, which the bulletin sums up at its head
+            assert figures == annex[title][2:], (unit, title)
+            found += 1
+        for _, _, target, change, total, percent, missing, place, before in rows(sheet, "逐单位考核"):
+            figure = total.partition("（")[0]
+            assert members[unit, figure] == [place, unit, target, change, figure, percent, missing, before]
+            found += 1
+    assert found > 20
+
+
+@both
+def test_every_sentence_on_lateness_is_the_bulletins_own(number: int) -> None:
+    """Of the worst cases the body's sentence, of all the words of annex 1."""
+    bulletin, text, sheets, _ = month(number)
+    body = text.partition("### 附件1")[0]
+    annex = {row[2]: row for row in rows(text, "附件1")}
+    for sheet, page in ((sheet, month(number).texts[unit]) for unit, sheet in sheets.items()):
+        cells = {row[0]: row[2] for row in rows(page, "到期未完成")}
+        assert list(cells) == [o.id for o in sheet.unfinished]
+        for o in sheet.unfinished:
+            row = annex[o.marked_title]
+            if o.reason:
+                assert "未收到完成情况" in cells[o.id]
+            else:
+                assert row[7] in cells[o.id]
+            if o in bulletin.late.tasks[: bulletin.campaign.bulletin.worst_cases] or o in bulletin.late.nodes:
+                assert cells[o.id] in body
+            if o.days_late and not (o.reason or o.figure or o.strength == "strive"):
+                assert f"{o.days_late}天" in cells[o.id]
+                assert row[5] == f"{o.days_late}天"
+        for row in rows(page, "完成"):
+            if row[0] in {o.id for o in sheet.finished}:
+                assert row[2] in body
+
+
+@both
+def test_every_number_of_a_sheet_is_one_of_the_bulletin_or_counts_its_rows(number: int) -> None:
+    """But the numbers of its own counts, ids, days of receipt, and who is to be called."""
+    _, text, sheets, texts = month(number)
+    known = set(re.findall(r"\d+(?:\.\d+)?", text))
+    for unit, page in texts.items():
+        sheet = sheets[unit]
+        told = re.sub(r"（联系人：.*）|^\| [a-z].*? \||（[^（）]*(?:收到|完成)）", "", page, flags=re.MULTILINE)
+        assert sheet.reply_day
+        tallies = (sheet.reported, sheet.worked)
+        lists = (sheet.unfinished, sheet.finished, sheet.moved, sheet.unjudged)
+        counts = [*sheet.tally.counts.values(), sheet.tally.total, *(count for tally in tallies for count in tally)]
+        counts += [tally.due + tally.ahead for tally in tallies] + [len(some) for some in lists]
+        counts += [entry.one.days_late for entry in sheet.returns] + [sheet.reply_day.month, sheet.reply_day.day]
+        assert set(re.findall(r"\d+(?:\.\d+)?", told)) <= known | set(map(str, counts)), unit
+
+
+@both
+def test_sheets_read_as_prose_and_name_no_persons(number: int) -> None:
+    loaded = load_plans(PLANS)
+    for unit, page in month(number).texts.items():
+        assert page.count("示例数据，非实际进展") == page.count("### ")  # the head's, and each section's but the form's
+        prose = re.sub(r"（联系人：.*）|^\| [a-z].*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
+        assert re.findall(r"[A-Za-z_]{2,}|\{|\}", prose) == [], unit
+        marks = re.findall(r"[。，；：、][。，；：、]|（）|））|““|””|\n\n\n", re.sub("(?:街道|乡)））?", "", prose))
+        assert [found for found in marks if found.strip()] == [], unit
+        for plan in loaded.results:
+            assert not any(leader.name in page for leader in plan.leaders)
+        assert page.count("督查室（示例）") == 1
+        assert "联络员" not in page
+        assert "通报印发以前，本单内容请勿外传。" in page

@@ -1,0 +1,94 @@
+"""Entries added to a list of a file: the new lines and no other, or a refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ducha.problems import DuchaError
+from ducha.store.append import append_entries, read_whole, with_entries
+from ducha.store.quick import quick_data
+
+ENTRY = {"number": 2, "day": date(2013, 7, 1), "unit": "县发改局", "items": ["land/quota@2013-06-30"], "void": None}
+LINE = "- {number: 2, day: 2013-07-01, unit: 县发改局, items: [land/quota@2013-06-30]}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", f"notices:\n  {LINE}\n"),
+        ("# 说明\n", f"# 说明\nnotices:\n  {LINE}\n"),
+        ("issues: []", f"issues: []\nnotices:\n  {LINE}\n"),
+        ("notices:\n  - {number: 1}\n", f"notices:\n  - {{number: 1}}\n  {LINE}\n"),
+        ("notices:\n- {number: 1}\n", f"notices:\n- {{number: 1}}\n{LINE}\n"),
+        ("notices:\n  - {number: 1}", f"notices:\n  - {{number: 1}}\n  {LINE}\n"),
+        ("notices:\n    - number: 1\n      void: >\n        作废\n        了\n", None),
+        (
+            "notices:\n  - number: 1\n    unit: 甲镇\n\n# 以下是交办\nissues: []\n",
+            f"notices:\n  - number: 1\n    unit: 甲镇\n  {LINE}\n\n# 以下是交办\nissues: []\n",
+        ),
+        ("notices:   # 还没有\nissues: []\n", f"notices:   # 还没有\n  {LINE}\nissues: []\n"),
+        ("notices: []   # 还没有\nissues: []\n", f"notices:   # 还没有\n  {LINE}\nissues: []\n"),
+        ("notices:\r\n  - {number: 1}\r\n", f"notices:\r\n  - {{number: 1}}\r\n  {LINE}\r\n"),
+        ("\ufeffissues: []\n", f"\ufeffissues: []\nnotices:\n  {LINE}\n"),
+    ],
+)
+def test_the_new_lines_and_no_other(before: str, after: str | None) -> None:
+    found = with_entries(before, "notices", [ENTRY])
+    if after is not None:
+        assert found == after
+    else:
+        assert found
+        assert found.startswith(before)
+        assert quick_data(found)["notices"][0]["void"] == "作废 了\n"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "notices: [{number: 1}]\n",
+        "notices: 没有\n",
+        "{issues: []}\n",
+        "- 1\n",
+        "notices:\n  - {number: 1\n",
+        "notices:\n  - {number: 1}\n---\nissues: []\n",
+        "notices:\n  - {number: 1}\nnotices:\n  - {number: 3}\n",
+    ],
+)
+def test_what_cannot_be_added_to_line_by_line_is_refused(before: str) -> None:
+    assert with_entries(before, "notices", [ENTRY]) is None
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "supervision.yaml"
+    append_entries(path, "notices", [ENTRY], read_whole(path))
+    before = read_whole(path)
+    assert before == f"notices:\n  {LINE}\n"
+    append_entries(path, "notices", [{"number": 3}, {"number": 4}], before)
+    assert read_whole(path) == f"{before}  - {{number: 3}}\n  - {{number: 4}}\n"
+    with pytest.raises(DuchaError, match="刚刚被改动"):
+        append_entries(path, "notices", [ENTRY], before)
+    path.write_text("notices: [{number: 1}]\n", encoding="utf-8")
+    with pytest.raises(DuchaError, match="加不进新的一项"):
+        append_entries(path, "notices", [ENTRY], "notices: [{number: 1}]\n")
+    assert read_whole(path) == "notices: [{number: 1}]\n"
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=8)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(["unit", "void"]), words.filter(str.strip), min_size=1), min_size=1, max_size=3
+    )
+)
+def test_any_words_are_written_so_that_they_are_read_again(entries: list[dict[str, Any]]) -> None:
+    text = with_entries("issues: []\n", "notices", entries)
+    if text is not None:  # else some character has no place in YAML at all
+        assert quick_data(text)["notices"] == entries
