@@ -6,23 +6,26 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import chdir
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ducha.catalogue import Entry
 from ducha.problems import Problem
 from ducha.render.escape import escape
 from ducha.render.explain import example_label, severity_word
 from ducha.render.problems import problem_block
-from ducha.store import check
+from ducha.store import check, load_plans
 from ducha.store.catalogue import codes, read_entry
 from ducha.store.find import is_ledger
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "errors.md"
 BAD = ROOT / "tests" / "bad"
+STANDARD = BAD / "standard"
 
-CAMPAIGN = "campaign.yaml"
+CAMPAIGN, SUPERVISION = "campaign.yaml", "supervision.yaml"
 
 PLAN = """\
 id: land
@@ -38,6 +41,22 @@ LEDGER_PLAN = f"""\
   classes: [{{title: 新开工, count: 1, roles: [service]}}, {{title: 续建, count: 2}}]
 """
 """the plan beside an example of a project ledger"""
+_GROUPS = """\
+supervision:
+  groups:
+    - {id: 1, leader: 张三, plans: [land]}
+    - {id: 2, leader: 李四, plans: [approval]}
+  methods:
+    - {id: joint, title: 联合督查, every: 每月, at_least: 1}
+"""
+_RECORDS = """\
+inspections:
+  - {id: joint-0517, method: joint, day: 2013-05-17, group: 1, about: [land]}
+"""
+"""what an example of the office's own records is completed with"""
+
+_SECOND = "id: approval\nnumber: 9\ntitle: 行政审批提速增效专项行动方案\nlead: 发改局\n"
+"""a plan that the other group covers"""
 
 _INTRODUCTION = """\
 # 问题代码
@@ -45,11 +64,13 @@ _INTRODUCTION = """\
 `ducha check`列出的每个问题都有一个代码。下面逐个说明它的含义、为什么要查、怎样改。
 在屏幕上看其中一个，用`ducha explain DC302`。
 
-- **错误**：有内容读不出来，或者分不清。改正前，这个方案不计入进度和通报；错在`campaign.yaml`的，出不了任何报告。
+- **错误**：有内容读不出来，或者分不清。改正前，这个方案不计入进度和通报；错在`campaign.yaml`的，出不了任何报告；
+  错在`supervision.yaml`的，督查记录不计入。
 - **警告**：读得出来，但多半不是本意。报告照出，`ducha check --strict`算不通过。
 - **提示**：文件本身的特点，印发通报前应当知道；用`ducha check --notes`列出。
 
-核实无误的警告和提示，可以在方案里写明理由不再列出：`ignore: [{code: DC404, reason: 文件定在次年}]`。错误不能忽略。
+核实无误的警告和提示，可以在方案里写明理由不再列出：`ignore: [{code: DC404, reason: 文件定在次年}]`。
+错误不能忽略，督查记录里的警告也不能。
 
 例子只写有关的几行，其余照常。
 
@@ -68,19 +89,22 @@ def base_plan(entry: Entry) -> str:
     return LEDGER_PLAN if entry.file == "projects" else PLAN
 
 
+@cache
 def problems_of(entry: Entry, example: str, plan: str = "") -> tuple[Problem, ...]:
     """Return what is wrong with an example, in a campaign with nothing else wrong."""
-    campaign = (BAD / "standard" / CAMPAIGN).read_text(encoding="utf-8")
-    files = {CAMPAIGN: campaign, "08-land.yaml": plan or base_plan(entry)}
+    files = {CAMPAIGN: (STANDARD / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan or base_plan(entry)}
+    if entry.file == "supervision":
+        files |= {CAMPAIGN: completed(_GROUPS, files[CAMPAIGN]), SUPERVISION: _RECORDS, "09-approval.yaml": _SECOND}
     if entry.file == "projects":
         files["08-land.projects.csv"] = example
     else:
-        name = CAMPAIGN if entry.file == "campaign" else "08-land.yaml"
+        name = "08-land.yaml" if entry.file == "plan" else f"{entry.file}.yaml"
         files[name] = completed(example, files[name])
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             (Path(folder) / file).write_text(text, encoding="utf-8")
-        return _check(folder)
+        with chdir(folder):  # so that the page names no directory of this machine
+            return check(Path()).problems
 
 
 def completed(example: str, whole: str) -> str:
@@ -92,24 +116,39 @@ def completed(example: str, whole: str) -> str:
     return example + "".join(key + rest for key, rest in parts if key not in present)
 
 
-def fixture_problems(fixture: Path) -> tuple[Problem, ...]:
-    """Return what is wrong with a fixture of ``tests/bad``: a plan, or a directory with what differs."""
+class Told(NamedTuple):
+    """What is told of a campaign."""
+
+    checked: tuple[Problem, ...]
+    """by a check"""
+    reported: tuple[Problem, ...]
+    """by a report"""
+
+
+@cache
+def told_of(fixture: Path) -> Told:
+    """Return what is told of a fixture of ``tests/bad``: a plan or records, or a directory with what differs."""
     with TemporaryDirectory() as folder:
-        if fixture.is_dir():
-            shutil.copytree(fixture, folder, dirs_exist_ok=True)
-        else:
-            shutil.copy(fixture, Path(folder) / "plan.yaml")
-        present = {path.name for path in Path(folder).glob("*.yaml") if path.is_file() and not is_ledger(path)}
-        if CAMPAIGN not in present:
-            shutil.copy(BAD / "standard" / CAMPAIGN, folder)
-        if not present - {CAMPAIGN}:
-            shutil.copy(BAD / "standard" / "plan.yaml", folder)
-        return _check(folder)
+        _build(fixture, Path(folder))
+        with chdir(folder):
+            return Told(check(Path()).problems, load_plans(Path()).problems)
 
 
-def _check(folder: str) -> tuple[Problem, ...]:
-    with chdir(folder):  # so that the page names no directory of this machine
-        return check(Path()).problems
+def name_of(fixture: Path) -> str:
+    """Return the name under which a fixture of a single file stands in its campaign."""
+    return SUPERVISION if fixture.name.endswith(f".{SUPERVISION}") else "plan.yaml"
+
+
+def _build(fixture: Path, directory: Path) -> None:
+    if fixture.is_dir():
+        shutil.copytree(fixture, directory, dirs_exist_ok=True)
+    else:
+        shutil.copyfile(fixture, directory / name_of(fixture))
+    present = {path.name for path in directory.glob("*.yaml") if path.is_file() and not is_ledger(path)}
+    if CAMPAIGN not in present:
+        shutil.copyfile(STANDARD / CAMPAIGN, directory / CAMPAIGN)
+    if not present - {CAMPAIGN, SUPERVISION}:
+        shutil.copyfile(STANDARD / "plan.yaml", directory / "plan.yaml")
 
 
 def _contents(entries: Iterable[Entry]) -> str:
@@ -147,7 +186,7 @@ def _example(entry: Entry, quality: str, example: str) -> Iterator[str]:
 
 def _more(code: str) -> Iterator[str]:
     """Everything else that is found wrong in a test, folded away."""
-    found = [problem for fixture in sorted(BAD.glob(f"{code}-*")) for problem in fixture_problems(fixture)]
+    found = [problem for fixture in sorted(BAD.glob(f"{code}-*")) for problem in told_of(fixture).checked]
     if found:
         yield "<details><summary>更多例子</summary>"
         yield _printed(found)

@@ -58,6 +58,13 @@ def test_the_hook_stops_a_plan_that_would_not_be_read(repository: Path) -> None:
     assert "plans/08-land.yml:1:1: 错误DC101：" in ended.stdout
 
 
+def test_the_hook_stops_records_that_would_be_left_out(repository: Path) -> None:
+    _write_plan(repository, "issues: []\nnotice: []\n", "supervision.yaml")
+    ended = _run_hook(repository)
+    assert ended.returncode == 1
+    assert "plans/supervision.yaml:2:1: 错误DC201：" in ended.stdout
+
+
 def test_the_hook_looks_at_yaml_only(repository: Path) -> None:
     _write_plan(repository, BROKEN)
     _run(repository, "git", "rm", "-q", "-r", "--cached", "plans")

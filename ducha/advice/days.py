@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 
 from ducha.advice.widths import half_width
+from ducha.deadlines import Kind, read
 
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?|(\d{2})(\d{2}))")
 _MONTH = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})月?份?|(\d{2}))")
@@ -17,18 +18,35 @@ _WITHOUT_YEAR = re.compile(r"(\d{1,2})[-/.月](\d{1,2})[日号]?")
 _CENTURIES = range(1900, 2200)
 
 
-def advise_day(written: str) -> str:
-    """Return how a day should have been written, or which days its month has."""
+def advise_day(written: str, year: int | None = None) -> str:
+    """Return how a day should have been written, or which days its month has; ``year`` that of the days beside it."""
     text = _bare(written)
     if found := _DAY.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups() if part)
-        return _checked(year, month, day)
+        return _checked(*(int(part) for part in found.groups() if part))
     if found := _WITHOUT_YEAR.fullmatch(text):
         month, day = int(found[1]), int(found[2])
+        if year:
+            return _checked(year, month, day)
         return f"写全年份，如2013-{month:02}-{day:02}" if month <= 12 and day <= 31 else _FORM
     if found := _MONTH.fullmatch(text):
         return "要写到日，如2013-06-30"
     return _FORM
+
+
+def advise_limit(written: str, year: int | None) -> str:
+    """Return on which day a limit ends that takes no words of a document."""
+    reading, *others = read(written, year=year) if year else (None,)
+    if others or reading is None or reading.kind is not Kind.DAY or reading.end is None:
+        return advise_day(written, year)
+    days = sorted({day for day in (reading.strict_end, reading.end) if day})
+    return "写成" + "或".join(f"{day}" for day in days)
+
+
+def find_day(written: str, year: int | None) -> str | None:
+    """Return a day that was written in another way as it should have been, None for what is no day."""
+    advice = advise_day(written, year)
+    found = re.fullmatch(r"写成(\d{4}-\d{2}-\d{2})", advice)
+    return found[1] if found else None
 
 
 def advise_month(written: str) -> str:

@@ -12,8 +12,7 @@ from ducha.advice import kinds, shapes
 from ducha.advice.days import advise_month, advise_period, advise_year
 from ducha.advice.keys import find_meant, record_at
 from ducha.advice.numbers import advise_amount, advise_count, advise_number
-from ducha.advice.words import advise_flag
-from ducha.advice.wrong import Wrong
+from ducha.advice.wrong import Wrong, value_at
 from ducha.model.values import Record
 from ducha.problems import KEY, Path, Problem
 
@@ -21,7 +20,7 @@ from ducha.problems import KEY, Path, Problem
 def form_problem(kind: type[Record], data: Any, error: ErrorDetails) -> Problem:
     """Return the problem of one error that a model raised for a file's data."""
     path = tuple(error["loc"])
-    wrong = Wrong(kind, path, error["input"], error.get("ctx") or {}, _parent(data, path), data)
+    wrong = Wrong(kind, path, error["input"], error.get("ctx") or {}, value_at(data, path[:-1]), data)
     describe = _DESCRIBE.get(error["type"], kinds.whatever)
     if error["type"] not in ("missing", "extra_forbidden") and wrong.value in (None, ""):
         describe = shapes.empty
@@ -32,7 +31,7 @@ def form_problem(kind: type[Record], data: Any, error: ErrorDetails) -> Problem:
 def is_misspelt(kind: type[Record], data: Any, error: ErrorDetails) -> bool:
     """Whether a key is missing only because it is there in another spelling, which is a problem already."""
     path = tuple(error["loc"])
-    parent, record = _parent(data, path), record_at(kind, path[:-1])
+    parent, record = value_at(data, path[:-1]), record_at(kind, path[:-1])
     if error["type"] != "missing":
         return False
     if isinstance(parent, list):  # one of two numbers, where the other may hold both: [3，5]
@@ -47,20 +46,11 @@ def damaged_by(kind: type[Record], data: Any, error: ErrorDetails) -> Iterator[P
     """Yield the places that an error leaves in doubt: its own, and that of the key which a misspelt one meant."""
     path = tuple(step for step in error["loc"] if step != KEY)
     yield path
-    parent, record = _parent(data, path), record_at(kind, path[:-1])
+    parent, record = value_at(data, path[:-1]), record_at(kind, path[:-1])
     if error["type"] == "extra_forbidden" and isinstance(parent, dict) and record:
         meant = find_meant(record, str(path[-1]), parent)
         if meant:
             yield (*path[:-1], meant)
-
-
-def _parent(data: Any, path: Path) -> Any:
-    for step in path[:-1]:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
 
 
 _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
@@ -86,6 +76,6 @@ _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
     "count": kinds.refused_value("DC206", "不是这里能用的整数", advise_count),
     "amount": kinds.refused_value("DC206", "不是这里能用的金额", advise_amount),
     "project": kinds.no_project,
-    "flag": kinds.refused_value("DC207", "不是true或false", advise_flag),
+    "flag": kinds.no_flag,
     "string_pattern_mismatch": kinds.no_id,
 }

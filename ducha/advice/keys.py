@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from ducha.advice.everyday import EVERYDAY
 from ducha.advice.names import find_nearest
 from ducha.advice.widths import half_width
+from ducha.model import Campaign, Plan
 from ducha.model.values import Record
 from ducha.problems import Path
 
@@ -19,8 +22,8 @@ def advise_key(record: type[Record] | None, written: str, present: Collection[st
     """Return which key was meant; ``present`` are those the mapping has already."""
     if record is None:
         return "删去这一键"
-    if slip := _slip(record, written):
-        return slip
+    if told := _slip(record, written) or _elsewhere(record, written):
+        return told
     if near := find_meant(record, written, present):
         return f"你是否想写“{near}”（{meaning(record.model_fields[near])}）"
     if _bare(written) in record.model_fields:
@@ -46,32 +49,33 @@ def _slip(record: type[Record], written: str) -> str | None:
         return f"“{apart[1]}”后面少了冒号，写成“{apart[1]}: {apart[2]}”"
     if re.fullmatch(r"\d{4}-\d{2}", written) and "narratives" in record.model_fields:
         return "各月综述写在narratives下面，缩进两格"
+    if written in _STATES:
+        return "是什么状态由所记的日期得出，不用写；删去这一键"
     return None
 
 
-_OTHER_WORDS = {
-    "date": "day",
-    "name": "title",
-    "deadline": "due",
-    "content": "text",
-    "owner": "responsible",
-    "标题": "title",
-    "名称": "title",
-    "别名": "aliases",
-    "内容": "text",
-    "日期": "day",
-    "时间": "due",
-    "完成日期": "done",
-    "完成时间": "done",
-}
-"""words that people use for a key"""
+_STATES = ("status", "state", "状态", "办理状态")
+
+
+def _elsewhere(record: type[Record], written: str) -> str | None:
+    """A key at the top of a file that belongs at the top of another."""
+    from ducha.model.records import Records  # which many a campaign has none of
+
+    files: dict[type[Record], str] = {Plan: "方案文件", Campaign: "campaign.yaml", Records: "supervision.yaml"}
+    if record not in files or written in record.model_fields:
+        return None
+    if (record, written) == (Records, "ignore"):
+        return "督查记录里的警告不能忽略；删去这一键，按各条的提示改正"
+    homes = [(kind.model_fields[written], file) for kind, file in files.items() if written in kind.model_fields]
+    return f"“{written}”（{meaning(homes[0][0])}）写在{'或'.join(file for _, file in homes)}里" if homes else None
 
 
 def find_meant(record: type[Record], written: str, present: Collection[str]) -> str | None:
     """Return the key of a record, of those the mapping lacks, that was meant by another."""
     free = {key: field for key, field in record.model_fields.items() if key not in present}
     text = _bare(written).lower().replace("-", "_")
-    if (other := _OTHER_WORDS.get(text)) in free:
+    plural = (key for key in free if key.removesuffix("s") == text.removesuffix("s"))
+    if other := next(chain(plural, (key for key in EVERYDAY.get(text, ()) if key in free)), None):
         return other
     near = _by_meaning(free, text) or find_nearest(text, tuple(free))
     return near or _only_missing(record, written, present)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from ducha.advice.days import advise_day, is_no_day
-from ducha.advice.keys import field_at
+from ducha.advice import shapes
+from ducha.advice.days import advise_day, advise_limit, is_no_day
+from ducha.advice.keys import field_at, record_at
 from ducha.advice.widths import is_wide
-from ducha.advice.words import advise_choice, advise_id, advise_project
+from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.advice.wrong import Wrong
 from ducha.problems import Problem
 
@@ -49,16 +51,38 @@ def refused_value(code: str, what: str, advise: Callable[[str], str]) -> Callabl
 
     def describe(wrong: Wrong) -> Problem:
         wide = "有全角字符，" if wrong.text and is_wide(wrong.text) else ""
-        return Problem(code, f"{wrong.quoted}{wide}{what}", advise(wrong.text))
+        return Problem(code, f"{wrong.quoted}{wide}{what}", shapes.advise_one(wrong) or advise(wrong.text))
 
     return describe
 
 
 def no_day(wrong: Wrong) -> Problem:
     """A text that is no day, or a day that no month has."""
-    advice = advise_day(wrong.text)
+    advise = advise_limit if wrong.name in _LIMITS else advise_day
+    advice = shapes.advise_one(wrong) or _advise_stretch(wrong) or advise(wrong.text, wrong.year)
     what = "不是实有的日期" if is_no_day(advice) else "没有写成年-月-日"
     return Problem("DC205", f"{wrong.quoted}{what}", advice)
+
+
+def _advise_stretch(wrong: Wrong) -> str:
+    """Several days on end where one must be, and the last has a key of its own."""
+    record = record_at(wrong.kind, wrong.path[:-1])
+    has_end = wrong.name == "day" and record is not None and "until" in record.model_fields
+    return "连续几天的，day写第一天，until写最后一天" if has_end and _STRETCH.search(wrong.text) else ""
+
+
+_STRETCH = re.compile(r"\d[日号]?\s*(?:[至到~～—–、]|-(?=\d+日)).*\d")
+
+
+def no_flag(wrong: Wrong) -> Problem:
+    """What is neither true nor false."""
+    field = field_at(wrong.kind, wrong.path)
+    description = (field.description or "") if field else ""
+    return refused_value("DC207", "不是true或false", lambda text: advise_flag(text, description))(wrong)
+
+
+_LIMITS = ("due", "to", "reply_by")
+"""keys of days by which something is to be done, which people write as documents do"""
 
 
 def no_id(wrong: Wrong) -> Problem:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+
+from ducha.model.register import folded
 
 _SEPARATORS = re.compile(r"\s*[、，,；;]\s*")
 """what joins several names in running text"""
@@ -13,6 +15,8 @@ _CONJUNCTIONS = re.compile(r"\s*[、，,；;/和与及]\s*|会同|\s+")
 _ORNAMENTS = " ［］【】[]（）()●•·▪■◆*-—－"
 _MANY = 200
 """names of which only those are compared that begin or end alike"""
+_TELLING = 2
+"""characters from which a part of a name tells which is meant"""
 _LISTED = 12
 """names that are listed where none is near"""
 
@@ -25,6 +29,27 @@ def advise_name(name: str, known: Iterable[str], otherwise: str) -> str:
     if 0 < len(names) <= _LISTED:
         return f"可用的有：{'、'.join(names)}"
     return otherwise
+
+
+def advise_id_of(name: str, known: Mapping[str, Sequence[str]], otherwise: str) -> str:
+    """Return which id to write for a name that is none; ``known`` are ids, each with its title and further names."""
+    if meant := find_id(name, known):
+        return f"写编号{meant}"
+    if near := find_nearest(name, tuple(known)):
+        return f"你是否想写“{near}”"
+    if 0 < len(known) <= _LISTED:
+        return "可用的有：" + "、".join(f"{one}（{names[0]}）" if names else one for one, names in known.items())
+    return otherwise
+
+
+def find_id(name: str, known: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the one id that a name means by another of its names, or by a part of one; None if none or several."""
+    text = folded(name)
+    exact = [one for one, names in known.items() if text in map(folded, (one, *names))]
+    if exact or len(text) < _TELLING:
+        return exact[0] if len(exact) == 1 else None
+    part = [one for one, names in known.items() if any(text in folded(other) for other in names)]
+    return part[0] if len(part) == 1 else None
 
 
 def advise_unit(name: str, known: tuple[str, ...]) -> str:

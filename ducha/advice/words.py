@@ -10,12 +10,16 @@ from ducha.advice.widths import half_width
 
 _PROJECT = r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NUMBERED = re.compile(r"[〔\[(]?(\d{4})[〕\])年] *第?(\d+)[号件]?", re.ASCII)
+"""a paper's number: 〔2013〕1号"""
 _TRUE, _FALSE = {"是", "有", "yes", "y", "on", "1", "对"}, {"否", "无", "不", "no", "n", "off", "0", "没有"}
 
 
 def advise_id(written: str) -> str:
     """Return how an id should have been written."""
     text = re.sub(r"[\s_./—－]+", "-", half_width(written).lower()).strip("-")
+    if numbered := _NUMBERED.fullmatch(text):
+        text = f"{numbered[1]}-{numbered[2]}"
     if _ID.fullmatch(text):
         return f"写成{text}"
     return "用小写字母、数字和连字符起名，如land或quota-1415"
@@ -46,12 +50,15 @@ def advise_choice(written: str, allowed: Sequence[str], description: str) -> str
     return "可取：" + "、".join(f"{word}（{meaning}）" if meaning else word for word, meaning in meanings.items())
 
 
-def advise_flag(written: str) -> str:
-    """Return the one of true and false that was meant."""
+def advise_flag(written: str, description: str = "") -> str:
+    """Return the one of true and false that was meant; ``description`` explains them: ``暗访、随机抽查写false``."""
     text = half_width(written).lower()
     if text in _TRUE | {"true"}:
         return "写成true"
-    return "写成false" if text in _FALSE | {"false"} else "写true（是）或false（否）"
+    if text in _FALSE | {"false"}:
+        return "写成false"
+    told = re.search(rf"{re.escape(text)}[^；，]*写(true|false)", description) if text else None
+    return f"写成{told[1]}" if told else "写true（是）或false（否）"
 
 
 def _meanings(allowed: Sequence[str], description: str) -> dict[str, str]:

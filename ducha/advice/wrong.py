@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from ducha.advice.keys import field_at, meaning
 from ducha.model.values import Record
 from ducha.problems import KEY, Path
 
+_DAY = re.compile(r"(?:19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
 _SHOWN = 30
 """characters of a value that a message quotes"""
 
@@ -48,7 +50,27 @@ class Wrong(NamedTuple):
         return self.value if isinstance(self.value, str) else ""
 
     @property
+    def year(self) -> int | None:
+        """The year of the days beside the value, or beside what it is part of; None where there are none or several."""
+        for depth in range(len(self.path) - 1, -1, -1):
+            holder = value_at(self.data, self.path[:depth])
+            days = [value for value in holder.values() if isinstance(value, str)] if isinstance(holder, dict) else []
+            if years := {day[:4] for day in days if _DAY.fullmatch(day)}:
+                return int(years.pop()) if len(years) == 1 else None
+        return None
+
+    @property
     def explained(self) -> str:
         """The key with what it means: ``title（简短名称）``."""
         field = field_at(self.kind, self.path) if self.path else None
         return f"“{self.name}”" + (f"（{meaning(field)}）" if field else "")
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """Return what stands at a path of some data, None where nothing does."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

@@ -45,9 +45,9 @@ def due(
     if wanted == "json":
         from ducha.render.machine.due import due_json
 
-        destination.give(due_json(assessment, calls, days, loaded.problems, loaded.left_out))
+        destination.give(due_json(assessment, calls, days, loaded.problems, loaded.not_counted))
     else:
         from ducha.render.due import due_page
 
-        destination.give_page(due_page(assessment, calls, days, loaded.left_out), wanted == "md")
+        destination.give_page(due_page(assessment, calls, days, loaded.not_counted), wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

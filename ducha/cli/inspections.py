@@ -46,7 +46,10 @@ def inspections(
     if wanted == "json":
         from ducha.render.machine.inspections import inspections_json
 
-        destination.give(inspections_json(assessment, loaded.problems, loaded.left_out))
+        text = inspections_json(
+            assessment, loaded.problems, loaded.not_counted, records_left_out=loaded.records_left_out
+        )
+        destination.give(text)
     elif wanted == "csv":
         from ducha.render.spreadsheet import inspections_csv
 
@@ -54,5 +57,6 @@ def inspections(
     else:
         from ducha.render.inspections import inspections_page
 
-        destination.give_page(inspections_page(assessment, loaded.left_out), wanted == "md")
+        page = inspections_page(assessment, loaded.left_out, records_left_out=loaded.records_left_out)
+        destination.give_page(page, wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

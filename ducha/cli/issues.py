@@ -83,7 +83,10 @@ def _report(
     if wanted == "json":
         from ducha.render.machine.issues import issues_json
 
-        destination.give(issues_json(assessment, shown, loaded.problems, loaded.left_out))
+        text = issues_json(
+            assessment, shown, loaded.problems, loaded.not_counted, records_left_out=loaded.records_left_out
+        )
+        destination.give(text)
     elif wanted == "csv":
         from ducha.render.spreadsheet import issues_csv
 
@@ -91,7 +94,9 @@ def _report(
     else:
         from ducha.render.issues import issues_page
 
-        page = issues_page(assessment, shown, loaded.left_out, for_leaders=for_leaders)
+        page = issues_page(
+            assessment, shown, loaded.left_out, for_leaders=for_leaders, records_left_out=loaded.records_left_out
+        )
         destination.give_page(page, wanted == "md")
 
 

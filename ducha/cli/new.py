@@ -38,7 +38,7 @@ def new_campaign(
     year: Annotated[str | None, typer.Option("--year", metavar="年", help="哪一年的行动；不写则是今年。")] = None,
 ) -> int:
     """新建一个行动和它的第一个方案。"""
-    from ducha.model.schema import schema_text
+    from ducha.model.schema import KINDS, schema_text
     from ducha.render import scaffold
     from ducha.store import write_new
 
@@ -49,7 +49,7 @@ def new_campaign(
     texts = {
         "campaign.yaml": scaffold.campaign_text(setting, _one_line(title) or "某县某某行动", plan),
         f"01-{plan}.yaml": scaffold.plan_text(setting, plan, 1, plan_title, has_schema=True),
-        **{f"{name}.schema.json": schema_text(name) for name in ("plan", "campaign")},
+        **{f"{name}.schema.json": schema_text(name) for name in KINDS},
     }
     write_new({directory / name: text for name, text in texts.items()})
     at = _plans_option(directory)

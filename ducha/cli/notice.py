@@ -58,7 +58,8 @@ def notice(
     files, campaign = open_campaign(plans)
     loaded, papers = _compose(files, campaign, name, wanted, within, as_of)
     if not papers:
-        streams.emit(f"没有要写进{KINDS[wanted]}的事项。\n")
+        without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
+        streams.emit(f"没有要写进{KINDS[wanted]}的事项{without}。\n")
     elif folder is None:
         from ducha.render.markdown import render_notices
 

@@ -67,7 +67,7 @@ def _chosen(assessment: Assessment, loaded: Loaded[PlanStanding], wanted: str | 
     if wanted is not None:
         named = [duty for duty in duties if wanted in (duty.id, f"{duty.number}/{duty.duty.id}", duty.duty.id)]
         if not named:
-            raise missing(loaded, "定期任务", wanted, [duty.id for duty in duties])
+            raise missing(loaded.left_out, "定期任务", wanted, [duty.id for duty in duties])
         duties = tuple(named)
     return duties
 

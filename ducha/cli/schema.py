@@ -24,7 +24,8 @@ def schema(
     from ducha.model.schema import KINDS, schema_text
 
     if name not in KINDS:
-        raise DuchaError(f"没有“{name}”的格式；写{'、'.join(KINDS)}之一")
+        *others, last = KINDS
+        raise DuchaError(f"没有“{name}”的格式；写{'、'.join(others)}或{last}")
     if output and output.suffix != ".json":
         raise DuchaError(f"“{output}”不是.json文件；-o要写以.json结尾的文件名")
     Destination(output, False, ()).give(schema_text(name))

@@ -91,17 +91,17 @@ def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
     names = {name for plan in loaded.identities for name in (plan.id, str(plan.number))}
     for text in scope.plans:
         if text not in names:
-            raise missing(loaded, "方案", text, [plan.id for plan in loaded.identities])
+            raise missing(loaded.left_out, "方案", text, [plan.id for plan in loaded.identities])
     if scope.leader is not None and not any(scope.leader in plan.leaders for plan in loaded.identities):
         if loaded.left_out:
-            raise missing(loaded, "组长", scope.leader, ())
+            raise missing(loaded.left_out, "组长", scope.leader, ())
         raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")
 
 
-def missing(loaded: Loaded[_T], what: str, name: str, known: Iterable[str]) -> DuchaError:
-    """Return the refusal of a name that no plan has, or that a plan may have which could not be read."""
-    if loaded.left_out:
-        return BrokenCampaign(f"没有读出{what}“{name}”；以下文件有误，不在其内：{'、'.join(loaded.left_out)}")
+def missing(left_out: Sequence[str], what: str, name: str, known: Iterable[str]) -> DuchaError:
+    """Return the refusal of a name that nothing has, or that something may have whose file was ``left_out``."""
+    if left_out:
+        return BrokenCampaign(f"没有读出{what}“{name}”；以下文件有误，不在其内：{'、'.join(left_out)}")
     return unknown(what, name, known)
 
 

@@ -90,7 +90,7 @@ def _item(
     known += [one.id for one in issues]
     if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):
         raise unknown("编号", text, known)
-    raise missing(entries, "编号", text, known)
+    raise missing(entries.left_out if item else entries.not_counted, "编号", text, known)
 
 
 def _unit(

@@ -112,7 +112,7 @@ def _report(
         from ducha.cli.sources import source_of
         from ducha.render.machine.status import status_json
 
-        text = status_json(assessment, listed, loaded.problems, loaded.left_out, source_of(loaded))
+        text = status_json(assessment, listed, loaded.problems, loaded.not_counted, source_of(loaded))
         destination.give(text)
         return
     from ducha.render.listing import READING, SPREADSHEET, find_columns
@@ -125,4 +125,4 @@ def _report(
         return
     from ducha.render.status import status_page
 
-    destination.give_page(status_page(assessment, listed, selection.heading, loaded.left_out, shown), wanted == "md")
+    destination.give_page(status_page(assessment, listed, selection.heading, loaded.not_counted, shown), wanted == "md")

@@ -55,7 +55,7 @@ def unit(
 def load_ledger(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str, for_leaders: bool = False
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
-    """Return the ledger of a registered unit, every problem, and the plans that are not in it."""
+    """Return the ledger of a registered unit, every problem, and what is not in it."""
     from ducha.assess import Assessor, Scope, put_together
     from ducha.assess.issues import without_instructions
     from ducha.assess.ledger import compose_ledger
@@ -69,4 +69,4 @@ def load_ledger(
     if not for_leaders:
         assessment = assessment._replace(issues=without_instructions(assessment.issues))
     indicators = [indicator for _, plan in loaded.results if plan for indicator in plan.indicators]
-    return compose_ledger(assessment, indicators), loaded.problems, loaded.left_out
+    return compose_ledger(assessment, indicators), loaded.problems, loaded.not_counted

@@ -54,7 +54,7 @@ def units(
     if wanted == "json":
         from ducha.render.machine.units import units_json
 
-        destination.give(units_json(assessment, rows, loaded.problems, loaded.left_out))
+        destination.give(units_json(assessment, rows, loaded.problems, loaded.not_counted))
     elif wanted == "csv":
         from ducha.render.spreadsheet import units_csv
 
@@ -62,5 +62,5 @@ def units(
     else:
         from ducha.render.units import units_page
 
-        destination.give_page(units_page(assessment, rows, category, loaded.left_out), wanted == "md")
+        destination.give_page(units_page(assessment, rows, category, loaded.not_counted), wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

@@ -57,9 +57,8 @@ def verify(
     before = on_period_before(campaign, reference)
     assessor = Assessor(campaign, reference, before=before)
     loaded = load(files, lambda plan, where: assessor(plan))
-    bulletin = compose_bulletin(
-        put_together(campaign, reference, Scope(), loaded.results, loaded.records, before=before), loaded.left_out
-    )
+    assessment = put_together(campaign, reference, Scope(), loaded.results, loaded.records, before=before)
+    bulletin = compose_bulletin(assessment, loaded.left_out, records_left_out=loaded.records_left_out)
     sheets = compose_sheets(bulletin, campaign, units)
     if output is None and not sheets[0].is_empty:
         from ducha.render.markdown import render_sheets
@@ -94,3 +93,5 @@ def _written(bulletin: Bulletin, sheets: Sequence[Sheet], folder: Path | None, p
         yield f"{paper}将提到、文件未明确单位的{len(left)}项没有单位可送，由{bulletin.campaign.office}自行核对。"
     if bulletin.left_out:
         yield f"因方案文件内容有误，以下方案不在其内：{'、'.join(bulletin.left_out)}。"
+    if bulletin.records_left_out:
+        yield "因督查记录文件有误，交办事项不在其内。"

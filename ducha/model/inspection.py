@@ -11,7 +11,7 @@ class Inspection(Record):
     """One visit, meeting or look at papers (一次督查)."""
 
     id: Id = Field(description="编号，各次督查不重复")
-    method: Id = Field(description="督查方法的编号，如joint、onsite、meeting")
+    method: Text = Field(description="督查方法的编号，如joint、onsite、meeting")
     day: Day = Field(description="督查的日期；连续几天的写第一天")
     until: Day | None = Field(None, description="连续几天的，最后一天")
     group: Count | None = Field(None, description="由哪个督导组进行，写组号；不是督导组的不填")

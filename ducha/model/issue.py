@@ -74,7 +74,7 @@ class Issue(Answerable):
             "proposal建议提案，upper上级交办，public群众反映"
         )
     )
-    inspection: Id | None = Field(None, description="督查发现的，是哪一次督查，写它的编号")
+    inspection: Text | None = Field(None, description="督查发现的，是哪一次督查，写它的编号")
     reference: Text | None = Field(
         None, description="来文的编号，如批示件、会议纪要、提案的编号；批示件的只印入供领导参阅的版本"
     )
@@ -82,7 +82,7 @@ class Issue(Answerable):
     found: Day = Field(description="发现或收到的日期")
     assigned: Day | None = Field(None, description="交办的日期，发现当天交办的不填")
     due: Day = Field(description="办结的时限")
-    cause: Id | None = Field(None, description="原因的代码，见campaign.yaml的causes")
+    cause: Text | None = Field(None, description="原因的代码，见campaign.yaml的causes")
     extensions: tuple[Extension, ...] = Field((), description="历次延期")
     urgings: tuple[Urging, ...] = Field((), description="历次催办")
     feedback: tuple[Feedback, ...] = Field((), description="历次反馈")

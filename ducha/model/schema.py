@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
@@ -67,6 +68,7 @@ _BOUNDS = {"ge": "minimum", "le": "maximum"}
 """pydantic's own words, which it leaves where a number may be absent"""
 
 
+@cache
 def schema_text(name: str) -> str:
     """Return the schema of one kind of file, by its name in ``KINDS``, as it is written to a file."""
     schema = KINDS[name].model_json_schema(schema_generator=_Generator)

@@ -26,17 +26,18 @@ def code_list(entries: Iterable[Entry]) -> Page:
     """Return the table of codes, and how to learn more of one."""
     columns = (Column("代码", narrowest=5), Column("程度"), Column("名称", narrowest=12))
     rows = tuple((entry.code, severity_word(entry), entry.title) for entry in entries)
-    hint = "错误：方案改正前不计入进度和通报；警告：可能有误，报告照出；提示：文件本身的特点，check加--notes才列出。"
+    hint = "错误：改正前所在文件不计入报告；警告：可能有误，报告照出；提示：文件本身的特点，check加--notes才列出。"
     return [Table("ducha check的问题代码", columns, rows), hint, "看其中一个的说明和例子：ducha explain DC302"]
 
 
 def example_label(entry: Entry, quality: str) -> str:
     """The words above an example: 错误的写法（campaign.yaml）."""
     kind = "做法" if entry.prose else "写法"
-    return f"{quality}的{kind}" + _FILES.get(entry.file, "")
+    file = _FILES.get(entry.file, f"{entry.file}.yaml")
+    return f"{quality}的{kind}" + ("" if entry.file == "plan" else f"（{file}）")
 
 
-_FILES = {"campaign": "（campaign.yaml）", "projects": "（项目台账）"}
+_FILES = {"projects": "项目台账"}
 
 
 def _blocks(entry: Entry) -> Iterator[str]:

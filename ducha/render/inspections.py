@@ -11,7 +11,7 @@ from ducha.assess.visits import GroupVisits, PlanVisits
 from ducha.model import Campaign, Method
 from ducha.model.inspection import Inspection
 from ducha.render.heading import heading
-from ducha.render.issues import NO_RECORDS
+from ducha.render.issues import without_records
 from ducha.render.page import Column, Page, Table
 from ducha.render.period_words import label
 from ducha.render.problems import left_out_note
@@ -19,12 +19,12 @@ from ducha.render.supervision_words import requirements, span
 from ducha.render.words import chinese, day, marked
 
 
-def inspections_page(assessment: Assessment, left_out: Sequence[str] = ()) -> Page:
+def inspections_page(assessment: Assessment, left_out: Sequence[str] = (), *, records_left_out: bool = False) -> Page:
     """Return the page of the supervision that was held up to the reference day, or in the period reported on."""
     campaign, supervision = assessment.campaign, assessment.supervision
     page: list[str | Table] = ["\n".join(_head(assessment))]
     if supervision is None:
-        return [*page, NO_RECORDS, *left_out_note(left_out)]
+        return [*page, without_records(records_left_out), *left_out_note(left_out)]
     period = assessment.reference.period
     told = supervision.within(period) if period else supervision
     page.append(_methods(campaign, told))

@@ -15,7 +15,8 @@ from ducha.render.problems import left_out_note
 from ducha.render.supervision_words import SOURCES, handled_by, issue_counts, issue_state
 from ducha.render.words import bare, day, marked
 
-NO_RECORDS = "没有督查记录文件supervision.yaml，督查和交办情况尚未登记。"
+_NO_RECORDS = "没有督查记录文件supervision.yaml，督查和交办情况尚未登记。"
+_RECORDS_LEFT_OUT = "督查记录文件supervision.yaml有误，督查和交办情况未列出；请用ducha check查看，改正后再出。"
 
 FOR_LEADERS = "【供领导参阅，不得外传】"
 
@@ -32,12 +33,17 @@ _COLUMNS = (
 
 
 def issues_page(
-    assessment: Assessment, listed: Sequence[IssueStanding], left_out: Sequence[str] = (), *, for_leaders: bool = False
+    assessment: Assessment,
+    listed: Sequence[IssueStanding],
+    left_out: Sequence[str] = (),
+    *,
+    for_leaders: bool = False,
+    records_left_out: bool = False,
 ) -> Page:
     """Return the page of some matters; only one for leaders has the numbers of their instructions."""
     page: list[str | Table] = ["\n".join(_head(assessment, for_leaders))]
     if assessment.supervision is None:
-        return [*page, NO_RECORDS, *left_out_note(left_out)]
+        return [*page, without_records(records_left_out), *left_out_note(left_out)]
     if not listed:
         return [*page, "没有符合条件的交办事项。" if assessment.issues else "没有交办事项。", *left_out_note(left_out)]
     page.append("\n".join(_counts(listed)))
@@ -45,6 +51,11 @@ def issues_page(
     if decisions := [f"{one.id}　{one.title}：{bare(one.needs_decision)}" for one in listed if one.needs_decision]:
         page.append("\n".join(["需领导协调、决定的：", *decisions]))
     return [*page, *left_out_note(left_out)]
+
+
+def without_records(left_out: bool) -> str:
+    """What is said in place of the office's own records: that there are none, or that their file has an error."""
+    return _RECORDS_LEFT_OUT if left_out else _NO_RECORDS
 
 
 def issue_table(assessment: Assessment, listed: Iterable[IssueStanding], title: str) -> Table:

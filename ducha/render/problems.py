@@ -64,10 +64,10 @@ def summary_line(problems: Sequence[Problem], files: int, *, strict: bool = Fals
 
 
 def left_out_note(files: Sequence[str]) -> list[str]:
-    """The paragraph that names the plans which are not in the figures, if there are any."""
+    """The paragraph that names what is not in the figures, if there are any."""
     if not files:
         return []
-    return ["未计入以上数字的方案文件（内容有误，请用ducha check查看）：" + "、".join(files)]
+    return ["未计入以上数字的文件（内容有误，请用ducha check查看）：" + "、".join(files)]
 
 
 def ignored_line(ignored: Ignored) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ducha.model import Campaign, Plan, Unit, UnitGroup
@@ -59,15 +59,16 @@ class Identity(NamedTuple):
     number: int
     title: str
     leaders: tuple[str, ...]
-    items: tuple[str, ...] = ()
-    """ids of its milestones, indicators and duties, where somebody asks for them"""
+    items: Mapping[str, str] | None = None
+    """id → title of its milestones, indicators and duties, None where nobody asks for them or they are not known"""
 
 
 def identify(plan: Plan, *, with_items: bool = False) -> Identity:
     """Return a plan's identity."""
     leaders = tuple(leader.name for leader in plan.leaders)
-    lists = (plan.milestones, plan.indicators, plan.duties) if with_items else ()
-    return Identity(plan.id, plan.number, plan.title, leaders, tuple(item.id for items in lists for item in items))
+    lists = (plan.milestones, plan.indicators, plan.duties)
+    items = {item.id: item.title for items in lists for item in items} if with_items else None
+    return Identity(plan.id, plan.number, plan.title, leaders, items)
 
 
 class Clash(NamedTuple):

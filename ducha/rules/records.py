@@ -1,4 +1,4 @@
-"""What the office's own records name exists, and may be done by those who did it."""
+"""What the office's own records name exists, is told apart, and happened in an order that can be."""
 
 from __future__ import annotations
 
@@ -7,54 +7,40 @@ from typing import Any
 
 from ducha.model import Campaign, Register
 from ducha.model.records import Records
-from ducha.problems import CAMPAIGN, Path, Problem
-from ducha.rules.identities import Identity, repeated
-from ducha.rules.inspections import check_inspection, unknown
+from ducha.problems import ANY, CAMPAIGN, Path, Problem
+from ducha.rules import course, inspections, sent
+from ducha.rules.chronology import Contradiction, Event, in_order, settle
+from ducha.rules.identities import repeated
 from ducha.rules.issues import check_issue
 from ducha.rules.references import unknown_unit
+from ducha.rules.unknown import unknown
 
 
 def check_records(campaign: Campaign, register: Register, records: Records) -> Iterator[Problem]:
     """Yield the errors of the records that the campaign's own file is enough to find."""
-    for key in ("inspections", "issues"):
-        entries = enumerate(getattr(records, key))
-        yield from repeated((((key, at, "id"), entry.id) for at, entry in entries), "编号“{}”重复")
+    for key, what in (("inspections", "督查"), ("issues", "交办事项")):
+        ids = (((key, at, "id"), entry.id) for at, entry in enumerate(getattr(records, key)))
+        yield from repeated(ids, what + "的编号“{}”重复")
     yield from _unknown_units(register, records)
     for at, inspection in enumerate(records.inspections):
-        yield from check_inspection(campaign, inspection, ("inspections", at))
-    inspections = [one.id for one in records.inspections]
-    causes = [cause.id for cause in campaign.causes]
+        yield from inspections.check_inspection(campaign, inspection, ("inspections", at))
+    yield from _unknown_ids(campaign, records)
     for at, issue in enumerate(records.issues):
-        path: Path = ("issues", at)
+        yield from check_issue(campaign, register, issue, ("issues", at))
+    yield from settle(_contradictions(records))
+    yield from sent.check_papers(records)
+
+
+def _unknown_ids(campaign: Campaign, records: Records) -> Iterator[Problem]:
+    """An issue names an inspection that was held, and a cause that the campaign lists."""
+    held: dict[str, tuple[str, ...]] = {inspection.id: () for inspection in records.inspections}
+    causes = {cause.id: (cause.title,) for cause in campaign.causes}
+    for at, issue in enumerate(records.issues):
         if issue.inspection:
-            yield from unknown("督查", issue.inspection, inspections, (*path, "inspection"), (("inspections",),))
+            place = ("issues", at, "inspection")
+            yield from unknown("督查", issue.inspection, held, place, (("inspections", ANY, "id"),))
         if issue.cause:
-            yield from unknown("原因", issue.cause, causes, (*path, "cause"), ((CAMPAIGN, "causes"),))
-        yield from check_issue(campaign, register, issue, path)
-    yield from _numbers(records)
-
-
-def check_mentions(records: Records, plans: Iterable[Identity]) -> Iterator[Problem]:
-    """Yield a problem for every plan and item that the records name and no plan has."""
-    known = {plan.id: plan.items for plan in plans}
-    own = {issue.id for issue in records.issues}
-    for at, inspection in enumerate(records.inspections):
-        for index, name in enumerate(inspection.about):
-            yield from _unmentioned(known, name, ("inspections", at, "about", index))
-    for at, issue in enumerate(records.issues):
-        if issue.about:
-            yield from _unmentioned(known, issue.about, ("issues", at, "about"))
-    for at, notice in enumerate(records.notices):
-        for index, name in enumerate(notice.items):
-            if name not in own:
-                yield from _unmentioned(known, name.partition("@")[0], ("notices", at, "items", index))
-
-
-def _unmentioned(known: dict[str, tuple[str, ...]], name: str, path: Path) -> Iterator[Problem]:
-    plan, _, item = name.partition("/")
-    yield from unknown("方案", plan, known, path) if plan not in known or not item else ()
-    if item and plan in known and item not in known[plan]:
-        yield from unknown("事项", name, [f"{plan}/{one}" for one in known[plan]], path)
+            yield from unknown("原因", issue.cause, causes, ("issues", at, "cause"), ((CAMPAIGN, "causes"),))
 
 
 def _unknown_units(register: Register, records: Records) -> Iterator[Problem]:
@@ -69,7 +55,7 @@ def _named_units(records: Records) -> Iterator[tuple[Path, str]]:
     for at, issue in enumerate(records.issues):
         yield from _listed(("issues", at), issue, ("lead", "responsible", "support"))
         yield from _by(("issues", at), issue)
-        for key in ("urgings", "feedback", "closings", "rechecks", "reopenings"):
+        for key in ("urgings", "feedback", "closings", "rechecks", "reopenings", "objections"):
             for index, event in enumerate(getattr(issue, key)):
                 yield from _by(("issues", at, key, index), event)
     for at, notice in enumerate(records.notices):
@@ -86,19 +72,18 @@ def _by(path: Path, record: Any) -> Iterator[tuple[Path, str]]:
         yield (*path, "by"), record.by
 
 
-def _numbers(records: Records) -> Iterator[Problem]:
-    """A number is used once: of a kind of notice in a year, of a kind of bulletin."""
-    first: dict[tuple[object, ...], Path] = {}
+def _contradictions(records: Records) -> Iterator[Contradiction]:
+    """Days in the wrong order, in the whole file: one wrong day of an inspection may contradict several issues."""
+    held: dict[str, Event] = {}
+    for at, inspection in enumerate(records.inspections):
+        path: Path = ("inspections", at)
+        held.setdefault(inspection.id, Event((*path, "day"), inspection.day, "督查"))
+        yield from inspections.find_contradictions(inspection, path)
+    for at, issue in enumerate(records.issues):
+        path = ("issues", at)
+        yield from course.find_contradictions(issue, path)
+        if issue.inspection in held:
+            found = Event((*path, "found"), issue.found, "发现")
+            yield from in_order(held[issue.inspection], found, rests_on=((*path, "inspection"),))
     for at, notice in enumerate(records.notices):
-        path: Path = ("notices", at, "number")
-        before = first.setdefault((notice.kind, notice.day.year, notice.number), path)
-        if before != path:
-            what = "催办单" if notice.kind == "remind" else "督办通知单"
-            message = f"{notice.day.year}年第{notice.number}号{what}已经发出"
-            yield Problem("DC705", message, "编号只用一次，作废的也不再用；改用下一个编号", path, (before,))
-    for at, bulletin in enumerate(records.bulletins):
-        path = ("bulletins", at, "period")
-        before = first.setdefault((bulletin.period,), path)
-        if before != path:
-            message = f"{bulletin.period}的通报已经登记"
-            yield Problem("DC705", message, "每期只登记一次，改正期次或删去重复的一处", path, (before,))
+        yield from sent.find_contradictions(notice, ("notices", at))

@@ -97,12 +97,14 @@ class Builder:
         self._next = CSafeLoader(self._text).get_event  # its parser only: nothing is resolved or constructed
         self._next()  # stream start
         if not isinstance(self._next(), DocumentStartEvent):
-            raise Unreadable(Fault("DC103", "文件是空的", "从一个现有方案复制后修改，或用ducha new生成", Mark(1, 1)))
+            raise Unreadable(
+                Fault("DC103", "文件是空的", "写上内容，或删去这个文件；方案可用ducha new生成", Mark(1, 1))
+            )
         data = self._value(self._next(), ())
         while isinstance(event := self._next(), DocumentEndEvent):
             pass
         if isinstance(event, DocumentStartEvent):
-            self._refuse(event, "一个文件里有两份文档（---）", "每个方案单独一个文件，删去这一行", (), 3)
+            self._refuse(event, "一个文件里有两份文档（---）", "一个文件只写一份，删去这一行", (), 3)
         return data
 
     def _value(self, event: Any, path: Path, key: Any = None) -> Any:

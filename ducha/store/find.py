@@ -13,6 +13,7 @@ from ducha.problems import DuchaError, Problem, Spot, system_reason
 
 CAMPAIGN = "campaign.yaml"
 SUPERVISION = "supervision.yaml"
+_RECORDS = "supervision"
 
 LEDGERS = (".projects.csv", ".projects.yaml")
 """how the name of a project ledger ends, after its plan's stem"""
@@ -28,8 +29,28 @@ class Found(NamedTuple):
     """the office's own records, None where it keeps none"""
     plans: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    """of files that are not read"""
     ledgers: Mapping[Path, tuple[Path, ...]]
     """plan → the files that want to be its ledger; one can"""
+
+    @property
+    def unread_plans(self) -> tuple[str, ...]:
+        """The names of files that may be meant as plans and are not read."""
+        return tuple(name for name in self.unread if not _names_ledger(name))
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The names of files that may be meant as plans or project ledgers and are not read."""
+        return tuple(name for name in self._unread if Path(name).stem.lower() != _RECORDS)
+
+    @property
+    def misses_records(self) -> bool:
+        """Whether the office's own records are there and not read."""
+        return self.supervision is None and len(self.unread) < len(self._unread)
+
+    @property
+    def _unread(self) -> tuple[str, ...]:
+        return tuple(Path(problem.file).name for problem in self.problems)
 
 
 def find(directory: Path) -> Found:
@@ -48,11 +69,11 @@ def find(directory: Path) -> Found:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
     campaign, supervision = directory / CAMPAIGN, directory / SUPERVISION
     ledgers = [entry for entry in entries if is_ledger(entry)]
-    others = (campaign, supervision, *ledgers)
-    plans = tuple(entry for entry in entries if entry.suffix == ".yaml" and entry not in others)
+    others = [entry for entry in entries if entry not in (campaign, supervision, *ledgers)]
+    plans = tuple(entry for entry in others if entry.suffix == ".yaml" and not _is_misnamed(entry))
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
-    misnamed = tuple(_misnamed(entry) for entry in entries if _is_misnamed(entry))
+    misnamed = tuple(_misnamed(entry) for entry in others if _is_misnamed(entry))
     if not plans:
         names = "、".join(Path(problem.file).name for problem in misnamed)
         raise DuchaError(
@@ -94,16 +115,25 @@ def _orphans(ledgers: Iterable[Path], plans: Iterable[Path]) -> Iterator[Problem
 
 def _is_misnamed(entry: Path) -> bool:
     suffix = entry.suffix.lower()
-    is_table = entry.stem.lower().endswith(".projects") and suffix in (".csv", *_WORKBOOKS)
-    if is_table and suffix in _WORKBOOKS and entry.with_suffix(".csv").exists():
-        return False  # a workbook beside the ledger that is made from it
-    return (suffix in (".yml", ".yaml") or is_table) and entry.suffix not in (".yaml", ".csv") and entry.is_file()
+    if suffix in (".yml", ".yaml"):
+        is_right = entry.suffix == ".yaml" and entry.stem.lower() != _RECORDS
+    elif suffix in (".csv", *_WORKBOOKS) and _names_ledger(entry.name):
+        is_right = entry.suffix == ".csv" or (suffix != ".csv" and entry.with_suffix(".csv").exists())
+        # a workbook beside the ledger that is made from it says nothing of its own
+    else:
+        return False
+    return not is_right and entry.is_file()
+
+
+def _names_ledger(name: str) -> bool:
+    return Path(name).stem.lower().endswith(".projects")
 
 
 def _misnamed(entry: Path) -> Problem:
     if entry.suffix.lower() in _WORKBOOKS:
         hint = f"在表格软件里另存为“CSV UTF-8（逗号分隔）”，文件名{entry.stem}.csv"
         return Problem("DC101", "台账是表格软件的工作簿，不会被读取", hint, spot=Spot(str(entry)))
-    message = f"文件扩展名是“{entry.suffix}”，不会被读取"
-    name = f"{entry.stem}{'.csv' if entry.suffix.lower() == '.csv' else '.yaml'}"
-    return Problem("DC101", message, f"改名为{name}", spot=Spot(str(entry)))
+    what = f"扩展名是“{entry.suffix}”" if entry.suffix not in (".yaml", ".csv") else f"名是“{entry.name}”"
+    stem = _RECORDS if entry.stem.lower() == _RECORDS else entry.stem
+    ending = ".csv" if entry.suffix.lower() == ".csv" else ".yaml"
+    return Problem("DC101", f"文件{what}，不会被读取", f"改名为{stem}{ending}", spot=Spot(str(entry)))

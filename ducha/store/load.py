@@ -51,6 +51,11 @@ class Loaded(NamedTuple, Generic[_T]):
     read: int
     """how many files were looked at"""
 
+    @property
+    def not_counted(self) -> tuple[str, ...]:
+        """All that is not in a report's figures: the plans left out, and the office's own records if they are."""
+        return (*self.left_out, *([f"督查记录（{SUPERVISION}）"] if self.records_left_out else []))
+
 
 class CampaignFiles:
     """A campaign's directory whose ``campaign.yaml`` has been read, and whose plans have not yet.
@@ -85,7 +90,7 @@ class CampaignFiles:
         """Read every plan and return what ``work`` makes of the sound ones."""
         with _no_collecting():
             outcomes = map_files(partial(read_plan, self._head, work, ledgers=self._found.ledgers), self._found.plans)
-        judged = judge_together(self._head, outcomes, are_all=not self._found.problems)
+        judged = judge_together(self._head, outcomes, are_all=not self._found.unread_plans)
         return _gathered(self._found, self._head, judged, self._records(judged))
 
     def _records(self, outcomes: Sequence[Outcome[_T]]) -> File[Records] | None:
@@ -93,7 +98,7 @@ class CampaignFiles:
             return None
         from ducha.store.supervision import read_records  # which many a campaign has none of
 
-        return read_records(self._head, self._found.supervision, outcomes, are_all=not self._found.problems)
+        return read_records(self._head, self._found.supervision, outcomes, are_all=not self._found.unread_plans)
 
 
 def check(directory: Path, today: date = date.max, *, notes: bool = True) -> Loaded[None]:
@@ -113,12 +118,12 @@ def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]], records
     return Loaded(
         campaign=head.file.record if head.file.is_sound else None,
         records=records.record if records and records.is_sound and head.file.is_sound else None,
-        records_left_out=bool(records and not records.is_sound),
+        records_left_out=found.misses_records or bool(records and not records.is_sound),
         results=tuple(outcome.result for outcome in sound if outcome.result is not None),
         identities=tuple(outcome.identity for outcome in sound if outcome.identity),
         left_out=(
             *(outcome.name for outcome in outcomes if not outcome.is_sound),
-            *(Path(problem.file).name for problem in found.problems),
+            *found.unread,
         ),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code, p.path))),
         ignored=tuple(ignored for outcome in outcomes for ignored in outcome.ignored),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ducha.model import Campaign, Ignored, Plan, Register
-from ducha.problems import LEDGER, PLAN, Problem, has_errors
+from ducha.problems import ANY, LEDGER, PLAN, Problem, has_errors
 from ducha.problems import Path as DataPath
 from ducha.rules import Identity, check_plan, identify
 from ducha.store.file import File
@@ -129,5 +129,6 @@ def _identity(head: Head, file: File[Plan], plan: Plan) -> Identity | None:
     """What the plan is told from others by, None if that is not known."""
     if file.replaces(("id",)) or file.replaces(("number",)):
         return None
-    identity = identify(plan, with_items=head.wants_items)
+    lists = ("milestones", "indicators", "duties")
+    identity = identify(plan, with_items=head.wants_items and not any(file.spoils((key, ANY, "id")) for key in lists))
     return identity._replace(title=Path(file.name).name) if file.replaces(("title",)) else identity

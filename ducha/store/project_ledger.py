@@ -56,7 +56,7 @@ class LedgerTable(File[ProjectLedger]):
             self.problems.append(self._placed.locate(Problem("DC535", f"文件编码是{self.encoding}，已按此读取", hint)))
 
     def _text_of(self, path: Path) -> str | Problem:
-        raw = read_bytes(path, "项目台账", "CSV")
+        raw = read_bytes(path, "CSV")
         if isinstance(raw, Problem):
             return raw
         if raw.startswith(_WORKBOOKS):

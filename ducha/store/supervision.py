@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ducha.model.records import Records
-from ducha.rules.records import check_mentions, check_records
+from ducha.rules.mentions import check_mentions
+from ducha.rules.records import check_records
 from ducha.store.file import File
 from ducha.store.head import Head
 from ducha.store.outcome import Outcome
@@ -23,15 +25,16 @@ def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, ar
     records = file.record
     if not (records and head.campaign and head.register):
         return file
-    file.add(head.independent(check_records(head.campaign, head.register, records), file))
     plans = [outcome.identity for outcome in outcomes if outcome.identity]
-    if are_all and len(plans) == len(outcomes):
-        file.add(head.independent(check_mentions(records, plans), file))
+    mentions = check_mentions(head.campaign, records, plans, are_all=are_all and len(plans) == len(outcomes))
+    errors = list(head.independent(chain(check_records(head.campaign, head.register, records), mentions), file))
+    file.add(errors)
     if head.today and head.is_dated:
         from ducha.rules.doubts.records import question_records
 
         file.doubt_form()
         latest = head.campaign.as_of or head.today
-        doubts = question_records(head.campaign, records, latest)
-        file.add(doubt for doubt in head.independent(doubts, file) if head.lists(doubt))
+        told = {place for error in errors for place in (error.path, *error.also)}
+        doubts = head.independent(question_records(head.campaign, head.register, records, latest), file)
+        file.add(doubt for doubt in doubts if head.lists(doubt) and doubt.path not in told)
     return file

@@ -55,10 +55,10 @@ def read_text(path: Path) -> str | Problem:
     return raw if isinstance(raw, Problem) else decoded(path, raw)
 
 
-def read_bytes(path: Path, what: str = "方案文件", form: str = "YAML") -> bytes | Problem:
-    """Return what is in a file; a problem says what the file should be, and of what ``form``."""
+def read_bytes(path: Path, form: str = "YAML") -> bytes | Problem:
+    """Return what is in a file; a problem says of what ``form`` it should be."""
     if path.is_dir():
-        return _unreadable(path, "DC101", f"这是目录，不是{what}", f"目录名不要以{path.suffix}结尾")
+        return _unreadable(path, "DC101", "这是目录，不是文件", f"目录名不要以{path.suffix}结尾")
     if path.exists() and not path.is_file():
         return _unreadable(path, "DC101", "这不是普通文件", f"换成{form}文本文件")
     try:
@@ -67,7 +67,7 @@ def read_bytes(path: Path, what: str = "方案文件", form: str = "YAML") -> by
     except OSError as fault:
         return _unreadable(path, "DC101", f"文件读不了：{system_reason(fault)}", "检查文件是否存在、是否有读取权限")
     if len(raw) > LARGEST:
-        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", f"{what}应是纯文本的{form}")
+        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", f"文件应是纯文本的{form}")
     return raw
 
 

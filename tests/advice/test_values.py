@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from ducha.advice.days import advise_day, advise_month, advise_phrase, advise_year
+from ducha.advice.days import advise_day, advise_limit, advise_month, advise_phrase, advise_year, find_day
 from ducha.advice.numbers import advise_count, advise_number
 from ducha.advice.words import advise_choice, advise_flag, advise_id
 from ducha.model import Item
+from ducha.model.inspection import Inspection
 
+ANNOUNCED = Inspection.model_fields["announced"].description or ""
 STRENGTH = Item.model_fields["strength"].description or ""
 
 
@@ -29,6 +31,16 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_day, "2013-13-01", "没有13月，月份是01至12"),
         (advise_day, "2013-06-00", "没有0日，日期从01起"),
         (advise_day, "6月18日", "写全年份，如2013-06-18"),
+        (lambda text: advise_day(text, 2013), "6月18日", "写成2013-06-18"),
+        (lambda text: advise_day(text, 2013), "2月30日", "2013年2月只有28天，最后一天是2013-02-28"),
+        (lambda text: advise_day(text, 2013), "6月底", "写成2013-06-30这样的年-月-日"),
+        (lambda text: advise_limit(text, 2013), "6月底", "写成2013-06-30"),
+        (lambda text: advise_limit(text, 2013), "7月20日前", "写成2013-07-20"),
+        (lambda text: advise_limit(text, 2013), "7月份前", "写成2013-06-30或2013-07-31"),
+        (lambda text: advise_limit(text, 2013), "2013/7/20", "写成2013-07-20"),
+        (lambda text: advise_limit(text, 2013), "尽快", "写成2013-06-30这样的年-月-日"),
+        (lambda text: advise_limit(text, 2013), "每月25日前", "写成2013-06-30这样的年-月-日"),
+        (lambda text: advise_limit(text, None), "6月底", "写成2013-06-30这样的年-月-日"),
         (advise_day, "2013-06", "要写到日，如2013-06-30"),
         (advise_day, "昨天", "写成2013-06-30这样的年-月-日"),
         (advise_day, "", "写成2013-06-30这样的年-月-日"),
@@ -71,11 +83,18 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_id, "Land", "写成land"),
         (advise_id, "land_2 a", "写成land-2-a"),
         (advise_id, "ｌａｎｄ", "写成land"),
+        (advise_id, "〔2013〕1号", "写成2013-1"),
+        (advise_id, "[2013]12", "写成2013-12"),
+        (advise_id, "2013年第12号", "写成2013-12"),
+        (advise_id, "督〔2013〕1号", "用小写字母、数字和连字符起名，如land或quota-1415"),
         (advise_id, "土地", "用小写字母、数字和连字符起名，如land或quota-1415"),
         (advise_flag, "是", "写成true"),
         (advise_flag, "No", "写成false"),
         (advise_flag, "True", "写成true"),
         (advise_flag, "也许", "写true（是）或false（否）"),
+        (lambda text: advise_flag(text, ANNOUNCED), "暗访", "写成false"),
+        (lambda text: advise_flag(text, ANNOUNCED), "随机抽查", "写成false"),
+        (lambda text: advise_flag(text, ANNOUNCED), "事先通知", "写true（是）或false（否）"),
     ],
 )
 def test_what_to_write_instead(advise: Callable[[str], str], written: str, advice: str) -> None:
@@ -101,3 +120,8 @@ def test_a_limit_that_was_meant_as_a_day(written: str, advice: str | None) -> No
 )
 def test_a_word_of_which_only_a_few_are_allowed(written: str, advice: str) -> None:
     assert advise_choice(written, ("strive", "ensure", "must"), STRENGTH) == advice
+
+
+def test_a_day_in_another_form() -> None:
+    assert find_day("2013年6月18日", None) == find_day("6月18日", 2013) == find_day("2013-06-18", None) == "2013-06-18"
+    assert find_day("6月18日", None) is find_day("6月31日", 2013) is find_day("昨天", 2013) is None

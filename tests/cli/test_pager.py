@@ -196,7 +196,7 @@ def in_a_terminal(marker: str, keys: str, lines: int = 2000, **changes: str) -> 
 
 def _read(terminal: int) -> bytes | None:
     """What the terminal shows next, nothing after a silence, empty at the end."""
-    if not select.select([terminal], [], [], 0.3)[0]:
+    if not select.select([terminal], [], [], 0.1)[0]:
         return None
     try:
         return os.read(terminal, 65536)

@@ -124,15 +124,34 @@ def test_every_printed_number_is_worked_out_again(
     assert (f"而没有报完成投资的{silent}个" in page) == bool(silent)
 
 
-def test_the_bulletin_says_the_same() -> None:
-    classes, _ = tables(printed("projects", "1", "--month", "6", "--format", "md", "--plans", PLANS))
-    bulletin = printed("bulletin", "--month", "6", "--plans", PLANS)
-    whole = next(row for row in classes if row[0] == "合计")
-    annex = tables(bulletin.split("### 附件5")[1])[0]
-    row = next(row for row in annex if row[0] == "合计")
-    assert row[:14] == whole[:14]
-    assert row[14] == whole[14].replace("）", "万元）")
-    assert f"开工率{whole[10]}，竣工率{whole[11]}，投资完成率{row[14]}" in bulletin
+@pytest.mark.parametrize(
+    ("plans", "plan", "period"),
+    [
+        (PLANS, "1", ("--month", "5")),
+        (PLANS, "1", ("--month", "6")),
+        (PLANS, "1", ("--quarter", "2")),
+        (PLANS, "1", ("--half", "1")),
+        (PLANS, "1", ("--year", "2013")),
+        (ZHUZHOU, "3", ("--month", "6")),
+        (ZHUZHOU, "3", ("--quarter", "2")),
+    ],
+)
+def test_the_papers_say_the_same(plans: Path, plan: str, period: tuple[str, str]) -> None:
+    classes, _ = tables(printed("projects", plan, *period, "--format", "md", "--plans", plans))
+    paper = printed("bulletin", *period, "--plans", plans)
+    annex = tables(re.split(r"### 附件\d　项目进展表", paper)[1])[0]
+    for told, row in zip(annex, classes, strict=True):
+        assert told[:14] == row[:14]
+        assert told[14] == row[14].replace("）", "万元）")
+    whole = next(row for row in annex if row[0] == "合计")
+    (sentence,) = re.findall(r"台账登记[^\n]*?各类见(附件\d)。", paper)
+    assert f"### {sentence}　项目进展表" in paper
+    assert f"　{sentence.removeprefix('附件')}.项目进展表　" in paper
+    said = next(line for line in paper.splitlines() if "台账登记" in line and f"各类见{sentence}。" in line)
+    assert f"开工率{whole[10]}，竣工率{whole[11]}，投资完成率{whole[14]}" in said
+    counts = re.findall(r"(\S\S)?(前期|开工|续建|竣工|投产|停缓建)(\d+)个", said.split("计，")[1].split("；")[0])
+    stages = dict(zip((*STAGES, "停缓建"), (*whole[3:8], whole[9]), strict=True))
+    assert {word: number for _, word, number in counts} == {word: one for word, one in stages.items() if one != "0"}
 
 
 def test_the_document_stands_beside_the_ledger_and_is_not_forced_on_it() -> None:
@@ -308,7 +327,7 @@ def test_a_plan_with_a_broken_ledger_is_left_out_and_named(run: Run, building: P
     assert done.code == 1
     assert "08-land.projects.csv:2:39: 错误DC522" in done.err
     assert "没有读出项目台账。" in done.out
-    assert "未计入以上数字的方案文件（内容有误，请用ducha check查看）：《资源要素保障专项行动方案》" in done.out
+    assert "未计入以上数字的文件（内容有误，请用ducha check查看）：《资源要素保障专项行动方案》" in done.out
 
 
 def test_without_any_ledger_it_says_how_to_make_one(run: Run, county: Path) -> None:

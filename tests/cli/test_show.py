@@ -126,7 +126,7 @@ def test_a_total_without_a_broken_plan_says_so(run: Run, land: Path) -> None:
     (land / "09-x.yaml").write_text("id: x\n", encoding="utf-8")
     ran = run("show", "国土局", "--plans", land)
     assert ran.code == 1
-    assert "未计入以上数字的方案文件" in ran.out
+    assert "未计入以上数字的文件" in ran.out
     assert run("show", "land", "--plans", land).code == 1
     ran = run("show", "land/quot", "--plans", land)
     assert (ran.code, ran.out) == (2, "")

@@ -200,7 +200,7 @@ def test_a_broken_plan_is_named_and_the_report_goes_on_with_exit_1(run: Run, cou
     assert ran.code == 1
     assert "09-x.yaml:1:5" in ran.err
     assert "上报指标" in ran.out
-    assert "未计入以上数字的方案文件" in ran.out
+    assert "未计入以上数字的文件" in ran.out
     assert "09-x.yaml" in ran.out
 
 

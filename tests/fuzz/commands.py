@@ -22,6 +22,10 @@ _COMMANDS = (
     ("bulletin", "--month", "6"),
     ("check", "--notes", "--strict", "--format", "github"),
     ("status", "--format", "json"),
+    ("issues",),
+    ("inspections",),
+    ("due",),
+    ("show", "2013-001"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """what would reach into a reader's terminal; templates may indent with tabs"""
@@ -30,7 +34,7 @@ _TRACEBACK = "Traceback (most recent call last)"
 
 def complaints_of_commands(directory: Path, turn: int) -> list[str]:
     """Run two of the commands, in turns, and tell what should not be so."""
-    commands = (_COMMANDS[2 * turn % 6], _COMMANDS[(2 * turn + 1) % 6])
+    commands = (_COMMANDS[(2 * turn + other) % len(_COMMANDS)] for other in range(2))
     try:
         return [complaint for command in commands for complaint in _complaints(directory, command)]
     except Exception:

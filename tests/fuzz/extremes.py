@@ -9,6 +9,7 @@ from tests.conftest import CAMPAIGN_YAML, PLAN_YAML
 
 _DEEP = 100_000
 _LARGE = 10 * 1024 * 1024
+_COMMA = ",\n  "
 
 
 class Extreme(NamedTuple):
@@ -115,7 +116,35 @@ def _many(many: int) -> dict[str, Extreme]:
         "one id": Extreme("DC301", _plan(*duties), least=fewer - 1),
         "unknown units": Extreme("DC302", _plan(f"support: {units}"), least=fewer),
         "unknown members": Extreme("DC302", _campaign(*registered, *groups), "campaign.yaml", least=fewer),
+        **_many_records(many),
     }
+
+
+def _many_records(many: int) -> dict[str, Extreme]:
+    """One mistake again and again in the office's own records."""
+    half, fewer = many // 2, many // 10
+    closing = "{day: 2013-06-05, finished: 2013-06-06}"
+    reopening = "{day: 2013-06-05, due: 2013-07-05, reason: 雨}"
+    notice = "{number: 1, kind: remind, day: 2013-06-09, unit: 国土局}"
+    unknown = f"{{id: a, method: joint, day: 2013-06-05, about: {_listed(f'第{at}号' for at in range(fewer))}}}"
+    return {
+        "urged when closed": _issue(closings=["{day: 2013-06-05}"], urgings=["{day: 2013-06-09}"] * many),
+        "finished when closed": _issue(half, closings=[closing] * half, reopenings=[reopening] * half),
+        "closed when closed": _issue(many - 1, closings=["{day: 2013-06-05}"] * many),
+        "one number": _records("DC705", many - 1, notices=[notice] * many),
+        "unknown plans": _records("DC701", fewer, inspections=[unknown]),
+    }
+
+
+def _issue(least: int = 1, **lists: list[str]) -> Extreme:
+    issue = "issues:\n- {id: a, title: 甲, source: public, found: 2013-05-17, due: 2013-06-05, lead: 国土局"
+    keys = (f"{key}: {_listed(entries, _COMMA)}" for key, entries in lists.items())
+    return Extreme("DC704", f"{issue}, {', '.join(keys)}}}".encode(), "supervision.yaml", least)
+
+
+def _records(code: str, least: int, **lists: list[str]) -> Extreme:
+    lines = (line for key, entries in lists.items() for line in (f"{key}:", *(f"- {entry}" for entry in entries)))
+    return Extreme(code, "\n".join(lines).encode(), "supervision.yaml", least)
 
 
 def _plan(*lines: str) -> bytes:
@@ -126,8 +155,8 @@ def _campaign(*lines: str) -> bytes:
     return (CAMPAIGN_YAML + "\n".join(lines) + "\n").encode()
 
 
-def _listed(texts: Iterable[str]) -> str:
-    return f"[{', '.join(texts)}]"
+def _listed(texts: Iterable[str], between: str = ", ") -> str:
+    return f"[{between.join(texts)}]"
 
 
 def _bomb(levels: int, width: int) -> str:

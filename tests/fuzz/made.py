@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ducha.model import Campaign, Plan
+from ducha.model.records import Records
 from ducha.model.values import Record
 from tests.conftest import CAMPAIGN, PLAN
 from tests.fuzz.hostile import CHARACTERS, LINES, VALUES
@@ -61,6 +62,7 @@ def _file(kind: type[Record], sound: dict[str, Any]) -> SearchStrategy[bytes]:
 
 
 plans = _file(Plan, PLAN)
+records = _file(Records, {})
 campaigns = _file(Campaign, CAMPAIGN)
 texts = st.lists(st.sampled_from(_PIECES) | st.sampled_from(["\n", "\n  ", ": ", "- "]) | st.text(max_size=4)).map(
     lambda pieces: "".join(pieces).encode("utf-8", "surrogateescape")

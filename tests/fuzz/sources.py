@@ -7,8 +7,12 @@ from functools import cache
 from random import Random
 
 from tests.conftest import PLAN_YAML, ROOT
+from tests.fuzz.ground import RECORDS_YAML
 
-CAMPAIGN = "campaign.yaml"
+_SMALL = {"small plan": ("plan.yaml", PLAN_YAML), "small records": ("supervision.yaml", RECORDS_YAML)}
+"""sources that are no shipped files, but fit the campaign beside them"""
+_WEIGHTS = {"campaign.yaml": 5, "supervision.yaml": 2, "small records": 2}
+"""how often a source is chosen, where not once"""
 
 _WHOLE = 0.04
 """how many of the sources are whole files"""
@@ -27,8 +31,9 @@ def shipped() -> dict[str, str]:
 
 def choose(random: Random) -> tuple[str, str]:
     """Choose a file of the campaign and a sound text to put there."""
-    name = CAMPAIGN if random.random() < 0.25 else random.choice([*shipped(), "small"])
-    text = PLAN_YAML if name == "small" else shipped()[name]
+    sources = [*shipped(), *_SMALL]
+    (source,) = random.choices(sources, [_WEIGHTS.get(one, 1) for one in sources])
+    name, text = _SMALL[source] if source in _SMALL else (source, shipped()[source])
     return name, text if random.random() < _WHOLE else excerpt(text, random)
 
 

@@ -17,8 +17,13 @@ _SHARE = 40
 
 @pytest.mark.parametrize(
     ("name", "files"),
-    [(PLAN, made.plans), ("campaign.yaml", made.campaigns), (PLAN, made.texts)],
-    ids=["plans", "campaigns", "texts"],
+    [
+        (PLAN, made.plans),
+        ("campaign.yaml", made.campaigns),
+        ("supervision.yaml", made.records),
+        (PLAN, made.texts),
+    ],
+    ids=["plans", "campaigns", "records", "texts"],
 )
 def test_anything_ends_in_problems_with_places(
     name: str, files: SearchStrategy[bytes], ground: Ground, pytestconfig: pytest.Config

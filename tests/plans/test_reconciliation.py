@@ -115,10 +115,11 @@ _DAYS = re.compile(r"(?:\d+月)?\d+日?—(?:\d+月)?\d+日|(?:\d+年)?\d+月(?:
 _MARKS = re.compile(r"^## .*|^\| \d+ \||^\d+\. |附件\d|第\d+期|第1名|\d\.(?=\D|\d{4}年)")
 """titles, which only name the period; numbers of rows, annexes and papers"""
 _ELSEWHERE = re.compile(
-    r"### (?:三、上期问题整改情况|五、督查开展情况|附件4　交办事项清单).*?(?=### )|\*\*（四）交办事项。\*\*.*?\n\n",
+    r"### (?:三、上期问题整改情况|五、督查开展情况|附件4　交办事项清单|附件\d　项目进展表).*?(?=### )"
+    r"|\*\*（四）交办事项。\*\*.*?\n\n|台账登记[^\n]*?各类见附件\d。",
     re.DOTALL,
 )
-"""what is reckoned from the office's own records, in test_supervision.py"""
+"""what is reckoned from the office's own records in test_supervision.py, from a project ledger in test_projects.py"""
 
 
 @cache
@@ -159,9 +160,15 @@ def plan_numbers(p: Paper, plan: Plan) -> set[str]:
 
 
 def state_of(p: Paper, name: str) -> set[str]:
-    """What ``status`` says of an indicator: of a total that nobody reports, and of how many members."""
+    """What ``status`` says of an indicator: of a total that nobody reports, and of how many members.
+
+    What is new of one that projects are counted for is what it says more than at the end of the period before.
+    """
     (one,) = [i for i in p.now["indicators"] if i["id"] == name]
     actual = [f"{one['actual']['value']:g}"] if one["actual"] else []
+    before = [i["actual"] for i in p.before["indicators"] if i["id"] == name] if p.before else []
+    if actual and before and before[0]:
+        actual.append(f"{one['actual']['value'] - before[0]['value']:g}")
     members = (one["members"] or {}).values()
     return {str(one["done_percent"]), str(abs(one["gap_points"] or 0)), *actual, *map(str, members)}
 
@@ -201,7 +208,9 @@ def opening(p: Paper) -> list[int]:
     figures, until = p.now["indicators"], date.fromisoformat(p.last)
     known = [i for i in figures if i["actual"] or (i["members"] or {}).get("reported")]
     hidden = {i["id"] for i in figures if i["state"] == "disputed"}
-    own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
+    named = {f"{plan.id}/{i.id}": i for plan in p.files for i in plan.indicators}
+    fed = sum(bool(i["actual"] and named[i["id"]].projects) for i in figures)
+    own = [i for name, i in named.items() if not i.each and name not in hidden]
     latest = [max(days, key=lambda one: one.day) for i in own if (days := [a for a in i.actuals if a.day <= until])]
-    summed = sum(bool(i["actual"]) for i in figures) - len(latest)
-    return [len(figures), len(known), summed, len(hidden), *Counter(one.basis for one in latest).values()]
+    summed = sum(bool(i["actual"]) for i in figures) - len(latest) - fed
+    return [len(figures), len(known), summed, fed, len(hidden), *Counter(one.basis for one in latest).values()]

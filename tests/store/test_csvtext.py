@@ -202,4 +202,4 @@ def test_a_directory_is_no_ledger(tmp_path: Path) -> None:
     path.mkdir()
     (problem,) = read_ledger([path]).problems
     assert isinstance(problem, Problem)
-    assert (problem.code, problem.message) == ("DC101", "这是目录，不是项目台账")
+    assert (problem.code, problem.message) == ("DC101", "这是目录，不是文件")

@@ -14,6 +14,11 @@ from ducha.problems import DuchaError, Problem
 from ducha.store import CampaignFiles, Where, check, load_plans
 from tests.conftest import CAMPAIGN_YAML, PLAN_YAML, TODAY
 
+RECORDS_YAML = """\
+issues:
+  - {id: a, title: 甲, source: public, found: 2013-05-20, due: 2013-06-10, lead: 国土局}
+"""
+
 
 def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
@@ -207,6 +212,48 @@ def test_a_directory_named_like_a_plan_and_a_wrong_suffix_are_reported(county: P
     write(county / "y.yml", PLAN_YAML)
     (county / "templates").mkdir()
     assert [found(problem)[:2] for problem in load_plans(county).problems] == [("x.yaml", "DC101"), ("y.yml", "DC101")]
+
+
+def test_the_offices_own_records_are_no_plan(county: Path) -> None:
+    write(county / "supervision.yaml", RECORDS_YAML)
+    loaded = load_plans(county)
+    assert [issue.id for issue in loaded.records.issues] == ["a"] if loaded.records else False
+    assert (loaded.problems, loaded.left_out, loaded.not_counted, loaded.read) == ((), (), (), 3)
+    assert not loaded.records_left_out
+
+
+def test_records_with_an_error_are_left_out_and_the_plans_are_not(county: Path) -> None:
+    write(county / "supervision.yaml", RECORDS_YAML.replace("2013-06-10", "6月10日"))
+    loaded = load_plans(county)
+    assert [found(problem)[:3] for problem in loaded.problems] == [("supervision.yaml", "DC205", 2)]
+    assert [plan.id for plan in loaded.results] == ["land"]
+    assert (loaded.records, loaded.records_left_out) == (None, True)
+    assert (loaded.left_out, loaded.not_counted) == ((), ("督查记录（supervision.yaml）",))
+
+
+@pytest.mark.parametrize("name", ["supervision.yml", "Supervision.yaml", "SUPERVISION.YAML"])
+def test_records_under_another_name_are_neither_lost_nor_a_plan(county: Path, name: str) -> None:
+    write(county / name, RECORDS_YAML)
+    loaded = load_plans(county)
+    assert [(found(problem)[:2], problem.hint) for problem in loaded.problems] == [
+        ((name, "DC101"), "改名为supervision.yaml")
+    ]
+    assert (loaded.records_left_out, loaded.left_out, loaded.read) == (True, (), 3)
+
+
+def test_a_plan_that_cannot_be_read_may_be_the_one_that_is_meant(county: Path) -> None:
+    write(county / "supervision.yaml", RECORDS_YAML.replace("lead", "about: approval/clean, lead"))
+    assert [found(problem)[1] for problem in load_plans(county).problems] == ["DC701"]
+    write(county / "09-approval.yaml", "\t")
+    assert [found(problem)[1] for problem in load_plans(county).problems] == ["DC103"]
+
+
+def test_an_item_whose_id_cannot_be_read_may_be_the_one_that_is_meant(county: Path) -> None:
+    write(county / "supervision.yaml", RECORDS_YAML.replace("lead", "about: land/quota, lead"))
+    assert load_plans(county).problems == ()
+    for wrong in (PLAN_YAML.replace("id: quota", "id: 指标"), PLAN_YAML.replace("milestones", "milestone")):
+        write(county / "08-land.yaml", wrong)
+        assert [found(problem)[0] for problem in load_plans(county).problems] == ["08-land.yaml"]
 
 
 def test_a_broken_campaign_still_lets_its_plans_be_checked(county: Path) -> None:

@@ -11,8 +11,10 @@ from ducha.problems import Problem
 from ducha.render.machine.shared import report
 
 
-def inspections_json(assessment: Assessment, problems: Sequence[Problem], left_out: Sequence[str]) -> str:
-    """Return what was required and held, by method, group and plan."""
+def inspections_json(
+    assessment: Assessment, problems: Sequence[Problem], left_out: Sequence[str], *, records_left_out: bool = False
+) -> str:
+    """Return what was required and held, by method, group and plan; ``is_recorded`` is null if not known."""
     supervision, period = assessment.supervision, assessment.reference.period
     told = supervision.within(period) if supervision and period else supervision
     return report(
@@ -20,7 +22,7 @@ def inspections_json(assessment: Assessment, problems: Sequence[Problem], left_o
         assessment,
         problems,
         left_out,
-        is_recorded=supervision is not None,
+        is_recorded=None if records_left_out else supervision is not None,
         requirements=[requirement_json(one) for one in told.requirements] if told else [],
         groups=[one._asdict() for one in supervision.groups] if supervision else [],
         plans=[{**one._asdict(), "times": dict(one.times)} for one in supervision.plans] if supervision else [],

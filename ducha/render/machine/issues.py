@@ -15,15 +15,20 @@ from ducha.render.supervision_words import ISSUE_STATES
 
 
 def issues_json(
-    assessment: Assessment, listed: Sequence[IssueStanding], problems: Sequence[Problem], left_out: Sequence[str]
+    assessment: Assessment,
+    listed: Sequence[IssueStanding],
+    problems: Sequence[Problem],
+    left_out: Sequence[str],
+    *,
+    records_left_out: bool = False,
 ) -> str:
-    """Return some matters with all that is known of them, and their counts."""
+    """Return some matters with all that is known of them, and their counts; ``is_recorded`` is null if not known."""
     return report(
         "issues",
         assessment,
         problems,
         left_out,
-        is_recorded=assessment.supervision is not None,
+        is_recorded=None if records_left_out else assessment.supervision is not None,
         totals=issue_counts(listed),
         issues=[issue_json(one) for one in listed],
     )

@@ -13,23 +13,24 @@ from ducha.problems import KEY, Path, Problem
 def question_bulletin_periods(campaign: Campaign) -> Iterator[Problem]:
     """Doubt the periods that the campaign's bulletin settings name."""
     if campaign.bulletin.first:
-        yield from _outside(campaign, campaign.bulletin.first, ("bulletin", "first"))
+        yield from question_period(campaign, campaign.bulletin.first, ("bulletin", "first"))
     for cycle in (Cycle.WEEK, Cycle.QUARTER, Cycle.HALF, Cycle.YEAR):
         paper: Paper = getattr(campaign.bulletin, cycle.value)
         period = period_named(paper.first) if paper.first else None
         if paper.first and period and period.cycle is cycle:
-            yield from _outside(campaign, paper.first, ("bulletin", cycle.value, "first"))
+            yield from question_period(campaign, paper.first, ("bulletin", cycle.value, "first"))
     for index, name in enumerate(campaign.bulletin.checked):
-        yield from _outside(campaign, name, ("bulletin", "checked", index))
+        yield from question_period(campaign, name, ("bulletin", "checked", index))
 
 
 def question_narratives(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
     """Doubt the periods that a plan has narratives for."""
     for name in plan.narratives:
-        yield from _outside(campaign, name, ("narratives", name, KEY))
+        yield from question_period(campaign, name, ("narratives", name, KEY))
 
 
-def _outside(campaign: Campaign, name: str, path: Path) -> Iterator[Problem]:
+def question_period(campaign: Campaign, name: str, path: Path) -> Iterator[Problem]:
+    """Doubt a period of which there is no bulletin."""
     period = period_named(name)
     if period is None:
         hint = "写月份2013-06、季度2013-Q2、半年2013-H1、年度2013或周2013-W26这样的一期"

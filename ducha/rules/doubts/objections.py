@@ -16,9 +16,16 @@ def question_objections(campaign: Campaign, register: Register, plan: Plan, late
     lists: list[tuple[Path, Sequence[Objection]]] = [(path, item.objections) for path, item in items_of(plan)]
     lists += [(("duties", index), duty.objections) for index, duty in enumerate(plan.duties)]
     for path, objections in lists:
-        for at, one in enumerate(objections):
-            yield from _days(campaign, one, latest, (*path, "objections", at))
-        yield from _twice(register, objections, path)
+        yield from question_each(campaign, register, objections, latest, path)
+
+
+def question_each(
+    campaign: Campaign, register: Register, objections: Sequence[Objection], latest: date, path: Path
+) -> Iterator[Problem]:
+    """Yield the doubts about the objections to what stands at a path."""
+    for at, one in enumerate(objections):
+        yield from _days(campaign, one, latest, (*path, "objections", at))
+    yield from _twice(register, objections, path)
 
 
 def _days(campaign: Campaign, one: Objection, latest: date, path: Path) -> Iterator[Problem]:

@@ -5,31 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ducha.model import Campaign
+from ducha.model import Campaign, Register
 from ducha.model.issue import Issue
 from ducha.model.records import Records
 from ducha.model.values import Record
 from ducha.problems import Path, Problem
+from ducha.rules.doubts.bulletins import question_period
+from ducha.rules.doubts.objections import question_each
+from ducha.rules.doubts.progress import question_day
+from ducha.rules.doubts.roles import question_names
+from ducha.rules.doubts.terms import question_terms
 
 
-def question_records(campaign: Campaign, records: Records, latest: date) -> Iterator[Problem]:
+def question_records(campaign: Campaign, register: Register, records: Records, latest: date) -> Iterator[Problem]:
     """Yield the doubts about the records; ``latest`` is the last day one can have."""
-    what = "行动的参照日as_of" if campaign.as_of else "今天"
-    for path, day in _days(records):
-        if day > latest:
-            yield Problem("DC602", f"{day}晚于{what}（{latest}）", "改正日期；到了那一天才计入", path)
-        elif day < campaign.start <= campaign.end:
-            yield Problem("DC602", f"{day}早于行动开始（{campaign.start}）", "改正日期，看年份是否写错", path)
+    for path, day in _days(records, latest):
+        yield from question_day(campaign, day, latest, path)
+    yield from question_terms(campaign, records)
     for at, issue in enumerate(records.issues):
+        yield from question_names(register, ("issues", at), issue)
+        yield from question_each(campaign, register, issue.objections, latest, ("issues", at))
         yield from _source(issue, ("issues", at))
         yield from _rechecks(issue, ("issues", at))
+    for at, bulletin in enumerate(records.bulletins):
+        yield from question_period(campaign, bulletin.period, ("bulletins", at, "period"))
 
 
-def _days(records: Records) -> Iterator[tuple[Path, date]]:
+def _days(records: Records, latest: date) -> Iterator[tuple[Path, date]]:
     """Every day on which something was done, with its place; days that are still to come are limits."""
-    for key in ("inspections", "bulletins", "notices"):
-        for at, entry in enumerate(getattr(records, key)):
-            yield (key, at, "day"), entry.day
+    for at, inspection in enumerate(records.inspections):
+        yield ("inspections", at, "day"), inspection.day
+        if inspection.until and inspection.day <= latest:
+            yield ("inspections", at, "until"), inspection.until
+    yield from _events(records.bulletins, ("bulletins",))
+    yield from _events(records.notices, ("notices",))
+    for at, notice in enumerate(records.notices):
+        if notice.replied and notice.day <= latest:
+            yield ("notices", at, "replied"), notice.replied
     for at, issue in enumerate(records.issues):
         path: Path = ("issues", at)
         yield (*path, "found"), issue.found
@@ -52,13 +64,13 @@ def _source(issue: Issue, path: Path) -> Iterator[Problem]:
         message = "写了督查的编号，来源却不是督查发现"
         yield Problem("DC708", message, "改正其一", (*path, "source"), ((*path, "inspection"),))
     elif issue.source in ("instruction", "decision", "proposal", "upper") and not issue.reference:
-        hint = "写reference: 批示件、会议纪要、提案或来文的编号"
+        hint = "写reference: 批示件、会议纪要、提案或来文的编号；没有编号的写明出处，如口头交办"
         yield Problem("DC708", "没有写来文的编号", hint, (*path, "source"), rests_on=((*path, "reference"),))
 
 
 def _rechecks(issue: Issue, path: Path) -> Iterator[Problem]:
     for at, recheck in enumerate(issue.rechecks):
         if not (recheck.passed or any(reopening.day >= recheck.day for reopening in issue.reopenings)):
-            hint = "写reopenings，用原编号重开，定出新的时限"
+            hint = "写reopenings，用原编号重开，定出新的时限；没有反弹的写passed: true"
             place = (*path, "rechecks", at, "passed")
             yield Problem("DC709", "复查有反弹，没有重开", hint, place, rests_on=((*path, "reopenings"),))

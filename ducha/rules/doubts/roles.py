@@ -14,18 +14,18 @@ _ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合"}
 
 def question_roles(register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield the doubts about the units of a plan and of its items."""
-    yield from _twice(register, (), plan)
+    yield from question_names(register, (), plan)
     plan_answers = plan.lead or plan.responsible
     for path, item in items_of(plan):
-        yield from _twice(register, path, item)
+        yield from question_names(register, path, item)
         if not (plan_answers or item.lead or item.responsible):
             hint = "文件没有写明的，请领导明确后写lead或responsible"
             rests_on = ((*path, "lead"), (*path, "responsible"), ("lead",), ("responsible",))
             yield Problem("DC309", "本项没有牵头或责任单位", hint, path, rests_on=rests_on)
 
 
-def _twice(register: Register, path: Path, record: Answerable) -> Iterator[Problem]:
-    """A lead may also be responsible; whoever answers does not also merely support."""
+def question_names(register: Register, path: Path, record: Answerable) -> Iterator[Problem]:
+    """Doubt a unit named twice: a lead may also be responsible, but whoever answers does not also merely support."""
     seen: dict[str, tuple[str, Path]] = {}
     for role in _ROLES:
         for at, name in enumerate(getattr(record, role)):
