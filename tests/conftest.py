@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from ducha.assess import Assessment, Obligation, Reference, Scope, assess
+from ducha.assess import Assessment, IndicatorStanding, Obligation, Reference, Scope, assess
 from ducha.cli import app, clock
 from ducha.model import Campaign, Plan
 from ducha.model.project import ProjectLedger
@@ -97,6 +97,18 @@ def one_milestone(day: str, campaign: Campaign | None = None, **keys: Any) -> Ob
     plan = make_plan(milestones=[{"id": "task", "title": "任务", **keys}])
     (obligation,) = assess_on(day, plan, campaign).obligations
     return obligation
+
+
+def one_indicator(day: str = "2013-07-01", campaign: Campaign | None = None, **keys: Any) -> IndicatorStanding:
+    """The standing of a plan's only indicator on a day: 土地出让, 2000亩 by December, unless said otherwise."""
+    base = {"id": "a", "title": "土地出让", "unit": "亩", "target": "2000", "due": "12月底"}
+    (indicator,) = assess_on(day, make_plan(indicators=[{**base, **keys}]), campaign).indicators
+    return indicator
+
+
+def figures(*values: tuple[str, str], **more: str) -> list[dict[str, str]]:
+    """Reported figures of 2013: ``("06-25", "430")``, each with some more keys."""
+    return [{"day": f"2013-{day}", "value": value, **more} for day, value in values]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

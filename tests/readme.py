@@ -63,6 +63,15 @@ def inspections_excerpt() -> str:
     return f"```text\n{methods}\n\n{owed}\n```"
 
 
+def indicators_excerpt() -> str:
+    """Some figures of one plan, its total beside its units, and the first and last of these."""
+    _, figures, _, *blocks = _printed("indicators", "--month", "6", "--plan", "demolition").split("\n\n")
+    county = next(block for block in blocks if block.startswith("“全县拆除违建”"))
+    units = next(block for block in blocks if block.startswith("控违拆违整治")).splitlines()
+    shown = "\n".join([*units[:4], "…", *units[-4:]])
+    return f"```text\n{figures}\n\n{county}\n\n{shown}\n```"
+
+
 def due_excerpt() -> str:
     """What one unit is to be called about."""
     return f"```text\n{_printed('due', '--unit', '县监察局').partition(chr(10) * 2)[2]}```"
@@ -122,6 +131,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "template": template_reference,
     "show": show_excerpt,
     "returns": returns_excerpt,
+    "indicators": indicators_excerpt,
     "due": due_excerpt,
     "projects": projects_excerpt,
     "issues": issues_excerpt,

@@ -26,14 +26,14 @@ CODES = {
     **dict.fromkeys(("DC101", "DC102", "DC103", "DC104", "DC105", "DC106", "DC107"), "error"),
     **dict.fromkeys((f"DC2{number:02}" for number in range(1, 11)), "error"),
     **dict.fromkeys(("DC301", "DC302", "DC304", "DC305", "DC310", "DC401", "DC402", "DC412", "DC413"), "error"),
-    **dict.fromkeys(("DC501", "DC502", "DC607", "DC720", "DC721"), "error"),
+    **dict.fromkeys(("DC501", "DC502", "DC510", "DC511", "DC512", "DC607", "DC720", "DC721"), "error"),
     **dict.fromkeys((f"DC7{number:02}" for number in range(1, 8)), "error"),
     **dict.fromkeys(("DC730", "DC731", "DC732"), "error"),
     **dict.fromkeys(
         ("DC211", "DC303", "DC306", "DC307", "DC308", "DC403", "DC404", "DC407", "DC409", "DC411", "DC414"), "warning"
     ),
     **dict.fromkeys((f"DC5{number}" for number in range(20, 28)), "error"),
-    **dict.fromkeys((f"DC5{number:02}" for number in (*range(3, 10), *range(28, 34))), "warning"),
+    **dict.fromkeys((f"DC5{number:02}" for number in (*range(3, 10), *range(13, 17), *range(28, 34))), "warning"),
     **dict.fromkeys(("DC601", "DC602", "DC603", "DC604", "DC605", "DC606"), "warning"),
     **dict.fromkeys(("DC608", "DC609", "DC610", "DC611", "DC708", "DC709"), "warning"),
     **dict.fromkeys(("DC722", "DC723", "DC733", "DC734"), "warning"),

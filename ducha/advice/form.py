@@ -68,6 +68,7 @@ _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
     "less_than_equal": kinds.above,
     "target": kinds.no_target,
     "between": kinds.between,
+    "levels": kinds.levels,
     "day": kinds.no_day,
     "month": kinds.refused_value("DC205", "不是月份", advise_month),
     "period": kinds.refused_value("DC205", "不是一期的名称", advise_period),

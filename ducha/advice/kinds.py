@@ -36,7 +36,7 @@ def no_target(wrong: Wrong) -> Problem:
     """A target that is not written one way."""
     if empty := [key for key, value in wrong.value.items() if value is None]:
         return Problem("DC204", f"“{empty[0]}”空着", "填上数字", (empty[0],))
-    hint = "at_least、at_most、equal、between、rank_within写一种，或floor和stretch写一对"
+    hint = "at_least、more_than、at_most、equal、between、rank_within写一种，或floor和stretch写一对"
     return Problem("DC210", "目标要写且只写一种", hint)
 
 
@@ -44,6 +44,12 @@ def between(wrong: Wrong) -> Problem:
     """A range whose ends are the wrong way round."""
     low, high = wrong.value["between"][:2]
     return Problem("DC210", f"between的两端写反了：{low}大于{high}", f"写成[{high}, {low}]", ("between",))
+
+
+def levels(wrong: Wrong) -> Problem:
+    """A floor and a stretch that are the same."""
+    hint = "改正其一；只有一个目标的，写成at_least"
+    return Problem("DC210", f"保底和力争都是{wrong.value['floor']}，分不出两级", hint, ("stretch",))
 
 
 def refused_value(code: str, what: str, advise: Callable[[str], str]) -> Callable[[Wrong], Problem]:

@@ -11,6 +11,9 @@ from ducha.deadlines.numerals import arabic
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,，_' ]\d{3})+(?:\.\d+)?")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)[-—–~至到](\d+(?:\.\d+)?)\D*")
+_MORE = re.compile(r"(?:超过?|[高大多]于|[>])\s*(\d+(?:\.\d+)?)\D*")
+_WITHIN = re.compile(r"前(\d+|[一二三四五六七八九十]+)[名位强]\D*")
+_LEVELS = re.compile(r"保底?([\d.]+|[一二三四五六七八九十]+)[^\d争]*?力?争([\d.]+|[一二三四五六七八九十]+)\D*")
 _QUALIFIED = re.compile(r"(?:约|近|不少于|不低于|至少|[≥>]=?)?\s*(\d+(?:\.\d+)?)\s*\D*?(左右|以上|上下)?")
 _QUALIFIER = re.compile(r"左右|以上|近|至少")
 _ROUND = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿])")
@@ -32,7 +35,23 @@ def advise_number(written: str) -> str:
         return f"写成{(Decimal(found[1]) * _MULTIPLES[found[2]]).normalize():f}"
     if found := _RANGE.fullmatch(bare):
         return f"只写一个数字；目标是区间的，写成{{between: [{found[1]}, {found[2]}]}}"
-    return _with_words(bare)
+    return _of_another_kind(bare) or _with_words(bare)
+
+
+def _of_another_kind(text: str) -> str | None:
+    """A target that is no plain number: 超过15%, 前三名, 保四争三."""
+    if found := _MORE.fullmatch(text):
+        return f"只写一个数字；目标是超过的，写成{{more_than: {found[1]}}}"
+    if found := _WITHIN.fullmatch(text):
+        return f"只写一个数字；目标是名次的，写成{{rank_within: {_digits(found[1])}}}"
+    if found := _LEVELS.fullmatch(text):
+        floor, stretch = map(_digits, found.groups())
+        return f"只写一个数字；保底和力争写成{{floor: {floor}, stretch: {stretch}}}"
+    return None
+
+
+def _digits(numeral: str) -> str:
+    return numeral if numeral[0].isdecimal() else str(arabic(numeral))
 
 
 def advise_amount(written: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Obligation, SortKey
 from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding
@@ -48,6 +49,19 @@ class Assessment(NamedTuple):
     def indicators(self) -> tuple[IndicatorStanding, ...]:
         """Every indicator in scope."""
         return tuple(indicator for standing in self.plans for indicator in standing.indicators)
+
+    @property
+    def own_indicators(self) -> tuple[IndicatorStanding, ...]:
+        """Of one unit, the indicators it has a role in or a task of its own in; else all."""
+        unit = self.scope.unit
+        if unit is None:
+            return self.indicators
+        return tuple(i for i in self.indicators if i.units.role_of(unit) or unit in i.listed)
+
+    def own_members(self, indicator: IndicatorStanding) -> tuple[MemberStanding, ...]:
+        """The members of an indicator's group, best first; where the unit in scope is one of them, it alone."""
+        own = tuple(member for member in indicator.ranked if member.unit == self.scope.unit)
+        return own if self.scope.unit in indicator.listed else indicator.ranked
 
     @property
     def duties(self) -> tuple[DutyStanding, ...]:

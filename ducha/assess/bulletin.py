@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from ducha.assess.rounds import Rounds, find_rounds
 from ducha.assess.section import PlanSection, falls_due_in, make_section
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
+from ducha.assess.sums import Sum, find_sums
 from ducha.assess.supervision import SupervisionStanding
 from ducha.assess.tally import Tally, summed
 from ducha.deadlines.cycles import Cycle, Period, period_at
@@ -74,6 +75,10 @@ class Bulletin(NamedTuple):
     """cancelled or suspended with approval"""
     by_member: tuple[IndicatorStanding, ...]
     """indicators that hold for each member of a group whose members are listed"""
+    county_sums: Mapping[str, Sum]
+    """id of such an indicator that is the only part of a total → that total beside its units"""
+    stretches: tuple[IndicatorStanding, ...]
+    """whose day has passed with the floor (保底) reached and the stretch (力争) not"""
     tasks: int
     """how many obligations are tasks; the others are figures and their nodes"""
     with_figures: int
@@ -167,6 +172,8 @@ def compose_bulletin(
         disputed=assessment.in_state(State.DISPUTED),
         stopped=assessment.in_state(State.STOPPED),
         by_member=tuple(indicator for indicator in assessment.indicators if indicator.ranked),
+        county_sums=_county_sums(assessment.indicators),
+        stretches=tuple(i for i in assessment.indicators if _is_short_of_its_stretch(i)),
         tasks=sum(o.kind == "milestone" for o in assessment.obligations),
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         disputed_figures=sum(indicator.is_disputed for indicator in assessment.indicators),
@@ -213,6 +220,17 @@ def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ..
 def _is_extended(obligation: Obligation, period: Period) -> bool:
     is_told = obligation.state is not State.DISPUTED
     return is_told and any(period.holds(extension.day) for extension in obligation.due.extensions)
+
+
+def _county_sums(indicators: Iterable[IndicatorStanding]) -> dict[str, Sum]:
+    sums = [one for one in find_sums(indicators) if len(one.parts) == 1]
+    return {one.parts[0].standing.id: one for one in sums if one.parts[0].standing.ranked}
+
+
+def _is_short_of_its_stretch(indicator: IndicatorStanding) -> bool:
+    levels = indicator.levels
+    is_short = levels is not None and levels.is_final and levels.floor and not levels.stretch
+    return is_short and indicator.progress == "reached"
 
 
 def _is_all_on_time(standing: PlanStanding) -> bool:

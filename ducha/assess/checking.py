@@ -81,6 +81,7 @@ def _sheet(
         unjudged=of_it(bulletin.unclear, bulletin.unverified, bulletin.disputed, bulletin.stopped),
         ahead=of_it(bulletin.due_next, bulletin.not_begun),
         returns_ahead=tuple(entry for entry in ahead if entry.duty.is_report),
+        issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
         mentions=mentions,
@@ -115,7 +116,7 @@ def _places(bulletin: Bulletin, unit: str) -> Iterator[MemberFigure]:
     """Yield its own figures; where none is known of any member before the day, the bulletin names none."""
     for indicator in bulletin.by_member:
         day = indicator.due.present
-        is_known = indicator.is_disputed or indicator.disputed_members or indicator.is_reported
+        is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
             yield from (MemberFigure(indicator, member) for member in indicator.ranked if member.unit == unit)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from ducha.assess.frame import Frame
@@ -46,11 +46,33 @@ def disputed_members(frame: Frame, indicator: Indicator, until: date | None = No
     return tuple(unit for unit in members if unit in objecting)
 
 
-def disputed_parts(frame: Frame, total: Indicator) -> Sequence[Indicator]:
-    """Return the parts in dispute of a total that nobody reports itself, so that their sum cannot be told."""
-    if any(actual.day <= frame.until for actual in total.actuals):
-        return ()
-    return [part for part in parts_of(frame.plan, total) if is_disputed(frame, part)]
+def is_untold(frame: Frame, indicator: Indicator) -> bool:
+    """Whether no figure of an indicator can be told: it is in dispute, or what it is worked out from is.
+
+    That is the amounts that a growth is worked out from, and the parts of a total that nobody reports itself.
+    """
+    return is_disputed(frame, indicator) or any(_is_contested(frame, one) for one in _sources(frame, indicator))
+
+
+def _sources(frame: Frame, indicator: Indicator) -> tuple[Indicator, ...]:
+    if indicator.base and indicator.base.of:
+        from ducha.assess.growth import source_of  # which few indicators need
+
+        return (source_of(frame.plan, indicator),)
+    return _summed_parts(frame, indicator)
+
+
+def _summed_parts(frame: Frame, total: Indicator) -> tuple[Indicator, ...]:
+    """The parts whose sum is the figure of a total."""
+    is_reported = bool(total.projects) or any(actual.day <= frame.until for actual in total.actuals)
+    return () if total.each or is_reported else parts_of(frame.plan, total)
+
+
+def _is_contested(frame: Frame, part: Indicator) -> bool:
+    """Whether anything that a part adds to a sum is in dispute, be it the figure of one member."""
+    if is_disputed(frame, part) or disputed_members(frame, part):
+        return True
+    return any(_is_contested(frame, one) for one in _summed_parts(frame, part))
 
 
 def _is_stopped(frame: Frame, item: Item) -> bool:

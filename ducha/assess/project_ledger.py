@@ -16,7 +16,7 @@ from ducha.assess.projects import ProjectStanding, assess_family
 from ducha.assess.rates import Portion, Rate
 from ducha.model import ListedProjects, ProjectClass
 from ducha.model.family import Family, families
-from ducha.model.money import PERCENT
+from ducha.model.measures import is_percent
 from ducha.model.stages import STAGES, Stage
 
 
@@ -121,7 +121,7 @@ def _node(frame: Frame, indicators: Iterable[IndicatorStanding]) -> Decimal | No
     """The last node passed of the indicator that is 投资完成率 of all projects."""
     for standing in indicators:
         wanted = frame.plan.indicators[int(standing.place[1])].projects
-        if wanted and wanted.sum and not wanted.kind and standing.unit in PERCENT and standing.expected is not None:
+        if wanted and wanted.sum and not wanted.kind and is_percent(standing.unit) and standing.expected is not None:
             return standing.expected
     return None
 

@@ -8,10 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ducha.assess.growth import as_told
 from ducha.assess.rates import Portion
 from ducha.model import FromLedger, Indicator, Plan
 from ducha.model.family import Family, families
-from ducha.model.money import PERCENT, conversion
+from ducha.model.measures import is_percent, ratio
 from ducha.model.project import Project
 from ducha.model.stages import Stage
 
@@ -32,22 +33,22 @@ class Point(NamedTuple):
 def project_values(plan: Plan, indicator: Indicator, until: date) -> Iterator[Point]:
     """Yield an indicator's figures for every day on which something is recorded of its projects, oldest first.
 
-    A percentage is rounded as it is printed, so that it is judged as a reader would judge it.
+    A percentage is rounded as it is printed, which never puts it on the other side of what is asked.
     """
-    wanted, is_share = indicator.projects, indicator.unit in PERCENT
+    wanted, is_share = indicator.projects, is_percent(indicator.unit)
     if plan.ledger is None or wanted is None:
         return
     found = families(plan.ledger)
     change = _counts(found, wanted, wanted.stage) if wanted.stage else _sums(found, wanted, only_planned=is_share)
-    factor = Decimal(1) if wanted.stage else conversion(plan.ledger.unit, indicator.unit) or Decimal(1)
+    factor = Decimal(1) if wanted.stage else ratio(plan.ledger.unit, indicator.unit) or Decimal(1)
     portion = Portion(Decimal(0), Decimal(0), "个" if wanted.stage else plan.ledger.unit)
     for day in sorted(day for day in change if day <= until):
         part, whole = change[day]
         portion = portion._replace(part=portion.part + part, whole=portion.whole + whole)
         if day != _START and not is_share:
             yield Point(day, portion.part * factor, None)
-        elif day != _START and portion.percent is not None:
-            yield Point(day, portion.percent, portion)
+        elif day != _START and portion.whole:
+            yield Point(day, as_told(indicator, portion.part * 100 / portion.whole), portion)
 
 
 class _Changes(defaultdict[date, tuple[Decimal, Decimal]]):

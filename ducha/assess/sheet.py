@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.issues import IssueStanding
 from ducha.assess.members import MemberStanding
 from ducha.assess.mentions import Mention
 from ducha.assess.obligations import Obligation
@@ -80,6 +81,8 @@ class Sheet(NamedTuple):
     """charged to it, due in the following period, or not begun in time"""
     returns_ahead: tuple[OwedReturn, ...]
     """what it owes in the following period"""
+    issues: tuple[IssueStanding, ...]
+    """matters handed over that the bulletin lists and in which it has any role, by limit"""
     as_member: tuple[Shared, ...]
     """charged to a group of which it is a member"""
     concerning: tuple[Shared, ...]
@@ -92,4 +95,4 @@ class Sheet(NamedTuple):
         """Whether the bulletin will say nothing of it."""
         own = self.unfinished or self.finished or self.indicators or self.moved or self.unjudged or self.ahead
         others = self.places or self.as_member or self.concerning or self.mentions
-        return not (own or others or self.returns or self.returns_ahead)
+        return not (own or others or self.returns or self.returns_ahead or self.issues)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ducha.assess.accounts import owed_in
 from ducha.assess.duties import assess_duty
 from ducha.assess.frame import Frame
-from ducha.assess.indicators import IndicatorStanding, assess_indicator
+from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.milestones import assess_milestones
 from ducha.assess.obligations import Obligation
+from ducha.assess.progress import assess_indicator
 from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope

@@ -17,6 +17,7 @@ from ducha.problems import DuchaError
 COMMANDS = (
     "new",
     "status",
+    "indicators",
     "show",
     "due",
     "returns",

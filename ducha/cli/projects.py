@@ -111,8 +111,8 @@ def _is_in(project: ProjectStanding, stage: str) -> bool:
 
 
 def _is_behind(project: ProjectStanding, ledger: LedgerStanding) -> bool:
-    share = project.investment.percent if project.investment and project.counts_money else None
-    return share is not None and ledger.node is not None and share < ledger.node
+    of = project.investment if project.counts_money else None
+    return bool(of and of.whole and ledger.node is not None and of.part * 100 / of.whole < ledger.node)
 
 
 def _chosen(

@@ -2,15 +2,17 @@
 
 from ducha.model.campaign import Campaign, Liaison, Method, SupervisionGroup, Unit, UnitGroup
 from ducha.model.duty import Duty, Exemption, Return, ReturnObjection
-from ducha.model.indicator import Actual, Checkpoint, Indicator, Target
+from ducha.model.indicator import Actual, Base, Checkpoint, Indicator, PartOf
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
 from ducha.model.listed import FromLedger, ListedProjects, ProjectClass
 from ducha.model.objection import Objection, Settlement
 from ducha.model.plan import Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
+from ducha.model.target import Target
 
 __all__ = [
     "Actual",
+    "Base",
     "Campaign",
     "Checkpoint",
     "Confirmation",
@@ -28,6 +30,7 @@ __all__ = [
     "Method",
     "Milestone",
     "Objection",
+    "PartOf",
     "Phase",
     "Plan",
     "ProjectClass",

@@ -2,61 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from ducha.model.item import Item, Limit
 from ducha.model.listed import FromLedger
-from ducha.model.values import Day, Flag, Id, Number, Qualifier, Record, Text, refused, short_form
-
-
-class Target(Record):
-    """What is to be reached, written one way only; a bare number means at least that much."""
-
-    at_least: Number | None = Field(None, description="不少于")
-    at_most: Number | None = Field(None, description="不超过")
-    equal: Number | None = Field(None, description="等于")
-    between: tuple[Number, Number] | None = Field(None, description="介于两数之间（含两端）")
-    rank_within: Number | None = Field(None, description="名次在前几名以内")
-    floor: Number | None = Field(None, description="保底目标，与stretch同时写")
-    stretch: Number | None = Field(None, description="力争目标，与floor同时写")
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Target:
-        written = {key for key in type(self).model_fields if getattr(self, key) is not None}
-        if written != {"floor", "stretch"} and (len(written) != 1 or written & {"floor", "stretch"}):
-            raise refused("target")
-        if self.between and self.between[0] > self.between[1]:
-            raise refused("between")
-        return self
-
-    @property
-    def rises(self) -> bool:
-        """Whether the figure grows towards the target, so that a first value that reaches it settles it."""
-        return not (self.is_rank or self.at_most is not None or self.between)
-
-    @property
-    def is_rank(self) -> bool:
-        """Whether the figure is a place, of which the lower is the better: 前3名, 保四争三."""
-        is_struggle = self.floor is not None and self.stretch is not None and self.stretch < self.floor
-        return is_struggle or self.rank_within is not None
-
-    @property
-    def value(self) -> Decimal:
-        """The number a figure is held against: of a range the lower end, of two levels the floor."""
-        low = self.between[0] if self.between else None
-        written = (self.at_least, self.at_most, self.equal, self.rank_within, self.floor, low)
-        return next(number for number in written if number is not None)
-
-    def is_met(self, value: Decimal) -> bool:
-        """Whether a final value reaches the target."""
-        if self.between:
-            return self.between[0] <= value <= self.between[1]
-        if self.equal is not None:
-            return value == self.equal
-        return value >= self.value if self.rises else value <= self.value
+from ducha.model.measures import is_percent
+from ducha.model.target import Target
+from ducha.model.values import Day, Flag, Id, Number, Qualifier, Record, Text, short_form
 
 
 class Checkpoint(Limit):
@@ -74,6 +28,7 @@ class Actual(Record):
     value: Number = Field(description="数值")
     by: Text | None = Field(None, description="逐单位考核的指标：哪个单位的数值")
     basis: Text | None = Field(None, description="口径，如统计口径、部门口径")
+    same_period: Number | None = Field(None, description="上年同期数，有增幅指标用到的填写")
     reason: Text | None = Field(None, description="累计数比上一次低的原因")
 
 
@@ -82,6 +37,22 @@ class PartOf(Record):
 
     indicator: Id = Field(description="总量指标的编号")
     complete: Flag = Field(False, description="各部分相加是否等于总量")
+
+
+class Quota(Record):
+    """What one member of a group has to do in the place of the common target (分解任务)."""
+
+    unit: Text = Field(description="成员单位")
+    value: Number = Field(description="该单位的年度任务，没有任务的填0")
+
+
+class Base(Record):
+    """What a growth is measured from (增长的基数)."""
+
+    what: Text = Field(description="与什么相比，如2014年固定资产投资；历次数值本身就是增幅的，只写这一项")
+    value: Number | None = Field(None, description="基数，如上年全年数；写了基数，历次数值就填数额，增幅由程序算出")
+    unit: Text | None = Field(None, description="基数和数额的计量单位，与value同时写")
+    of: Id | None = Field(None, description="数额取自本方案哪个指标的历次数值；不填则填在本指标里")
 
 
 class Indicator(Item):
@@ -95,9 +66,39 @@ class Indicator(Item):
         "cumulative", description="数值性质：cumulative累计数，increment当期新增数，point时点数或比率"
     )
     each: Text | None = Field(None, description="逐单位考核：目标对该集合单位的每个成员都适用")
+    quotas: tuple[Quota, ...] = Field((), description="逐单位考核时另有任务的成员；没有列出的按target")
+    base: Annotated[Base, short_form("what")] | None = Field(
+        None, description="增长的基数：目标是比什么增长多少；历次数值就是增幅的可只写与什么相比"
+    )
     part_of: PartOf | None = Field(None, description="是哪个总量指标的组成部分")
     pace: Literal["nodes", "months", "none"] = Field(
-        "nodes", description="进度要求：nodes按节点目标，months按序时进度，none不要求"
+        "nodes", description="进度要求：nodes按节点目标，months没有节点时按序时进度，none不要求"
     )
     actuals: tuple[Actual, ...] = Field((), description="历次数值")
     projects: FromLedger | None = Field(None, description="数值取自本方案的项目台账，写了就不写actuals")
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether its figure is a place."""
+        return self.target.is_place(self.unit)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether each figure it is judged by stands for itself, so that none are added: a rate, a place, a growth."""
+        return self.measure == "point" or self.is_rank or self.base is not None
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether its own figures are running totals or increments, and not levels, places or growths."""
+        is_growth = self.base is not None and self.base.value is None and self.base.of is None
+        return self.measure != "point" and not self.is_rank and not is_growth
+
+    @property
+    def can_be_paced(self) -> bool:
+        """Whether it can be asked to keep pace with the months: an amount that grows towards its target."""
+        return self.target.rises and not self.is_level
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether its growth is in percent of the base (比上年增长23%), not in the base's own unit."""
+        return is_percent(self.unit)

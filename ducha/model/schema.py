@@ -15,10 +15,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from ducha.model.campaign import Campaign
-from ducha.model.indicator import Target
 from ducha.model.plan import Plan
 from ducha.model.project import ProjectLedger
 from ducha.model.records import Records
+from ducha.model.target import Target
 from ducha.model.values import AMOUNT, PERIOD, PROJECT, Record
 
 KINDS: dict[str, type[Record]] = {

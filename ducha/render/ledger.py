@@ -10,6 +10,7 @@ from ducha.assess.ledger import Ledger, OwnFigure
 from ducha.assess.members import MemberStanding
 from ducha.model import Register
 from ducha.model.inspection import Inspection
+from ducha.render.figure_words import member_figure
 from ducha.render.issues import FOR_LEADERS, issue_table
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
@@ -18,7 +19,8 @@ from ducha.render.problems import left_out_note
 from ducha.render.returns import totals
 from ducha.render.show.facts import head, said, states
 from ducha.render.supervision_words import issue_counts, notice_number
-from ducha.render.words import amount, day, marked, rate, share, target
+from ducha.render.target_words import task
+from ducha.render.words import day, marked, rate, share
 
 _COLUMNS = ("number", "title", "first", "due", "state", "late", "left", "units", "report", "id")
 
@@ -86,9 +88,9 @@ def _figures(figures: Sequence[OwnFigure], sample: bool) -> Table:
 
 
 def _figure(indicator: IndicatorStanding, member: MemberStanding) -> tuple[str, ...]:
-    done = amount(member.actual.value, indicator.unit) if member.actual else "未报"
     place = f"{member.place}/{len(indicator.ranked)}" if member.place else "—"
-    return indicator.plan_title, indicator.title, target(indicator), done, share(member.percent), place
+    done = member_figure(member, indicator)
+    return indicator.plan_title, indicator.title, task(member, indicator), done, share(member.percent), place
 
 
 def _received(ledger: Ledger) -> Iterator[str]:

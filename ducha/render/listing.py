@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ducha.assess import Assessment, Obligation, State
 from ducha.problems import DuchaError
 from ducha.render.page import Column, Table
-from ducha.render.words import DISPUTED, KINDS, ROLES, SAMPLE, STRENGTHS, against_bar, day, marked, reason, units
+from ducha.render.words import DISPUTED, KINDS, ROLES, SAMPLE, STRENGTHS, day, marked, reason, units
 
 Cell = str | int | date | None
 
@@ -53,6 +53,8 @@ def _situation(obligation: Obligation, view: View) -> str:
     if obligation.stopped:
         said.append(f"{day(obligation.stopped.day, year)}批准：{obligation.stopped.reason}")
     if obligation.is_short and obligation.figure:
+        from ducha.render.progress_words import against_bar  # which a list without late figures need not have
+
         said.append(against_bar(obligation.figure, year))
     elif obligation.last_report and not obligation.done:
         said.append(f"{day(obligation.last_report.day, year)}报有进展")

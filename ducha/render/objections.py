@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from ducha.assess import Assessment, Obligation, State
+from ducha.assess.growth import source_of
 from ducha.assess.reference import checked_until
 from ducha.assess.series import parts_of
 from ducha.model import Indicator, Objection, Plan, Register, ReturnObjection
@@ -40,11 +41,14 @@ def _outcome(objection: Objection, until: date) -> str:
 
 
 def shared_dispute(assessment: Assessment, plan: Plan, obligation: Obligation, item: Indicator) -> Iterator[str]:
-    """Yield what of an indicator is in dispute besides itself: the figures of single members, the parts of a sum."""
+    """Yield what of an indicator is in dispute besides itself: single members' figures, parts, amounts of a growth."""
     standings = {indicator.id: indicator for indicator in assessment.indicators}
     if members := standings[f"{plan.id}/{item.id}"].disputed_members:
         yield f"{'、'.join(members)}只对自己的数据有异议，其余成员的照列。"
     if obligation.state is State.DISPUTED and all(one.settled for one in obligation.objections):
-        parts = [part.title for part in parts_of(plan, item) if standings[f"{plan.id}/{part.id}"].is_disputed]
+        source = source_of(plan, item)
+        if source is not item and standings[f"{plan.id}/{source.id}"].is_disputed:
+            yield f"数额取自{quoted(source.title)}，它的数据正在核对，增长的数也不列。"
+        parts = [part.title for part in parts_of(plan, item) if standings[f"{plan.id}/{part.id}"].is_contested]
         if parts:
             yield f"组成部分{''.join(map(quoted, parts))}的数据正在核对，相加的数也不列。"

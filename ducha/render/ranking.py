@@ -11,8 +11,8 @@ from ducha.render.heading import heading
 from ducha.render.page import Column, Page, Table
 from ducha.render.period_words import label, last, this
 from ducha.render.problems import left_out_note
-from ducha.render.ranking_words import ALONE, ASKED, rules, summons
-from ducha.render.words import day, marked, moved, share, units
+from ducha.render.ranking_words import ALONE, ASKED, moved, rules, summons
+from ducha.render.words import day, marked, share, units
 
 
 def ranking_page(assessment: Assessment, ranking: Ranking, left_out: Sequence[str] = (), *, for_leaders: bool) -> Page:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ducha.assess.ranking import Ranked, RankedClass, Ranking
+from ducha.render.figure_words import moved_places
 from ducha.render.period_words import label, last, this
 
 ASKED = {"tasks": "到期事项", "returns": "应报事项"}
@@ -30,6 +32,11 @@ def summons(ranking: Ranking, year: int | None = None) -> str:
     by = f"约谈由{ranking.summoned_by}进行，约谈谁由领导决定。" if ranking.summoned_by else "约谈谁由领导决定。"
     twice = f"连续2次（{label(ranking.before, year)}、{label(ranking.period, year)}）排名靠后的"
     return f"{twice}{len(named)}个：{'；'.join(named)}。{by}" if named else f"没有{twice}单位。"
+
+
+def moved(places: int | None) -> str:
+    """前移1位, 后移2位, 持平: from one ranking to the next; — where there was none before."""
+    return "—" if places is None else moved_places(Decimal(places))
 
 
 def _candidate(candidate: Ranked, one: RankedClass, ranking: Ranking) -> str:

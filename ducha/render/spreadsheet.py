@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,8 @@ from ducha.render.projects import Listed
 from ducha.render.supervision_words import ISSUE_STATES, SOURCES
 from ducha.render.words import NOBODY, SAMPLE, number
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
 BOM = "\ufeff"
 """tells Excel and WPS that the file is UTF-8"""
 
@@ -30,13 +33,13 @@ def obligations_csv(assessment: Assessment, listed: Sequence[Obligation], column
     """Return a row for each obligation; whatever columns were chosen, rows of sample data say that they are."""
     if assessment.campaign.sample and not any(column.key == "sample" for column in columns):
         columns = (*columns, *find_columns(["sample"]))
-    return _csv([column.header for column in columns], cells(assessment, listed, columns))
+    return csv_text([column.header for column in columns], cells(assessment, listed, columns))
 
 
 def returns_csv(assessment: Assessment, duties: Iterable[DutyStanding]) -> str:
     """Return a row for each return, with its duty."""
     sample = SAMPLE if assessment.campaign.sample else "否"
-    return _csv(_RETURN, ([*_return(duty, one), sample] for duty in duties for one in duty.returns))
+    return csv_text(_RETURN, ([*_return(duty, one), sample] for duty in duties for one in duty.returns))
 
 
 _RETURN = (
@@ -74,7 +77,7 @@ def projects_csv(assessment: Assessment, chosen: Listed) -> str:
         for standing in assessment.plans
         for one in chosen.projects.get(standing.id, ())
     )
-    return _csv((*_PROJECT, *leader, "示例"), rows)
+    return csv_text((*_PROJECT, *leader, "示例"), rows)
 
 
 _PROJECT = (
@@ -109,7 +112,7 @@ def _plain(value: Decimal | None) -> str | None:
 def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding]) -> str:
     """Return a row for each matter handed over."""
     sample = SAMPLE if assessment.campaign.sample else "否"
-    return _csv(_ISSUE, ([*_issue(one), sample] for one in listed))
+    return csv_text(_ISSUE, ([*_issue(one), sample] for one in listed))
 
 
 _ISSUE = (
@@ -154,7 +157,7 @@ def inspections_csv(assessment: Assessment) -> str:
     rows = (
         [titles.get(one.method, one.method), *_inspection(one), sample] for one in (told.inspections if told else ())
     )
-    return _csv(_INSPECTION, rows)
+    return csv_text(_INSPECTION, rows)
 
 
 _INSPECTION = (
@@ -191,7 +194,7 @@ def _inspection(one: Inspection) -> list[Cell]:
 def units_csv(assessment: Assessment, rows: UnitRows) -> str:
     """Return a row for each unit."""
     sample = SAMPLE if assessment.campaign.sample else "否"
-    return _csv(_UNIT, ([*_unit(row), sample] for row in rows.rows))
+    return csv_text(_UNIT, ([*_unit(row), sample] for row in rows.rows))
 
 
 _UNIT = (
@@ -222,7 +225,7 @@ def _unit(row: UnitRow) -> list[Cell]:
 def ranking_csv(assessment: Assessment, ranking: Ranking) -> str:
     """Return a row for each ranked unit."""
     sample = SAMPLE if assessment.campaign.sample else "否"
-    return _csv(_RANKING, ([*_ranked(one, unit), sample] for one in ranking.classes for unit in one.ranked))
+    return csv_text(_RANKING, ([*_ranked(one, unit), sample] for one in ranking.classes for unit in one.ranked))
 
 
 _RANKING = (
@@ -248,7 +251,8 @@ def _ranked(one: RankedClass, unit: Ranked) -> list[Cell]:
     ]
 
 
-def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def csv_text(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows under headers as a spreadsheet program reads them."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(headers)
@@ -258,7 +262,9 @@ def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 
 
 def _inert(cell: Cell) -> Cell:
-    """A cell that no spreadsheet program takes for a formula."""
+    """A cell that no spreadsheet program takes for a formula; a negative number is none."""
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, str) and _NUMBER.fullmatch(cell):
+        return cell
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -15,7 +15,9 @@ from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
 from ducha.render.objections import shared_dispute, told_objections
-from ducha.render.words import REASONS, against_bar, bar, bare, day, quoted, units
+from ducha.render.progress_words import against_bar
+from ducha.render.target_words import bar
+from ducha.render.words import REASONS, bare, day, quoted, units
 
 
 class Question(NamedTuple):
@@ -151,15 +153,17 @@ def _task(q: Question, item: Milestone) -> Iterator[str]:
 
 
 def _figure(q: Question, figure: Figure) -> Iterator[str]:
-    if figure.actual is None and figure.members is None:
+    if figure.actual is None and figure.members is None and figure.amount is None:
         yield f"{bar(figure)}，截至{day(q.until)}没有数据。"
     else:
         yield f"{against_bar(figure)}（数据截至{day(q.until)}）。"
     if done := q.obligation.done:
-        if not figure.target.rises:
+        if figure.waits and done == q.obligation.due.present:
             yield f"到{day(done)}为止的数据符合要求，即为完成日。"
         elif figure.members:
             yield f"{day(done)}最后一个成员的数据达到，即为完成日。"
+        elif figure.is_final and figure.target.equal is not None:
+            yield f"{day(done)}起一直恰为目标数，即为完成日。"
         else:
             yield f"{day(done)}的数据首先达到，即为完成日。"
 

@@ -48,8 +48,21 @@ def check_plan(campaign: Campaign, register: Register, plan: Plan) -> Iterator[P
     yield from check_returns(campaign, register, plan)
     yield from check_objections(register, plan)
     yield from check_figures(campaign, register, plan)
+    yield from _check_special_figures(register, plan)
+    yield from check_ignoring(plan)
+
+
+def _check_special_figures(register: Register, plan: Plan) -> Iterator[Problem]:
+    """What is asked of few figures is imported for few plans."""
+    if any(indicator.quotas for indicator in plan.indicators):
+        from ducha.rules.quotas import check_quotas
+
+        yield from check_quotas(register, plan)
+    if any(indicator.base for indicator in plan.indicators):
+        from ducha.rules.growth import check_growth
+
+        yield from check_growth(plan)
     if any(indicator.projects for indicator in plan.indicators):
-        from ducha.rules.projects import check_fed  # which most plans have nothing for
+        from ducha.rules.projects import check_fed
 
         yield from check_fed(plan)
-    yield from check_ignoring(plan)

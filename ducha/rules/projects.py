@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ducha.model import FromLedger, Indicator, Plan, Register
-from ducha.model.money import PERCENT, conversion
+from ducha.model.measures import is_percent, ratio
 from ducha.model.project import Project, ProjectLedger
 from ducha.model.register import folded
 from ducha.problems import ANY, KEY, LEDGER, PLAN, Path, Problem
@@ -51,11 +51,14 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
         key, what = ("each", "逐单位考核") if indicator.each else ("measure", "填当期新增数")
         hint = "删去这一行：台账给出的是全部项目的累计数"
         yield Problem("DC527", f"数值取自项目台账的指标不能{what}", hint, (*path, key))
+    if indicator.base:
+        hint = "数额另立一个指标取自台账，这里写base的of取那个指标，删去projects"
+        yield Problem("DC527", "增幅不能直接取自项目台账", hint, here, ((*path, "base"),))
     if plan.ledger is None:
         hint = "台账放在方案旁边，文件名相同，以.projects.csv结尾；没有台账的，删去projects"
         yield Problem("DC527", "没有项目台账，数值无处可取", hint, here, rests_on=((LEDGER,),))
         return
-    if wanted.sum and indicator.unit not in PERCENT and conversion(plan.ledger.unit, indicator.unit) is None:
+    if wanted.sum and not is_percent(indicator.unit) and ratio(plan.ledger.unit, indicator.unit) is None:
         hint = f"台账的金额以{plan.ledger.unit}计：指标写金额单位，或写%（除以年度计划投资）"
         rests_on = ((LEDGER, "unit"),)
         yield Problem("DC527", f"“{indicator.unit}”不是金额的单位", hint, (*path, "unit"), rests_on=rests_on)

@@ -73,6 +73,8 @@ def _units(plan: Plan) -> Iterator[tuple[Path, str]]:
         for at, actual in enumerate(indicator.actuals):
             if actual.by:
                 yield ("indicators", index, "actuals", at, "by"), actual.by
+        for at, quota in enumerate(indicator.quotas):
+            yield ("indicators", index, "quotas", at, "unit"), quota.unit
 
 
 def _named(path: Path, record: object, roles: Iterable[str]) -> Iterator[tuple[Path, str]]:

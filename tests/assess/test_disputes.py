@@ -11,6 +11,7 @@ from ducha.assess import Assessment, State, assess, on_period, on_period_before
 from ducha.assess.bulletin import Bulletin, compose_bulletin
 from ducha.assess.calls import find_calls, find_disputed
 from ducha.assess.changes import find_changes
+from ducha.assess.obligations import Members
 from ducha.model import Campaign
 from tests.conftest import assess_on, make_campaign, make_plan, one_milestone
 
@@ -156,7 +157,7 @@ def test_a_member_objects_to_its_own_figure_alone() -> None:
     assert [o.state for o in assessment.obligations] == [State.DISPUTED]
     (standing,) = assessment.indicators
     assert (standing.is_disputed, standing.progress, standing.disputed_members) == (False, "disputed", ("丙乡",))
-    assert standing.members == (3, 2, 2, 1)
+    assert standing.members == Members(3, 2, 2, disputed=1)
     places = [(m.unit, m.place, m.place_before, m.actual is not None) for m in standing.ranked]
     assert places == [("甲乡", 1, 2, True), ("乙乡", 2, None, True), ("丙乡", None, None, False)]
     assert standing.silent_members == ()
@@ -171,7 +172,7 @@ def test_a_node_that_another_member_misses_is_judged() -> None:
 
 def test_whoever_else_objects_objects_to_all_members_figures() -> None:
     (standing,) = in_month(6, COUNTY, indicators=[each("各乡")]).indicators
-    assert (standing.is_disputed, standing.members) == (True, (3, 0, 0, 0))
+    assert (standing.is_disputed, standing.members) == (True, Members(3, 0, 0))
     assert [m.actual for m in standing.ranked] == [None] * 3
     assert standing.silent_members == ()
 
@@ -184,6 +185,103 @@ def test_places_of_last_month_are_those_that_were_told_then() -> None:
         ("甲乡", 2, 1),
         ("乙乡", 3, None),
     ]
+
+
+def test_nothing_is_told_of_a_growth_in_dispute_nor_of_its_amounts() -> None:
+    """株县办〔2015〕4号 项目突破年 二: 同比增长23%; a growth of another indicator's amounts is in dispute with them."""
+    own: dict[str, Any] = {"id": "a", "title": "投资", "unit": "亿元", "target": "100", "due": "6月底"}
+    rows: dict[str, Any] = {"actuals": [{"day": "2013-06-25", "value": "101"}], "objections": [objection("2013-06-26")]}
+    base = {"what": "上年", "value": "81.3"}
+    growth: dict[str, Any] = {"id": "b", "title": "投资增长", "unit": "%", "target": "23", "due": "6月底"}
+    for indicators in (
+        [{**growth, "base": {**base, "unit": "亿元"}, **rows}],
+        [{**own, **rows}, {**growth, "base": {**base, "of": "a"}}],
+    ):
+        assessment = assess_on("2013-07-01", make_plan(indicators=indicators))
+        assert {o.state for o in assessment.obligations} == {State.DISPUTED}
+        assert [o.figure and (o.figure.actual, o.figure.amount) for o in assessment.obligations] == [
+            (None, None) for _ in indicators
+        ]
+        for one in assessment.indicators:
+            assert (one.actual, one.judged, one.amount, one.change, one.is_reported) == (None, None, None, None, False)
+            assert (one.is_disputed, one.progress) == (True, "disputed")
+    settled = {**own, **rows, "objections": [objection("2013-06-26", "2013-06-28")]}
+    plan = make_plan(indicators=[settled, {**growth, "base": {**base, "of": "a"}}])
+    assert [i.progress for i in assess_on("2013-07-01", plan).indicators] == ["reached"] * 2
+
+
+def test_neither_level_of_a_figure_in_dispute_is_told() -> None:
+    two = {"target": {"floor": "50", "stretch": "80"}, "due": "6月底", "checkpoints": []}
+    bulletin = bulletin_of(6, indicators=[figures("30", "60", **two, objections=[objection("2013-06-26")])])
+    (standing,) = bulletin.assessment.indicators
+    assert (standing.levels, standing.stretch_percent, standing.progress) == (None, None, "disputed")
+    assert bulletin.stretches == ()
+    assert len(bulletin_of(6, indicators=[figures("30", "60", **two)]).stretches) == 1
+
+
+QUOTAS = [{"unit": "甲乡", "value": "440"}, {"unit": "丙乡", "value": "500"}]
+
+
+def test_a_member_with_a_quota_of_its_own_keeps_its_task_and_nothing_of_its_figure() -> None:
+    """Of 440, 200 and 500 the first has done a half and the second all; what the third has done is not told."""
+    (standing,) = in_month(6, COUNTY, indicators=[each("丙乡", quotas=QUOTAS)]).indicators
+    told = [(m.unit, str(m.target.value), m.place, m.place_before, m.is_disputed) for m in standing.ranked]
+    assert told == [("乙乡", "200", 1, None, False), ("甲乡", "440", 2, 1, False), ("丙乡", "500", None, None, True)]
+    (third,) = [m for m in standing.ranked if m.is_disputed]
+    assert (third.actual, third.change, third.percent, third.missing) == (None,) * 4
+    assert standing.members == Members(3, 2, 1, disputed=1)
+    assert (str(standing.ranked_total), str(standing.ranked_task), standing.ranked_percent) == ("420", "1140", None)
+    assert standing.progress == "missed"
+
+
+def test_what_all_others_have_done_by_their_own_quotas_rests_on_the_one_in_dispute() -> None:
+    quotas = [{"unit": "甲乡", "value": "220"}, {"unit": "丙乡", "value": "9000"}]
+    assessment = in_month(6, COUNTY, indicators=[each("丙乡", quotas=quotas)])
+    assert [o.state for o in assessment.obligations] == [State.DISPUTED]
+    assert assessment.obligations[0].figure
+    assert assessment.obligations[0].figure.members is None
+
+
+def test_of_a_group_in_dispute_only_the_quotas_are_told() -> None:
+    (standing,) = in_month(6, COUNTY, indicators=[each("各乡", quotas=QUOTAS)]).indicators
+    assert [str(m.target.value) for m in standing.ranked] == ["440", "200", "500"]
+    assert {(m.actual, m.change, m.percent, m.missing, m.place, m.place_before) for m in standing.ranked} == {
+        (None,) * 6
+    }
+    assert (standing.ranked_total, standing.ranked_percent, str(standing.ranked_task)) == (None, None, "1140")
+
+
+def test_who_has_no_task_has_no_figure_to_dispute() -> None:
+    (standing,) = in_month(6, COUNTY, indicators=[each("丙乡", quotas=[{"unit": "丙乡", "value": "0"}])]).indicators
+    assert (standing.disputed_members, standing.untasked, standing.is_disputed) == ((), ("丙乡",), False)
+    assert (standing.members, standing.progress) == (Members(2, 2, 2), "reached")
+
+
+def test_a_node_that_rests_on_a_dispute_is_neither_reached_nor_missed() -> None:
+    """丙乡 decides the node, and not the target, which 乙乡 has still to reach."""
+    nodes = [{"due": "6月20日前", "value": "150"}]
+    plan = {"indicators": [each("丙乡", due="12月底", target="210", checkpoints=nodes)]}
+    assessment = in_month(6, COUNTY, **plan)
+    assert [o.state for o in assessment.obligations] == [State.DISPUTED, State.PENDING]
+    assert assessment.indicators[0].progress == "disputed"
+
+
+def test_who_is_within_a_range_now_is_counted_without_those_in_dispute() -> None:
+    ranged: dict[str, Any] = {"target": {"between": ["210", "250"]}, "due": "12月底"}
+    (standing,) = in_month(6, COUNTY, indicators=[each("丙乡", **ranged)]).indicators
+    assert standing.members == Members(3, 2, 1, is_final=False, disputed=1)
+    assert standing.progress == "unjudged"
+
+
+def test_a_sum_with_a_members_figure_in_dispute_is_not_told_however_far_up() -> None:
+    total = {"id": "total", "title": "全县", "unit": "亩", "target": "900", "due": "6月底"}
+    half = {**total, "id": "half", "part_of": {"indicator": "total", "complete": "true"}}
+    towns: dict[str, Any] = {"part_of": {"indicator": "half", "complete": "true"}}
+    for objecting, untold in (("丙乡", True), (None, False)):
+        assessment = in_month(6, COUNTY, indicators=[total, half, each(objecting, **towns)])
+        standings = {i.id.partition("/")[2]: i for i in assessment.indicators}
+        assert [standings[name].is_disputed for name in ("total", "half", "a")] == [untold, untold, False]
+        assert [standings[name].actual is None for name in ("total", "half")] == [untold, untold]
 
 
 DUTY = {"id": "form", "title": "报表", "who": "各乡", "to": "县府办", "every": "每月25日前"}

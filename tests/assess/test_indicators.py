@@ -103,17 +103,6 @@ def test_progress(day: str, figure: str | None, progress: str) -> None:
     assert standing.progress == progress
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2013-01-31", 0), ("2013-07-01", 1000), ("2014-01-01", 2000)])
-def test_the_pace_of_months(day: str, expected: int) -> None:
-    standing, _ = stand(day, pace="months")
-    assert standing.expected == expected
-
-
-def test_no_pace_expects_nothing() -> None:
-    standing, _ = stand("2013-07-01", pace="none", actuals=actuals(("2013-06-20", "1")))
-    assert (standing.expected, standing.gap_points, standing.progress) == (None, None, "unjudged")
-
-
 def test_increments_add_up() -> None:
     standing, (june, *_) = stand(
         "2013-07-01", measure="increment", actuals=actuals(("2013-05-25", "200"), ("2013-06-25", "300"))
@@ -275,11 +264,6 @@ def test_members_are_counted_once_under_their_registered_name_and_others_not_at_
     assert standing.members
     assert (standing.members.total, standing.members.reported, standing.members.reached) == (2, 1, 1)
     assert (final.state, standing.progress, final.is_short) == (State.OVERDUE, "missed", True)
-
-
-def test_the_pace_of_months_is_rounded_to_two_decimals() -> None:
-    standing, _ = stand("2013-05-01", pace="months", target="1000", checkpoints=[])
-    assert str(standing.expected) == "333.33"
 
 
 def test_below_a_ceiling_there_is_no_gap() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ducha.assess import IndicatorStanding, assess, on_period
+from ducha.assess.obligations import Members
 from tests.conftest import make_campaign, make_plan
 
 UNITS = ["甲乡", "乙乡", "丙乡", "丁乡"]
@@ -66,3 +67,92 @@ def test_below_a_ceiling_nobody_is_ranked(target: dict[str, str]) -> None:
 
 def test_a_single_figure_has_no_members() -> None:
     assert standing(each=None).ranked == ()
+
+
+QUOTAS = [{"unit": "甲乡", "value": "300"}, {"unit": "丁乡", "value": "0"}]
+
+
+def places(found: IndicatorStanding) -> list[tuple[str, int | None, int | None]]:
+    return [(m.unit, m.place, m.place_before) for m in found.ranked]
+
+
+def test_each_member_is_held_to_its_own_quota() -> None:
+    """新政发〔2013〕36号 控违拆违整治 三（一）: 分解下达拆违任务."""
+    found = standing(*FIGURES, quotas=QUOTAS)
+    shown = [(m.unit, str(m.target.value), str(m.percent), str(m.missing)) for m in found.ranked]
+    assert shown == [("乙乡", "200", "110.0", "0"), ("丙乡", "200", "75.0", "50"), ("甲乡", "300", "50.0", "150")]
+    assert (found.untasked, found.own_tasks) == (("丁乡",), 2)
+    assert list(map(str, (found.ranked_task, found.ranked_total, found.ranked_percent))) == ["700", "520", "74.3"]
+
+
+def test_places_go_by_the_share_where_tasks_differ_else_by_the_figure() -> None:
+    by_share = standing(*FIGURES, quotas=QUOTAS)
+    assert (by_share.ranked_by_share, places(by_share)) == (True, [("乙乡", 1, 1), ("丙乡", 2, None), ("甲乡", 3, 2)])
+    same = standing(*FIGURES, quotas=[{"unit": unit, "value": "300"} for unit in UNITS])
+    assert (same.ranked_by_share, places(same)[0]) == (False, ("乙乡", 1, 2))
+    level = standing(*FIGURES, quotas=QUOTAS, measure="point")
+    assert (level.ranked_by_share, places(level)[0]) == (False, ("乙乡", 1, 2))
+
+
+def test_equal_shares_share_a_place_however_they_are_rounded() -> None:
+    figures = (("甲乡", "2013-06-25", "100"), ("乙乡", "2013-06-25", "66.667"), ("丙乡", "2013-06-25", "100"))
+    quotas = [{"unit": "甲乡", "value": "300"}, {"unit": "丙乡", "value": "300"}]
+    assert places(standing(*figures, quotas=quotas))[:3] == [("乙乡", 1, None), ("甲乡", 2, None), ("丙乡", 2, None)]
+
+
+def test_a_group_is_done_when_each_has_done_its_own() -> None:
+    """三抓两促 二（一）抓项目建设: 每个乡（镇）至少要引进一个; here one has two to bring in and one has none."""
+    keys: dict[str, Any] = {
+        "target": "1",
+        "unit": "个",
+        "quotas": [{"unit": "甲乡", "value": "2"}, {"unit": "丁乡", "value": "0"}],
+    }
+    done = [(unit, "2013-06-25", "1") for unit in UNITS[1:3]]
+    short = standing(("甲乡", "2013-06-25", "1"), *done, **keys)
+    assert short.members
+    assert (short.members.total, short.members.reported, short.members.reached) == (3, 3, 2)
+    assert short.progress == "unjudged"
+    assert standing(("甲乡", "2013-06-26", "2"), *done, **keys).progress == "reached"
+
+
+def test_who_has_done_the_years_task_has_met_every_node() -> None:
+    keys: dict[str, Any] = {
+        "checkpoints": [{"due": "6月20日", "value": "150"}],
+        "quotas": [{"unit": "甲乡", "value": "80"}],
+    }
+    figures = [("甲乡", "2013-06-10", "90"), *((unit, "2013-06-10", "160") for unit in UNITS[1:])]
+    assert standing(*figures, **keys).progress == "on"
+    assert standing(*figures, checkpoints=keys["checkpoints"]).progress == "behind"
+
+
+def test_a_quota_of_a_ceiling_is_a_ceiling() -> None:
+    keys: dict[str, Any] = {
+        "target": {"at_most": "100"},
+        "quotas": [{"unit": "甲乡", "value": "150"}],
+        "due": "6月20日",
+    }
+    figures = [(unit, "2013-06-10", "150" if unit == "甲乡" else "100") for unit in UNITS]
+    assert standing(*figures, **keys).progress == "reached"
+    assert standing(*figures, **{**keys, "quotas": []}).progress == "missed"
+
+
+def test_before_its_day_a_ceiling_counts_those_within_it_now() -> None:
+    """株县办〔2015〕4号 改革创新年 四（二）: 各乡镇自行确定1—2项, without a limit."""
+    for due in ("12月底", None):
+        found = standing(*FIGURES, target={"between": ["100", "200"]}, due=due)
+        assert found.members == Members(4, 3, 2, is_final=False)
+    assert standing(*FIGURES, target={"between": ["100", "200"]}, due="6月20日").members == Members(4, 3, 1)
+
+
+def test_increments_of_a_first_period_are_its_change() -> None:
+    first = standing(("甲乡", "2013-06-10", "40"), ("甲乡", "2013-06-25", "50"), measure="increment").ranked[0]
+    assert first.change == 90
+
+
+def test_two_levels_are_told_of_each_member() -> None:
+    ranked = standing(*FIGURES, target={"floor": "150", "stretch": "200"}).ranked
+    assert [(m.unit, m.is_reached, m.actual and m.target.is_stretched(m.actual.value)) for m in ranked[:3]] == [
+        ("乙乡", True, True),
+        ("甲乡", True, False),
+        ("丙乡", True, False),
+    ]

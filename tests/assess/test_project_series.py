@@ -11,7 +11,8 @@ import pytest
 from ducha.assess import IndicatorStanding
 from ducha.assess.rates import Portion
 from ducha.assess.series import Series, series_of
-from tests.conftest import assess_on, make_ledger, make_plan
+from ducha.model import Register
+from tests.conftest import assess_on, make_campaign, make_ledger, make_plan
 
 STOP = {"day": "2013-06-10", "by": "县政府", "reason": "选址调整"}
 WORKS: list[dict[str, Any]] = [
@@ -49,7 +50,7 @@ MONEY: list[dict[str, Any]] = [
 def series(projects: list[dict[str, Any]], until: str, unit: str = "个", **wanted: Any) -> Series:
     indicator = {"id": "a", "title": "甲", "unit": unit, "target": "100", "projects": wanted}
     plan = make_plan(indicators=[indicator]).with_ledger(make_ledger(*projects))
-    return series_of(plan, plan.indicators[0], date.fromisoformat(until))
+    return series_of(Register(make_campaign()), plan, plan.indicators[0], date.fromisoformat(until))
 
 
 def last(projects: list[dict[str, Any]], until: str, unit: str = "个", **wanted: Any) -> object:
@@ -141,13 +142,13 @@ def indicator(day: str, works: list[dict[str, Any]], **keys: Any) -> IndicatorSt
     ("invested", "progress", "gap"),
     [
         ("37.94", "behind", "-0.1"),
-        ("37.95", "on", "0.0"),
+        ("37.95", "behind", "-0.1"),
         ("38", "on", "0.0"),
         ("38.05", "ahead", "0.1"),
         (None, "unreported", None),
     ],
 )
-def test_a_share_is_judged_as_it_is_printed(invested: str | None, progress: str, gap: str | None) -> None:
+def test_no_rounding_takes_a_share_over_a_bar(invested: str | None, progress: str, gap: str | None) -> None:
     """新政发〔2013〕36号 政府投资项目 二3: 38% of the year's plan by the end of June, in percentage points."""
     records = [{"day": "2013-06-30", "value": invested}] if invested else []
     nodes: list[dict[str, str]] = [{"due": "6月底前", "value": "38", "qualifier": "左右"}]

@@ -26,6 +26,8 @@ COMMANDS = (
     ("check", "--notes", "--format", "json"),
     ("status",),
     ("status", "--format", "csv"),
+    ("indicators",),
+    ("indicators", "--format", "csv"),
     ("due",),
     ("due", "--within", "60", "--format", "md"),
     ("returns",),
@@ -98,6 +100,39 @@ def test_a_campaign_that_crosses_the_year(run: Run) -> None:
     """株县办〔2015〕4号 项目突破年 六: from January 2015 to January 2016."""
     out = run("show", "projects", "--plans", HERE / "zhuzhou-2015").out
     assert "2016年1月31日" in out
+
+
+def test_a_growth_is_of_the_amounts_that_are_reported_anyway(run: Run) -> None:
+    """项目突破年 二: 投资100亿元以上，同比增长23%, two targets of one figure."""
+    out = run("show", "projects/investment-growth", "--month", "6", "--plans", HERE / "zhuzhou-2015").out
+    assert "增长的基数：2014年固定资产投资，81.3亿元，达到99.999亿元即完成目标，数额取自“全县固定资产投资”" in out
+    assert "上年同期29.32亿元→35.8亿元，增长22.1%：（35.8−29.32）÷29.32=22.1%。" in out
+
+
+def test_more_than_is_not_at_least_and_a_good_spring_is_not_the_year(run: Run) -> None:
+    """项目突破年 四（六）: 引进外资、内联引资增长超过15%; 16.8% in May is not done."""
+    status = json.loads(run("status", "--month", "6", "--format", "json", "--plans", HERE / "zhuzhou-2015").out)
+    capital = next(i for i in status["indicators"] if i["id"] == "projects/domestic-capital")
+    assert (capital["target"], capital["actual"]["value"], capital["state"]) == ({"more_than": 15}, 16.8, "unjudged")
+
+
+def test_classes_that_do_not_add_up_are_shown(run: Run) -> None:
+    """项目突破年 二、四: 100个重点项目, of which 27, 23, 35 and 12 are named: 97."""
+    data = json.loads(run("indicators", "--format", "json", "--plans", HERE / "zhuzhou-2015").out)
+    (one,) = data["sums"]
+    assert one["target"] == {"total": 100, "sum": 97, "difference": -3}
+    out = run("indicators", "--plans", HERE / "zhuzhou-2015").out
+    assert "文件没有说各分项构成全部总量，相差的数照列，不凑数" in out
+
+
+def test_keep_the_fourth_and_strive_for_the_third_place(run: Run) -> None:
+    """三抓两促 二（一）抓工作落实: 确保年底“保四争三”; in September it is fourth."""
+    plans = HERE / "sanzhua-liangcu"
+    out = run("show", "sanzhua/economy-rank", "--month", "9", "--plans", plans).out
+    assert "保底目标第4名：已达到。" in out
+    assert "力争目标第3名：尚未达到。" in out
+    assert "进度判为“未到节点（目前保底已达，力争未达）”。" in out
+    assert "为第4名（目标保4争3）" in run("bulletin", "--month", "9", "--plans", plans).out
 
 
 def test_two_windows_are_two_obligations(run: Run) -> None:

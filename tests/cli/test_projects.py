@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from ducha.render.spreadsheet import BOM
 from tests.conftest import PLAN_YAML, ROOT, Run, printed
 
 PLANS = ROOT / "plans"
@@ -299,6 +300,29 @@ def test_a_share_is_told_with_both_numbers_everywhere(run: Run, building: Path) 
     assert "其中项目台账1项" in bulletin
     (share,) = json.loads(run("status", "--format", "json", "--plans", building).out)["indicators"]
     assert share["actual"] == {"day": "2013-06-30", "value": 21.7, "numerator": 500, "denominator": 2300}
+    (row,) = csv.DictReader(
+        io.StringIO(run("indicators", "--format", "csv", "--plans", building).out.removeprefix(BOM))
+    )
+    assert (row["完成数"], row["数额"], row["比较的基数"]) == ("21.7", "500", "2300")
+    assert f"{told[:-1]}，6月30日）" in run("indicators", "--format", "md", "--plans", building).out
+
+
+def test_a_growth_is_worked_out_from_what_the_projects_add_up_to(run: Run, building: Path) -> None:
+    """The amounts are those of the ledger, the base is that of the plan."""
+    growth = """\
+  - {id: money, title: 重点项目投资, unit: 万元, target: 2000, due: 年底, projects: {sum: invested}}
+  - id: growth
+    title: 重点项目投资增长
+    unit: "%"
+    target: 20
+    due: 6月底
+    base: {what: 上年重点项目投资, value: 400, of: money}
+"""
+    (building / "08-land.yaml").write_text(PLAN_YAML + "indicators:\n" + growth, encoding="utf-8")
+    assert run("check", "--plans", building).code == 0
+    out = run("show", "land/growth", "--plans", building).out
+    assert "上年重点项目投资，400万元" in out
+    assert "6月30日：400万元→500万元，增长25.0%：（500−400）÷400=25.0%" in out
 
 
 def test_one_project_with_every_record(run: Run, building: Path) -> None:

@@ -31,6 +31,7 @@ UNSEEN = {
     "DC206-exponent": "an editor sees the number, not how it was written",
     "DC208-block-of-text": "editors see the line end after the id, but Python's $ overlooks it",
     "DC210-between-reversed": "a schema compares no two values",
+    "DC210-floor-is-the-stretch": "a schema compares no two values",
 }
 """fixtures that a schema cannot refuse → why"""
 

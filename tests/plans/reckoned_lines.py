@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from decimal import Decimal
 
+from ducha.model import Indicator
 from tests.plans.reckoning import (
     Item,
     Paper,
@@ -16,7 +18,9 @@ from tests.plans.reckoning import (
     finished_rate,
     in_order,
     judged,
+    latest_values,
     on_time_rate,
+    percent,
     rate,
     returned,
     states,
@@ -181,6 +185,45 @@ def ranking(p: Paper) -> list[str]:
             lines += [f"{unit}（{moved}）"] * bool(change)
     elsewhere = Counter(unit for o in owed for unit in o["charged"] if unit not in classed)
     return [*lines, *(f"{name}{count}项" for name, count in elsewhere.items())]
+
+
+def members(p: Paper) -> list[str]:
+    """The foot of the table of each figure that holds for a group's members, and the county's figure beside it."""
+    assert p.loaded.campaign
+    groups = {group.name: len(group.members) for group in p.loaded.campaign.unit_groups}
+    lines = []
+    for plan in p.files:
+        for i in plan.indicators:
+            known = latest_values(i, p.last)
+            if not (i.each and groups[i.each] and known) or i.measure == "point":
+                continue
+            task, done = i.target.value * groups[i.each], sum(known.values(), Decimal(0))
+            counts = f"合计（{groups[i.each]}个，已报{len(known)}个）"
+            lines.append(f"| {counts} | {task}{i.unit} |  | {done}{i.unit} | {percent(done, task)} |")
+            for county in plan.indicators:
+                if i.part_of and county.id == i.part_of.indicator:
+                    lines.append(_beside(county, latest_values(county, p.last)[None], task, done, i.unit))
+                    lines.append(f"{lines[-1]}（{groups[i.each] - len(known)}个单位未报）")
+    return lines
+
+
+def _beside(county: Indicator, actual: Decimal, task: Decimal, done: Decimal, unit: str) -> str:
+    whole, wan = county.target.value, 10000 if county.unit == f"万{unit}" else 1
+    day = day_words(str(max(one.day for one in county.actuals)), 2013)
+    parts = [
+        f"“{county.title}”：目标{whole}{county.unit}，各单位任务相加{_plain(task / wan)}{county.unit}，",
+        f"{_apart(task / wan, whole)}{county.unit}；完成{actual}{county.unit}（{day}），",
+        f"各单位相加{_plain(done / wan)}{county.unit}，{_apart(done / wan, actual)}{county.unit}",
+    ]
+    return "".join(parts)
+
+
+def _apart(one: Decimal, other: Decimal) -> str:
+    return f"{'多' if one > other else '少'}{_plain(abs(one - other))}"
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")
 
 
 def nodes(p: Paper) -> list[str]:

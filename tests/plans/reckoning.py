@@ -233,7 +233,7 @@ def numbers_of(indicator: Indicator, end: date, begin: date) -> set[str]:
     numbers = {format(abs(value.normalize()), "f") for value in _values(indicator, end, begin)}
     bars = [*_bars(indicator)]
     whole = bars[-1]
-    for actual in _series(indicator, end).values() if whole else ():
+    for actual in latest_values(indicator, end).values() if whole else ():
         numbers.add(percent(actual, whole)[:-1])
         for bar in bars:
             shares = ((actual - bar) * 100 / whole, actual - bar)
@@ -246,18 +246,18 @@ def _bars(indicator: Indicator) -> Iterator[Decimal]:
     yield indicator.target.value
 
 
-def _series(indicator: Indicator, until: date) -> dict[str | None, Decimal]:
+def latest_values(indicator: Indicator, until: date | str) -> dict[str | None, Decimal]:
     """Unit (None for the county) → its latest value."""
     found: dict[str | None, Decimal] = {}
     for actual in sorted(indicator.actuals, key=lambda one: one.day):
-        if actual.day <= until:
+        if str(actual.day) <= str(until):
             before = found.get(actual.by, Decimal(0)) if indicator.measure == "increment" else Decimal(0)
             found[actual.by] = before + actual.value
     return found
 
 
 def _values(indicator: Indicator, end: date, begin: date) -> Iterator[Decimal]:
-    now, then = _series(indicator, end), _series(indicator, begin)
+    now, then = latest_values(indicator, end), latest_values(indicator, begin)
     for target in indicator.target.model_dump(exclude_none=True).values():
         yield from target if isinstance(target, tuple) else (target,)
     yield from _bars(indicator)

@@ -212,7 +212,7 @@ def test_every_plan_has_its_prose_of_the_month(run: Run, text: str) -> None:
 def test_the_units_of_a_shared_target_are_ranked(text: str) -> None:
     annex = text.split("### 附件3")[1].split("### 附件4")[0]
     rows = [line[2:-2].split(" | ") for line in annex.splitlines() if line.startswith("| ")][2:]
-    assert rows.pop()[:2] == ["", "合计（已报16个）"]
+    assert rows.pop()[:2] == ["", "合计（18个，已报16个）"]
     assert len(rows) == 18
     totals = [int(row[4].removesuffix("平方米")) for row in rows if row[4] != "未报"]
     assert totals == sorted(totals, reverse=True)

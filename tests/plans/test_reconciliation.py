@@ -48,7 +48,7 @@ LINES = {
     "year": (lines.appraisal,),
 }
 """what each form has that the others have not"""
-SHARED = (lines.overall, lines.plan_rows, lines.problems, lines.returns, lines.next_steps)
+SHARED = (lines.overall, lines.plan_rows, lines.problems, lines.returns, lines.next_steps, lines.members)
 """what all have but the weekly paper"""
 
 
@@ -165,10 +165,11 @@ def state_of(p: Paper, name: str) -> set[str]:
     What is new of one that projects are counted for is what it says more than at the end of the period before.
     """
     (one,) = [i for i in p.now["indicators"] if i["id"] == name]
-    actual = [f"{one['actual']['value']:g}"] if one["actual"] else []
+    growth = (one["actual"] or {}).get("growth", {})
+    told = [one["actual"]["value"]] if one["actual"] else []
     before = [i["actual"] for i in p.before["indicators"] if i["id"] == name] if p.before else []
-    if actual and before and before[0]:
-        actual.append(f"{one['actual']['value'] - before[0]['value']:g}")
+    told += [told[0] - before[0]["value"]] if told and before and before[0] else []
+    actual = [f"{value:g}" for value in [*told, *(growth[key] for key in ("amount", "base") if growth)]]
     members = (one["members"] or {}).values()
     return {str(one["done_percent"]), str(abs(one["gap_points"] or 0)), *actual, *map(str, members)}
 
@@ -208,9 +209,11 @@ def opening(p: Paper) -> list[int]:
     figures, until = p.now["indicators"], date.fromisoformat(p.last)
     known = [i for i in figures if i["actual"] or (i["members"] or {}).get("reported")]
     hidden = {i["id"] for i in figures if i["state"] == "disputed"}
-    named = {f"{plan.id}/{i.id}": i for plan in p.files for i in plan.indicators}
-    fed = sum(bool(i["actual"] and named[i["id"]].projects) for i in figures)
-    own = [i for name, i in named.items() if not i.each and name not in hidden]
-    latest = [max(days, key=lambda one: one.day) for i in own if (days := [a for a in i.actuals if a.day <= until])]
+    sources = {(plan.id, i.id): i for plan in p.files for i in plan.indicators}
+    fed = sum(bool(i["actual"] and sources[i["plan"], i["id"].partition("/")[2]].projects) for i in figures)
+    own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
+    amounts = [sources[plan.id, i.base.of] for plan in p.files for i in plan.indicators if i.base and i.base.of]
+    given = [[a for a in i.actuals if a.day <= until] for i in (*own, *amounts)]
+    latest = [max(days, key=lambda one: one.day) for days in given if days]
     summed = sum(bool(i["actual"]) for i in figures) - len(latest) - fed
     return [len(figures), len(known), summed, fed, len(hidden), *Counter(one.basis for one in latest).values()]

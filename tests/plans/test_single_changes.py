@@ -88,6 +88,7 @@ _WRONG = {
     "period": ("DC205", "上一期"),
     "phase": ("DC304", "nowhere"),
     "indicator": ("DC305", "nothing"),
+    "base": ("DC203", "[2012年]"),
     "code": ("DC607", "DC999"),
     **dict.fromkeys(("done", "begun"), ("DC205", "2013-02-30")),
     "id": ("DC208", "土地"),

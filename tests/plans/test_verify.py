@@ -38,7 +38,8 @@ def month(number: int) -> Month:
     loaded = load_plans(PLANS)
     assert loaded.campaign
     at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1))
-    whole = assess(loaded.campaign, loaded.results, at, before=on_period_before(loaded.campaign, at))
+    before = on_period_before(loaded.campaign, at)
+    whole = assess(loaded.campaign, loaded.results, at, before=before, records=loaded.records)
     bulletin = compose_bulletin(whole)
     sheets = compose_sheets(bulletin, loaded.campaign, addressees(loaded.campaign))
     texts = render_sheets(bulletin, sheets, PLANS)
@@ -209,3 +210,12 @@ def test_sheets_read_as_prose_and_name_no_persons(number: int) -> None:
         assert page.count("督查室（示例）") == 1
         assert "联络员" not in page
         assert "通报印发以前，本单内容请勿外传。" in page
+
+
+@both
+def test_every_matter_that_the_bulletin_lists_is_on_the_sheets_of_its_units(number: int) -> None:
+    rows = re.findall(r"^\| \d{4}-\d{3} \| .*$", month(number).text, re.MULTILINE)
+    assert rows
+    for row in rows:
+        for unit in re.split("、|，|牵头", row.split(" | ")[3]):
+            assert not unit or row in month(number).texts[unit]

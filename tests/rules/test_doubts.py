@@ -15,6 +15,7 @@ from ducha.rules.doubts.coverage import question_coverage
 from tests.conftest import make_campaign, make_plan
 
 LATEST = date(2013, 7, 1)
+BASE = {"what": "上年固定资产投资", "value": "81.3", "unit": "亿元"}
 
 Found = list[tuple[str, Path]]
 
@@ -195,11 +196,80 @@ def test_a_fall_with_a_reason_and_another_unit_are_no_matter() -> None:
     assert indicator(each="各乡镇", actuals=by_unit) == [("DC506", ("actuals", 3, "value"))]
 
 
+def test_places_and_growths_may_fall() -> None:
+    """三抓两促 二（一）抓项目建设: from fourth to third is no fall of a running total."""
+    falling = [{"day": "2013-06-01", "value": "4"}, {"day": "2013-06-02", "value": "3"}]
+    assert indicator(unit="名", target={"rank_within": "3"}, actuals=falling) == []
+    assert indicator(unit="%", base="上年同期", actuals=falling) == []
+    assert indicator(unit="%", base=BASE, actuals=falling) == [("DC506", ("actuals", 1, "value"))]
+
+
 @pytest.mark.parametrize(("whole", "found"), [("100", []), ("101", [("DC507", ("indicators", 0, "target"))])])
 def test_parts_add_up(whole: str, found: Found) -> None:
     part = {"unit": "亩", "title": "乙", "part_of": {"indicator": "whole", "complete": "true"}}
     parts = [{"id": "a", "target": "60.5", **part}, {"id": "b", "target": "39.5", **part}]
     assert doubts(indicators=[{"id": "whole", "title": "甲", "unit": "亩", "target": whole}, *parts]) == found
+
+
+@pytest.mark.parametrize(("quota", "is_doubted"), [("6000", False), ("6001", True)])
+def test_townships_add_up_to_their_county_in_its_multiple(quota: str, is_doubted: bool) -> None:
+    part = {"each": "各乡镇", "unit": "平方米", "target": "4000", "quotas": [{"unit": "建设局", "value": quota}]}
+    whole = {"id": "whole", "title": "甲", "unit": "万平方米", "target": "1"}
+    of_whole = {"part_of": {"indicator": "whole", "complete": "true"}}
+    found = doubts(indicators=[whole, {"id": "a", "title": "乙", **part, **of_whole}])
+    assert found == ([("DC507", ("indicators", 0, "target"))] if is_doubted else [])
+    assert (
+        doubts(indicators=[whole, {"id": "a", "title": "乙", **part, **of_whole, "each": "各部门", "quotas": []}]) == []
+    )
+
+
+@pytest.mark.parametrize(("unit", "is_doubted"), [("亩", False), ("万亩", False), ("个", True)])
+def test_a_part_measures_what_its_total_measures(unit: str, is_doubted: bool) -> None:
+    part = {"id": "a", "title": "乙", "unit": unit, "target": "1", "part_of": {"indicator": "whole"}}
+    found = doubts(indicators=[{"id": "whole", "title": "甲", "unit": "亩", "target": "9"}, part])
+    assert found == ([("DC516", ("indicators", 1, "part_of"))] if is_doubted else [])
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_doubted"),
+    [
+        ({}, False),
+        ({"measure": "increment"}, False),
+        ({"target": {"equal": "5"}}, False),
+        ({"target": {"floor": "5", "stretch": "8"}}, False),
+        ({"measure": "point"}, True),
+        ({"target": {"at_most": "5"}}, True),
+        ({"target": {"between": ["5", "6"]}}, True),
+        ({"target": {"rank_within": "3"}}, True),
+        ({"unit": "%", "base": "上年同期"}, True),
+    ],
+)
+def test_only_an_amount_keeps_pace_with_the_months(keys: dict[str, Any], is_doubted: bool) -> None:
+    assert indicator(pace="months", **keys) == ([("DC514", ("pace",))] if is_doubted else [])
+    assert indicator(**keys) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "base", "is_doubted"),
+    [
+        ("%", {"what": "上年", "value": "38", "unit": "%"}, True),
+        ("%", {"what": "上年", "value": "38", "unit": "亿元"}, False),
+        ("百分点", {"what": "上年", "value": "38", "unit": "%"}, False),
+        ("%", {"what": "上年"}, False),
+    ],
+)
+def test_percent_of_a_percentage_is_two_things(unit: str, base: dict[str, str], is_doubted: bool) -> None:
+    assert indicator(unit=unit, target="3", base=base) == ([("DC513", ("unit",))] if is_doubted else [])
+
+
+def test_the_same_period_is_there_for_a_growth() -> None:
+    amounts = [{"day": "2013-06-01", "value": "5", "same_period": "4"}]
+    investment = {"id": "investment", "title": "投资", "unit": "亿元", "target": "9", "actuals": amounts}
+    growth = {"id": "growth", "title": "增长", "unit": "%", "target": "3", "base": {"what": "上年", "of": "investment"}}
+    unused = [("DC515", ("indicators", 0, "actuals", 0, "same_period"))]
+    assert doubts(indicators=[investment]) == unused
+    assert doubts(indicators=[investment, {**growth, "base": "上年"}]) == unused
+    assert doubts(indicators=[investment, growth]) == []
 
 
 @pytest.mark.parametrize(
@@ -212,6 +282,9 @@ def test_parts_add_up(whole: str, found: Found) -> None:
         ({"unit": "%", "measure": "point", "target": "0.95", "actuals": [{"day": "2013-06-01", "value": "93"}]}, True),
         ({"unit": "%", "measure": "point", "target": "95", "actuals": [{"day": "2013-06-01", "value": "0.93"}]}, True),
         ({"unit": "%", "measure": "point", "target": "95", "actuals": [{"day": "2013-06-01", "value": "0"}]}, False),
+        ({"unit": "%", "target": "23", "base": "上年同期"}, False),
+        ({"unit": "%", "target": "23", "base": BASE, "actuals": [{"day": "2013-06-01", "value": "0.9"}]}, False),
+        ({"unit": "%", "target": "3", "base": BASE, "title": "提高3个百分点"}, True),
     ],
 )
 def test_percent_is_not_percentage_points(keys: dict[str, Any], is_doubted: bool) -> None:

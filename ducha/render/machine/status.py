@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ducha.assess import Assessment, IndicatorStanding, Obligation, PlanStanding, Tally
-from ducha.assess.obligations import Members
-from ducha.assess.rates import Portion
+from ducha.assess import Assessment, Obligation, PlanStanding, Tally
 from ducha.problems import Problem
-from ducha.render.machine.shared import Source, duty_json, percent_json, rate_json, report, totals_json
+from ducha.render.machine.indicators import figure_json, indicator_json
+from ducha.render.machine.shared import Source, duty_json, rate_json, report, totals_json
 
 
 def status_json(
@@ -28,7 +27,7 @@ def status_json(
         plans=[_plan(standing) for standing in assessment.plans],
         totals=tally_json(assessment.tally),
         obligations=[obligation_json(o, assessment, source) for o in listed],
-        indicators=[_indicator(indicator, source) for indicator in assessment.indicators],
+        indicators=[indicator_json(indicator, source) for indicator in assessment.indicators],
         duties=[duty_json(duty) for duty in assessment.duties_due],
         returns=totals_json(assessment.own_duties),
         **_supervision(assessment),
@@ -93,13 +92,7 @@ def obligation_json(obligation: Obligation, assessment: Assessment, source: Sour
         "last_report": report.day if report else None,
         "progress": report.text if report else None,
         "cause": report.cause if report else None,
-        "figure": figure
-        and {
-            "expected": figure.expected,
-            "actual": figure.actual and figure.actual.value,
-            "unit": figure.unit,
-            "members": _members(figure.members),
-        },
+        "figure": figure and figure_json(figure),
         "objections": [one.model_dump() for one in obligation.objections],
         "stopped": obligation.stopped and {"day": obligation.stopped.day, "reason": obligation.stopped.reason},
         "lead": units.lead,
@@ -110,36 +103,3 @@ def obligation_json(obligation: Obligation, assessment: Assessment, source: Sour
         "note": obligation.note,
         "source": source(obligation.plan, obligation.place),
     }
-
-
-def _indicator(indicator: IndicatorStanding, source: Source) -> dict[str, Any]:
-    actual, members = indicator.actual, indicator.members
-    return {
-        "id": indicator.id,
-        "plan": indicator.plan,
-        "title": indicator.title,
-        "section": indicator.section,
-        "unit": indicator.unit,
-        "target": indicator.target.model_dump(exclude_none=True),
-        "qualifier": indicator.qualifier,
-        "strength": indicator.strength,
-        "due": indicator.due.present,
-        "due_text": indicator.due.words,
-        "actual": actual and {"day": actual.day, "value": actual.value, **_portion(actual.portion)},
-        "members": None if indicator.is_disputed else _members(members),
-        "expected": indicator.expected,
-        "done_percent": percent_json(indicator.done_percent),
-        "expected_percent": percent_json(indicator.expected_percent),
-        "gap_points": percent_json(indicator.gap_points),
-        "state": "unjudged" if indicator.progress == "stopped" else indicator.progress,
-        "source": source(indicator.plan, indicator.place),
-    }
-
-
-def _portion(portion: Portion | None) -> dict[str, Any]:
-    """Of a share that was worked out from a project ledger: what was divided by what."""
-    return {"numerator": portion.part, "denominator": portion.whole} if portion else {}
-
-
-def _members(members: Members | None) -> dict[str, Any] | None:
-    return members._asdict() if members else None

@@ -11,10 +11,12 @@ from ducha.rules.doubts.amounts import question_amounts
 from ducha.rules.doubts.bulletins import question_bulletin_periods, question_narratives
 from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
+from ducha.rules.doubts.growths import question_growths
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.listed import question_listed
 from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.objections import question_objections
+from ducha.rules.doubts.paces import question_paces
 from ducha.rules.doubts.parts import question_parts
 from ducha.rules.doubts.percents import question_percents
 from ducha.rules.doubts.progress import question_progress
@@ -46,6 +48,8 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_objections(campaign, register, plan, latest)
     yield from question_nodes(campaign, plan)
     yield from question_amounts(campaign, register, plan, latest)
-    yield from question_parts(plan)
+    yield from question_parts(register, plan)
     yield from question_percents(plan)
+    yield from question_paces(plan)
+    yield from question_growths(plan)
     yield from question_listed(plan)

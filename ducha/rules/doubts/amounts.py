@@ -27,7 +27,7 @@ def question_amounts(campaign: Campaign, register: Register, plan: Plan, latest:
             series = [placed for placed in whole if campaign.start <= placed.actual.day <= latest]
             repeated = list(_twice(series))
             yield from (problem._replace(rests_on=((*path, "actuals"),)) for problem in repeated)
-            if indicator.measure == "cumulative" and not repeated:
+            if indicator.measure == "cumulative" and indicator.has_amounts and not repeated:
                 yield from _falls(series, path)
 
 

@@ -32,7 +32,7 @@ def question_nodes(campaign: Campaign, plan: Plan) -> Iterator[Problem]:
         disorder = [*_told_once(late, path), *_out_of_order(_without(nodes, late))]
         beyond = [node for node in nodes if indicator.target.rises and node.value > _highest(indicator)]
         doubts = [*disorder, *_too_much(indicator, beyond, path)]
-        if not disorder and indicator.target.rises and indicator.measure != "point":
+        if not disorder and indicator.target.rises and not indicator.is_level:
             doubts += _falling(_without(nodes, beyond))
         rests_on = tuple((*path, key) for key in ("checkpoints", "target", "due", "restates", "measure"))
         yield from (problem._replace(rests_on=rests_on) for problem in doubts)

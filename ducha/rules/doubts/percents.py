@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.model import Indicator, Plan
+from ducha.model.measures import is_percent
 from ducha.problems import Path, Problem
 
 _POINTS = "百分点"
-_PERCENT = ("%", "％", "百分比")
 
 
 def question_percents(plan: Plan) -> Iterator[Problem]:
@@ -21,14 +21,13 @@ def question_percents(plan: Plan) -> Iterator[Problem]:
 
 
 def _doubt(indicator: Indicator) -> tuple[str, str] | None:
-    is_percent = indicator.unit in _PERCENT
-    if (is_percent or _POINTS in indicator.unit) and indicator.measure != "point":
+    if not indicator.is_level and (is_percent(indicator.unit) or _POINTS in indicator.unit):
         return f"单位是“{indicator.unit}”的比率不能累加", "写measure: point"
-    if is_percent and _POINTS in indicator.title:
+    if is_percent(indicator.unit) and _POINTS in indicator.title:
         return f"名称说百分点，单位却是“{indicator.unit}”", "提高几个百分点写百分点，达到百分之几写%"
     if _POINTS in indicator.unit and ("%" in indicator.title or "％" in indicator.title):
         return f"名称说%，单位却是“{indicator.unit}”", "达到百分之几写%，提高几个百分点写百分点"
-    if is_percent and _is_fraction(indicator):
+    if is_percent(indicator.unit) and not indicator.base and _is_fraction(indicator):
         return "目标与数值一个像百分数、一个像小数", "单位是%时，百分之九十五写95，不写0.95"
     return None
 
