@@ -21,6 +21,12 @@ KEY = "[key]"
 CAMPAIGN = "[campaign]"
 """at the beginning of a path that a rule rests on: it is one of ``campaign.yaml``, not of the plan"""
 
+PLAN = "[plan]"
+"""the same where the rule is about a project ledger: it is a path of its plan"""
+
+LEDGER = "[ledger]"
+"""the same where the rule is about a plan: it is a path of its project ledger"""
+
 ANY = "[any]"
 """in a path that a rule rests on: whichever entry of the list"""
 
@@ -40,16 +46,17 @@ _CODES = {
     Severity.ERROR: """
         DC101 DC102 DC103 DC104 DC105 DC106 DC107
         DC201 DC202 DC203 DC204 DC205 DC206 DC207 DC208 DC209 DC210
-        DC301 DC302 DC304 DC305 DC310 DC401 DC402 DC412 DC413 DC501 DC502 DC510 DC511 DC512 DC607
+        DC301 DC302 DC304 DC305 DC310 DC401 DC402 DC412 DC413 DC501 DC502 DC510 DC511 DC512
+        DC520 DC521 DC522 DC523 DC524 DC525 DC526 DC527 DC607
         DC701 DC702 DC703 DC704 DC705 DC706 DC707 DC720 DC721 DC730 DC731 DC732
     """,
     Severity.WARNING: """
         DC211 DC303 DC306 DC307 DC308 DC403 DC404 DC407 DC409 DC411 DC414 DC503 DC504 DC505 DC506 DC507 DC508 DC509
-        DC513 DC514 DC515 DC516
+        DC513 DC514 DC515 DC516 DC528 DC529 DC530 DC531 DC532 DC533
         DC601 DC602 DC603 DC604 DC605 DC606 DC608 DC609 DC610 DC611
         DC708 DC709 DC722 DC723 DC733 DC734
     """,
-    Severity.NOTE: "DC309 DC405 DC406 DC408 DC410",
+    Severity.NOTE: "DC309 DC405 DC406 DC408 DC410 DC534 DC535",
 }
 
 SEVERITIES = {code: severity for severity, codes in _CODES.items() for code in codes.split()}

@@ -18,6 +18,7 @@ from ducha.render.explain import example_label, severity_word
 from ducha.render.problems import problem_block
 from ducha.store import check, load_plans
 from ducha.store.catalogue import codes, read_entry
+from ducha.store.find import is_ledger
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "errors.md"
@@ -34,6 +35,12 @@ lead: 国土局
 """
 """what an example of a plan is completed with"""
 
+LEDGER_PLAN = f"""\
+{PLAN}projects:
+  total: 3
+  classes: [{{title: 新开工, count: 1, roles: [service]}}, {{title: 续建, count: 2}}]
+"""
+"""the plan beside an example of a project ledger"""
 _GROUPS = """\
 supervision:
   groups:
@@ -77,14 +84,22 @@ def page() -> str:
     return "\n\n".join([_INTRODUCTION, _contents(entries), *sections]) + "\n"
 
 
+def base_plan(entry: Entry) -> str:
+    """Return the plan that an example completes or stands beside."""
+    return LEDGER_PLAN if entry.file == "projects" else PLAN
+
+
 @cache
-def problems_of(entry: Entry, example: str, plan: str = PLAN) -> tuple[Problem, ...]:
+def problems_of(entry: Entry, example: str, plan: str = "") -> tuple[Problem, ...]:
     """Return what is wrong with an example, in a campaign with nothing else wrong."""
-    files = {CAMPAIGN: (STANDARD / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan}
+    files = {CAMPAIGN: (STANDARD / CAMPAIGN).read_text(encoding="utf-8"), "08-land.yaml": plan or base_plan(entry)}
     if entry.file == "supervision":
         files |= {CAMPAIGN: completed(_GROUPS, files[CAMPAIGN]), SUPERVISION: _RECORDS, "09-approval.yaml": _SECOND}
-    name = "08-land.yaml" if entry.file == "plan" else f"{entry.file}.yaml"
-    files[name] = completed(example, files[name])
+    if entry.file == "projects":
+        files["08-land.projects.csv"] = example
+    else:
+        name = "08-land.yaml" if entry.file == "plan" else f"{entry.file}.yaml"
+        files[name] = completed(example, files[name])
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             (Path(folder) / file).write_text(text, encoding="utf-8")
@@ -129,7 +144,7 @@ def _build(fixture: Path, directory: Path) -> None:
         shutil.copytree(fixture, directory, dirs_exist_ok=True)
     else:
         shutil.copyfile(fixture, directory / name_of(fixture))
-    present = {path.name for path in directory.glob("*.yaml") if path.is_file()}
+    present = {path.name for path in directory.glob("*.yaml") if path.is_file() and not is_ledger(path)}
     if CAMPAIGN not in present:
         shutil.copyfile(STANDARD / CAMPAIGN, directory / CAMPAIGN)
     if not present - {CAMPAIGN, SUPERVISION}:
@@ -165,7 +180,8 @@ def _section(entry: Entry) -> Iterator[str]:
 
 def _example(entry: Entry, quality: str, example: str) -> Iterator[str]:
     label = f"**{example_label(entry, quality)}**："
-    yield label + escape(example) if entry.prose else f"{label}\n\n```yaml\n{example}```"
+    form = "csv" if entry.file == "projects" else "yaml"
+    yield label + escape(example) if entry.prose else f"{label}\n\n```{form}\n{example}```"
 
 
 def _more(code: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ import pytest
 from ducha.assess import Assessment, IndicatorStanding, Obligation, Reference, Scope, assess
 from ducha.cli import app, clock
 from ducha.model import Campaign, Plan
+from ducha.model.project import ProjectLedger
 
 gc.set_threshold(100_000, 50, 100)  # as ducha itself; looking through everything all the time took a tenth of it
 
@@ -77,6 +78,12 @@ def make_campaign(**changes: Any) -> Campaign:
 def make_plan(**changes: Any) -> Plan:
     """A small plan, with some keys changed."""
     return Plan.model_validate({**PLAN, **changes})
+
+
+def make_ledger(*projects: dict[str, Any], unit: str = "万元") -> ProjectLedger:
+    """A project ledger; each project needs only what a test is about."""
+    named = [{"title": f"项目{at}", "id": str(at), **one} for at, one in enumerate(projects, start=1)]
+    return ProjectLedger.model_validate({"unit": unit, "projects": named})
 
 
 def assess_on(day: str, plan: Plan, campaign: Campaign | None = None, scope: Scope | None = None) -> Assessment:

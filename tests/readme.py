@@ -14,6 +14,7 @@ from typing import Any, get_args
 from ducha.assess import State, assess, longest_late_first, on_day
 from ducha.cli.app import main
 from ducha.model import Campaign, Plan
+from ducha.model.project import ProjectLedger
 from ducha.model.records import Records
 from ducha.model.values import Record
 from ducha.render.plain import render_plain
@@ -76,10 +77,17 @@ def due_excerpt() -> str:
     return f"```text\n{_printed('due', '--unit', '县监察局').partition(chr(10) * 2)[2]}```"
 
 
+def projects_excerpt() -> str:
+    """The counts and sums of one plan's projects."""
+    page = _printed("projects", "--plans", str(ROOT / "tests" / "campaigns" / "zhuzhou-2015"))
+    _, said, classes, *_ = page.split("\n\n")
+    return f"```text\n{said}\n\n{classes}\n```"
+
+
 def _printed(*arguments: str) -> str:
     stream = io.StringIO()
     with redirect_stdout(stream):
-        main([*arguments, "--plans", str(ROOT / "plans")])
+        main([*arguments, *([] if "--plans" in arguments else ["--plans", str(ROOT / "plans")])])
     return stream.getvalue().replace(f"{ROOT}/", "")
 
 
@@ -112,7 +120,7 @@ def check_excerpt() -> str:
 def format_page() -> str:
     """A table for each kind of record, in the order in which a reader meets them."""
     kinds: dict[type[Record], None] = {}
-    for top in (Campaign, Plan, Records):
+    for top in (Campaign, Plan, ProjectLedger, Records):
         kinds.update(dict.fromkeys(_kinds(top)))
     tables = "\n\n".join(_table(kind) for kind in kinds)
     return f"# The files, key by key\n\n{_GENERATED}\n\n{tables}\n"
@@ -137,6 +145,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "returns": returns_excerpt,
     "indicators": indicators_excerpt,
     "due": due_excerpt,
+    "projects": projects_excerpt,
     "issues": issues_excerpt,
     "inspections": inspections_excerpt,
     "check": check_excerpt,

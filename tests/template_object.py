@@ -7,20 +7,21 @@ import inspect
 import textwrap
 import types
 from collections.abc import Iterator
-from typing import Any, get_args, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ducha.assess import issues, supervision
 from ducha.assess.bulletin import Bulletin
 from ducha.assess.notices import NoticePaper
 from ducha.assess.obligations import SortKey
+from ducha.assess.project_ledger import LedgerStanding
 from ducha.assess.sheet import Sheet
 from ducha.model import issue, records
 from ducha.model.values import Record
 from ducha.problems import Path
 from ducha.render.filters import FILTERS
 
-_LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue)}
-"""names that the product itself only imports where a campaign keeps records"""
+_LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue), "LedgerStanding": LedgerStanding}
+"""names that the product itself only imports where a campaign keeps records, or a plan a project ledger"""
 
 _INNER = (Path, SortKey)
 """types of no use to a template: where in a file a thing stands, what it is sorted by"""
@@ -94,7 +95,7 @@ def _named_tuples(annotation: Any) -> Iterator[type]:
 def _type_name(annotation: Any) -> str:
     if annotation is None or annotation is types.NoneType:
         return "none"
-    if isinstance(annotation, types.UnionType):
+    if isinstance(annotation, types.UnionType) or get_origin(annotation) is Union:
         return " or ".join(_type_name(part) for part in get_args(annotation))
     parts = [_type_name(part) for part in get_args(annotation) if part is not Ellipsis]
     if isinstance(annotation, type) and issubclass(annotation, Record):

@@ -9,7 +9,7 @@ from ducha.advice import shapes
 from ducha.advice.days import advise_day, advise_limit, is_no_day
 from ducha.advice.keys import field_at, record_at
 from ducha.advice.widths import is_wide
-from ducha.advice.words import advise_choice, advise_flag, advise_id
+from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.advice.wrong import Wrong
 from ducha.problems import Problem
 
@@ -99,6 +99,11 @@ def no_id(wrong: Wrong) -> Problem:
         if isinstance(entry, dict) and entry.get("title") == wrong.value:
             return Problem("DC208", f"{wrong.quoted}是名称，这里要写编号", f"写成{entry.get('id')}")
     return Problem("DC208", f"{wrong.quoted}不能作编号", advise_id(wrong.text))
+
+
+def no_project(wrong: Wrong) -> Problem:
+    """A text that cannot be a project's number."""
+    return Problem("DC208", f"{wrong.quoted}不能作项目编号", advise_project(wrong.text))
 
 
 def whatever(wrong: Wrong) -> Problem:

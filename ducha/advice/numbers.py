@@ -54,6 +54,25 @@ def _digits(numeral: str) -> str:
     return numeral if numeral[0].isdecimal() else str(arabic(numeral))
 
 
+def advise_amount(written: str) -> str:
+    """Return how money should have been written: every amount of a ledger is in one unit, said once."""
+    text = half_width(written)
+    if not re.search(r"\d", text):
+        return f"{_FORM}；没有数的空着"
+    if text.startswith("-"):
+        return "金额不能是负数；核减的，写核减以后的累计数"
+    found = _AMOUNT.fullmatch(text.replace(",", ""))
+    if found and (found[1] or found[4]):
+        return f"只写数字{found[2]}，“{found[1] or found[4]}”写在备注里"
+    if found and found[3]:
+        converted = f"不以{found[3]}计的先换算" if found[3].endswith("元") else "先换算成台账的单位"
+        return f"只写数字{found[2]}，单位写在表头的括号里（YAML写unit），{converted}"
+    return advise_number(written)
+
+
+_AMOUNT = re.compile(r"(约|近|超过?|不少于|至少)?(\d+(?:\.\d+)?)([十百千万亿]*元?)(左右|以上|多|余)?")
+
+
 def _with_words(text: str) -> str:
     """A number among words: its unit belongs into ``unit``, its qualifier into ``qualifier``."""
     if qualifier := _QUALIFIER.search(text):

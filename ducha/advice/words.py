@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ducha.advice.names import find_nearest
 from ducha.advice.widths import half_width
 
+_PROJECT = r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NUMBERED = re.compile(r"[〔\[(]?(\d{4})[〕\])年] *第?(\d+)[号件]?", re.ASCII)
 """a paper's number: 〔2013〕1号"""
@@ -22,6 +23,19 @@ def advise_id(written: str) -> str:
     if _ID.fullmatch(text):
         return f"写成{text}"
     return "用小写字母、数字和连字符起名，如land或quota-1415"
+
+
+def advise_project(written: str) -> str:
+    """Return how a project's number should have been written; spreadsheet programs make days of 12-3."""
+    text = re.sub(r'^="?|"$', "", half_width(written))
+    if found := re.fullmatch(r"(\d{1,2})月(\d{1,2})日", text):
+        return f"像是表格软件把{found[1]}-{found[2]}当成了日期：这一列设为文本格式，写成{found[1]}-{found[2]}"
+    if re.fullmatch(r"\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}", text):
+        return "像是表格软件把编号当成了日期：这一列设为文本格式，重新写编号"
+    bare = re.sub(r"[\s_/\\—－()#]+", "-", text).strip("-.")
+    if re.fullmatch(_PROJECT, bare):
+        return f"写成{bare}"
+    return "写成12、12-3这样的编号，只用汉字、字母、数字、连字符和点"
 
 
 def advise_choice(written: str, allowed: Sequence[str], description: str) -> str:

@@ -17,6 +17,7 @@ from ducha.assess.lateness import Lateness, find_lateness
 from ducha.assess.masthead import Masthead, find_masthead
 from ducha.assess.matters import Matters, find_matters
 from ducha.assess.obligations import Obligation
+from ducha.assess.project_ledger import without_names
 from ducha.assess.ranking import Ranking, rank_units
 from ducha.assess.reference import Reference
 from ducha.assess.returns import DutyStanding
@@ -86,6 +87,8 @@ class Bulletin(NamedTuple):
     """how many indicators have none because it is in dispute"""
     duties: tuple[DutyStanding, ...]
     """every standing duty"""
+    with_projects: tuple[PlanStanding, ...]
+    """the plans that have a project ledger"""
     matters: Matters | None
     """handed over, closed and late, None where the office keeps no records"""
     supervision: SupervisionStanding | None
@@ -143,7 +146,8 @@ def compose_bulletin(
     period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
     issues = assessment.issues if for_leaders else without_instructions(assessment.issues)
-    assessment = assessment._replace(campaign=campaign, issues=issues)
+    plans = tuple(map(_without_names, assessment.plans))
+    assessment = assessment._replace(campaign=campaign, issues=issues, plans=plans)
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, assessment.reference) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -174,6 +178,7 @@ def compose_bulletin(
         with_figures=sum(indicator.is_reported for indicator in assessment.indicators),
         disputed_figures=sum(indicator.is_disputed for indicator in assessment.indicators),
         duties=assessment.duties,
+        with_projects=tuple(standing for standing in assessment.plans if standing.ledger),
         matters=find_matters(assessment, period) if assessment.supervision else None,
         supervision=assessment.supervision and assessment.supervision.within(period),
         records_left_out=records_left_out,
@@ -192,6 +197,10 @@ def without_liaisons(campaign: Campaign) -> Campaign:
     """Return the campaign without whom to call at its units: that is for the office alone."""
     units = tuple(unit.model_copy(update={"liaison": None}) if unit.liaison else unit for unit in campaign.units)
     return campaign.model_copy(update={"units": units})
+
+
+def _without_names(standing: PlanStanding) -> PlanStanding:
+    return standing._replace(ledger=without_names(standing.ledger)) if standing.ledger else standing
 
 
 def _reply_day(campaign: Campaign, at: Reference) -> date | None:

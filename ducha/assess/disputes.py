@@ -64,7 +64,7 @@ def _sources(frame: Frame, indicator: Indicator) -> tuple[Indicator, ...]:
 
 def _summed_parts(frame: Frame, total: Indicator) -> tuple[Indicator, ...]:
     """The parts whose sum is the figure of a total."""
-    is_reported = any(actual.day <= frame.until for actual in total.actuals)
+    is_reported = bool(total.projects) or any(actual.day <= frame.until for actual in total.actuals)
     return () if total.each or is_reported else parts_of(frame.plan, total)
 
 

@@ -51,7 +51,7 @@ def _growth(indicator: Indicator, base: Base, value: Value, unit: str, *, is_who
     if compared is None:
         return None
     grown = _over(indicator, value.value, compared)
-    growth = Growth(value.value, compared, unit, own is not None, _told(indicator, grown))
+    growth = Growth(value.value, compared, unit, own is not None, as_told(indicator, grown))
     return Value(value.day, grown, value.basis, growth=growth, settled=settled)
 
 
@@ -65,7 +65,7 @@ def _is_settled(indicator: Indicator, over_whole: Decimal) -> bool:
     return target.rises and target.equal is None and target.is_met(over_whole)
 
 
-def _told(indicator: Indicator, grown: Decimal) -> Decimal:
+def as_told(indicator: Indicator, grown: Decimal) -> Decimal:
     """Round a share half up to one decimal, or to as many as it takes to stay on the same side of every bar."""
     if not indicator.is_relative:
         return grown

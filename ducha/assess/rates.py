@@ -20,6 +20,20 @@ class Rate(NamedTuple):
         return percent(Decimal(self.numerator), Decimal(self.denominator))
 
 
+class Portion(NamedTuple):
+    """A share of an amount."""
+
+    part: Decimal
+    whole: Decimal
+    unit: str
+    """of both"""
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Percent with one decimal, None of nothing."""
+        return percent(self.part, self.whole)
+
+
 def percent(part: Decimal, whole: Decimal) -> Decimal | None:
     """Return the part's share of the whole in percent, half up to one decimal; None where the whole is 0."""
     return round_tenth(part * 100 / whole) if whole else None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
+from ducha.assess.rates import Portion
 from ducha.model import Actual, Indicator, Plan, Register
 from ducha.model.measures import ratio
 
@@ -40,6 +41,8 @@ class Value(NamedTuple):
     """of a growth that was worked out: from what"""
     settled: Decimal | None = None
     """of a growth: what no later figure can take away any more, since the amount only rises"""
+    portion: Portion | None = None
+    """of a share that was worked out from a project ledger: what was divided by what"""
 
     @property
     def told(self) -> Decimal:
@@ -65,8 +68,10 @@ def series_of(register: Register, plan: Plan, indicator: Indicator, until: date)
     """Return an indicator's values recorded by ``until``; of one that holds for each of a group, the sum of all.
 
     A total that nobody reports itself is the sum of its parts, where the plan says that they make it whole, each
-    in the total's unit.
+    in the total's unit. What is taken from the project ledger has its values there.
     """
+    if indicator.projects:
+        return _from_ledger(plan, indicator, until)
     if indicator.each:
         return _summed(tuple(member_series(register, indicator, until).values()))
     own = _running(indicator, indicator.actuals, until)
@@ -83,6 +88,13 @@ def member_series(register: Register, indicator: Indicator, until: date) -> dict
         if actual.by and actual.day <= until:
             by_unit.setdefault(register.resolve(actual.by) or actual.by, []).append(actual)
     return {unit: _running(indicator, actuals, until) for unit, actuals in by_unit.items()}
+
+
+def _from_ledger(plan: Plan, indicator: Indicator, until: date) -> Series:
+    from ducha.assess.project_series import BASIS, project_values  # which most indicators have nothing of
+
+    points = project_values(plan, indicator, until)
+    return tuple(Value(day, value, BASIS, portion=portion) for day, value, portion in points)
 
 
 def _running(indicator: Indicator, actuals: Iterable[Actual], until: date) -> Series:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
 from ducha.assess.duties import assess_duty
@@ -18,6 +18,9 @@ from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, tally
 from ducha.model import Campaign, Leader, Plan, Register
+
+if TYPE_CHECKING:
+    from ducha.assess.project_ledger import LedgerStanding
 
 Keep = Callable[[Obligation], bool]
 
@@ -55,6 +58,8 @@ class PlanStanding(NamedTuple):
     indicators: tuple[IndicatorStanding, ...]
     not_begun: int
     """how many obligations in scope should have begun, and nobody told of a beginning"""
+    ledger: LedgerStanding | None
+    """the project ledger, where it has one"""
     earlier: Earlier | None
     """the same at the end of the period before"""
 
@@ -62,9 +67,9 @@ class PlanStanding(NamedTuple):
 class Assessor:
     """Judges one plan after another on the same day; None for a plan that has nothing in scope.
 
-    ``keep`` chooses the obligations that a report lists, ``with_indicators`` and ``with_returns`` are false where
-    it lists none of these, so that the rest need not be remembered; figures count them all. ``before`` is the
-    reference of the period before, if that is to be compared with.
+    ``keep`` chooses the obligations that a report lists, ``with_indicators``, ``with_returns`` and ``with_projects``
+    are false where it lists none of these, so that the rest need not be remembered; figures count them all.
+    ``before`` is the reference of the period before, if that is to be compared with.
     """
 
     def __init__(
@@ -76,6 +81,7 @@ class Assessor:
         keep: Keep = lambda obligation: True,
         with_indicators: bool = True,
         with_returns: bool = True,
+        with_projects: bool = True,
         before: Reference | None = None,
     ) -> None:
         self._campaign = campaign
@@ -85,6 +91,7 @@ class Assessor:
         self._keep = keep
         self._with_indicators = with_indicators
         self._with_returns = with_returns
+        self._with_projects = with_projects
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
@@ -108,6 +115,7 @@ class Assessor:
             obligations=tuple(o for o in obligations if self._keep(o)),
             indicators=tuple(indicators) if self._with_indicators else (),
             not_begun=sum(o.not_begun and self._scope.counts(o) for o in obligations),
+            ledger=self._ledger(plan, indicators) if self._with_projects and plan.ledger else None,
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 
@@ -131,6 +139,11 @@ class Assessor:
             duty = assess_duty(frame, index, unit)
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
                 yield duty if self._with_returns else duty.without_returns()
+
+    def _ledger(self, plan: Plan, indicators: list[IndicatorStanding]) -> LedgerStanding | None:
+        from ducha.assess.project_ledger import assess_ledger  # which most plans have none of
+
+        return assess_ledger(self._frame(plan, self._reference), indicators)
 
     def _frame(self, plan: Plan, reference: Reference) -> Frame:
         return Frame(self._campaign, self._register, plan, reference)

@@ -24,6 +24,7 @@ class Entry(NamedTuple):
     note: str = ""
     """how to live with it"""
     file: str = "plan"
-    """what the examples are of: a ``plan``, the ``campaign`` or the office's own records (``supervision``)"""
+    """what the examples are of: a ``plan``, the ``campaign``, the office's own records (``supervision``) or a project
+    ledger (``projects``)"""
     prose: bool = False
     """whether the examples are sentences, since no text could show them"""

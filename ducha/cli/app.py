@@ -21,6 +21,7 @@ COMMANDS = (
     "show",
     "due",
     "returns",
+    "projects",
     "issues",
     "inspections",
     "unit",

@@ -37,7 +37,7 @@ def due(
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
     reference = find_reference(campaign, as_of)
     scope = find_scope(campaign, (), unit)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False)
+    assessor = Assessor(campaign, reference, scope, with_indicators=False, with_projects=False)
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
     calls = find_calls(assessment, days)

@@ -49,7 +49,9 @@ def returns(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, (), unit)
-    assessor = Assessor(campaign, reference, scope, keep=lambda obligation: False, with_indicators=False)
+    assessor = Assessor(
+        campaign, reference, scope, keep=lambda obligation: False, with_indicators=False, with_projects=False
+    )
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, scope, loaded.results)
     duties = _chosen(assessment, loaded, duty)

@@ -14,7 +14,7 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[plan|campaign|supervision]", help="plan（方案）、campaign（行动）或supervision（督查记录）。"
+            metavar="[plan|campaign|supervision|projects]", help="方案、行动、督查记录或YAML项目台账的格式。"
         ),
     ] = "plan",
     output: options.Output = None,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def show(
     name: Annotated[
-        str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务、交办事项的编号，或单位名称。")
+        str, typer.Argument(metavar="编号", help="方案、事项、指标、定期任务、交办事项、项目的编号，或单位名称。")
     ],
     as_of: options.AsOf = None,
     week: options.Week = None,
@@ -37,6 +37,7 @@ def show(
     """一个方案、事项、指标或单位的情况，以及为什么是这个状态。
 
     如show land、show land/transfer、show land/transfer@2013-06-30、show 国土局；编号见status的最后一列。
+    项目台账里的项目，写方案和项目的编号，如show investment/3-1。
     """
     from ducha.cli.session import find_reference, open_campaign
     from ducha.model import Register

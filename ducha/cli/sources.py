@@ -26,6 +26,7 @@ def placing(assessor: Assessor, *, with_sources: bool = False) -> Callable[[Plan
         if standing is None:
             return None
         wanted = [o.place for o in standing.obligations] + [i.place for i in standing.indicators]
+        wanted += [one.place for one in standing.ledger.projects] if standing.ledger else []
         return Placed(standing, {place: where(place) for place in wanted} if with_sources else {})
 
     return work

@@ -88,6 +88,7 @@ def status(
         keep=selection.keeps,
         with_indicators=is_json,
         with_returns=reference.period is not None,
+        with_projects=False,
     )
     loaded = load(files, placing(assessor, with_sources=is_json), scope)
     assessment = put_together(

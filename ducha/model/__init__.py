@@ -4,6 +4,7 @@ from ducha.model.campaign import Campaign, Liaison, Method, SupervisionGroup, Un
 from ducha.model.duty import Duty, Exemption, Return, ReturnObjection
 from ducha.model.indicator import Actual, Base, Checkpoint, Indicator, PartOf
 from ducha.model.item import Confirmation, Extension, Item, Limit, Milestone, Report, Stop
+from ducha.model.listed import FromLedger, ListedProjects, ProjectClass
 from ducha.model.objection import Objection, Settlement
 from ducha.model.plan import Ignored, Leader, Phase, Plan
 from ducha.model.register import Register
@@ -18,18 +19,21 @@ __all__ = [
     "Duty",
     "Exemption",
     "Extension",
+    "FromLedger",
     "Ignored",
     "Indicator",
     "Item",
     "Leader",
     "Liaison",
     "Limit",
+    "ListedProjects",
     "Method",
     "Milestone",
     "Objection",
     "PartOf",
     "Phase",
     "Plan",
+    "ProjectClass",
     "Register",
     "Report",
     "Return",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ducha.model.item import Item, Limit
+from ducha.model.listed import FromLedger
 from ducha.model.measures import is_percent
 from ducha.model.target import Target
 from ducha.model.values import Day, Flag, Id, Number, Qualifier, Record, Text, short_form
@@ -74,6 +75,7 @@ class Indicator(Item):
         "nodes", description="进度要求：nodes按节点目标，months没有节点时按序时进度，none不要求"
     )
     actuals: tuple[Actual, ...] = Field((), description="历次数值")
+    projects: FromLedger | None = Field(None, description="数值取自本方案的项目台账，写了就不写actuals")
 
     @property
     def is_rank(self) -> bool:

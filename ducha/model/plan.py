@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import TYPE_CHECKING
+
+from pydantic import Field, PrivateAttr
 
 from ducha.model.duty import Duty
 from ducha.model.indicator import Indicator
 from ducha.model.item import Answerable, Milestone
+from ducha.model.listed import ListedProjects
 from ducha.model.values import Count, Id, Names, PeriodName, Record, Text
+
+if TYPE_CHECKING:
+    from ducha.model.project import ProjectLedger
 
 
 class Leader(Record):
@@ -47,11 +53,25 @@ class Plan(Answerable):
     milestones: tuple[Milestone, ...] = Field((), description="节点任务")
     indicators: tuple[Indicator, ...] = Field((), description="指标")
     duties: tuple[Duty, ...] = Field((), description="定期任务")
+    projects: ListedProjects = Field(default_factory=ListedProjects, description="文件所列的项目；逐个的情况在台账里")
     narratives: dict[PeriodName, Text] = Field(
         default_factory=dict,
         description="各期的综述，印在该期通报里；键为月份2013-06、季度2013-Q2、半年2013-H1、年度2013或周2013-W26",
     )
     ignore: tuple[Ignored, ...] = Field((), description="不再提示的警告或提示；错误不能不提示")
+
+    _ledger: ProjectLedger | None = PrivateAttr(default=None)
+
+    @property
+    def ledger(self) -> ProjectLedger | None:
+        """The project ledger beside the plan's file, None where there is none."""
+        return self._ledger
+
+    def with_ledger(self, ledger: ProjectLedger) -> Plan:
+        """Return the plan with its project ledger."""
+        plan = self.model_copy()
+        plan._ledger = ledger
+        return plan
 
     @property
     def short_title(self) -> str:

@@ -16,11 +16,17 @@ from pydantic_core import core_schema
 
 from ducha.model.campaign import Campaign
 from ducha.model.plan import Plan
+from ducha.model.project import ProjectLedger
 from ducha.model.records import Records
 from ducha.model.target import Target
-from ducha.model.values import PERIOD, Record
+from ducha.model.values import AMOUNT, PERIOD, PROJECT, Record
 
-KINDS: dict[str, type[Record]] = {"plan": Plan, "campaign": Campaign, "supervision": Records}
+KINDS: dict[str, type[Record]] = {
+    "plan": Plan,
+    "campaign": Campaign,
+    "supervision": Records,
+    "projects": ProjectLedger,
+}
 """name of a schema → what a file that it describes is"""
 
 _TITLES = {
@@ -49,6 +55,9 @@ _AS_SEEN: dict[str, str | list[str]] = {
 
 _RANGES = {r"\d{1,6}": (0, 999_999), r"(19|20|21)\d{2}": (1900, 2199), PERIOD: (1900, 2199)}
 """pattern of a text that can be a whole number → its range as a number"""
+
+_NUMBERS = (AMOUNT, PROJECT)
+"""patterns of a text that can be a number, a broken one too, and none below nothing"""
 
 _ID = "应是编号，只用小写字母、数字和连字符"
 
@@ -117,10 +126,10 @@ class _Generator(GenerateJsonSchema):
 
 def _read(inner: core_schema.CoreSchema, bounds: JsonSchemaValue, pattern: str, expected: str) -> JsonSchemaValue:
     """Describe what a reader takes; ``errorMessage`` is what editors show in place of their own English."""
-    least, most = _RANGES.get(pattern, (None, None))
+    least, most = _RANGES.get(pattern, (0 if pattern in _NUMBERS else None, None))
     limits = {"minimum": bounds.get("minimum", least), "maximum": bounds.get("maximum", most)}
     return {
-        "type": ["integer", "string"] if pattern in _RANGES else _AS_SEEN[inner["type"]],
+        "type": ["integer", "string"] if pattern in _RANGES else _AS_SEEN["decimal" if least == 0 else inner["type"]],
         **{key: limit for key, limit in limits.items() if limit is not None},
         "pattern": f"^({pattern})$".replace(r"\d", "[0-9]"),
         "errorMessage": expected,

@@ -23,18 +23,25 @@ _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
 PERIOD = r"(19|20|21)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12]|-W(0[1-9]|[1-4]\d|5[0-3]))?"
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+AMOUNT = r"\d{1,15}(\.\d{1,6})?"
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 LARGEST_COUNT = 999_999
 _FLAG = re.compile("true|false")
+PROJECT = (
+    r"(?!\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}$|[A-Z][a-z]{2}-\d{1,2}$)"  # what spreadsheets make of 12-3
+    r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
+)
 
 _EXPECTED = {
     "day": "应是实有的日期，写成2013-06-30这样的年-月-日",
     "number": "应是数字，如2000或15.7，不带单位和分隔符",
+    "amount": "应是金额，如2000或15.7，不带单位和分隔符",
     "count": "应是整数",
     "year": "应是四位数的年份，如2013",
     "month": "应是月份，写成2013-06这样的年-月",
     "period": "应是一期的名称，写成2013-06、2013-Q2、2013-H1、2013、2013-W26或2013-06-25",
     "flag": "应是true或false",
+    "project": "应是项目编号，如12、12-3，只用汉字、字母、数字、连字符和点",
 }
 """kind of value → what it takes"""
 
@@ -65,6 +72,8 @@ def _reader(kind: str, pattern: re.Pattern[str], convert: Callable[[str], _Value
 
 Day = Annotated[date, BeforeValidator(_reader("day", _DAY, date.fromisoformat))]
 Number = Annotated[Decimal, BeforeValidator(_reader("number", _NUMBER, Decimal))]
+Amount = Annotated[Decimal, BeforeValidator(_reader("amount", re.compile(AMOUNT, re.ASCII), Decimal))]
+"""money, never below nothing"""
 Count = Annotated[int, BeforeValidator(_reader("count", _COUNT, int))]
 Year = Annotated[int, BeforeValidator(_reader("year", _YEAR, int))]
 Month = Annotated[str, BeforeValidator(_reader("month", _MONTH, str))]
@@ -74,6 +83,8 @@ PeriodName = Annotated[str, BeforeValidator(_reader("period", re.compile(PERIOD,
 ``2013-W26``, or the last day ``2013-06-25`` of a shorter one"""
 Flag = Annotated[bool, BeforeValidator(_reader("flag", _FLAG, lambda text: text == "true"))]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+ProjectId = Annotated[str, BeforeValidator(_reader("project", re.compile(PROJECT, re.ASCII), str))]
+"""what an office calls a project, by which everybody knows its row: 12, 12-3"""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 

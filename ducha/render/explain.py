@@ -33,7 +33,11 @@ def code_list(entries: Iterable[Entry]) -> Page:
 def example_label(entry: Entry, quality: str) -> str:
     """The words above an example: 错误的写法（campaign.yaml）."""
     kind = "做法" if entry.prose else "写法"
-    return f"{quality}的{kind}" + ("" if entry.file == "plan" else f"（{entry.file}.yaml）")
+    file = _FILES.get(entry.file, f"{entry.file}.yaml")
+    return f"{quality}的{kind}" + ("" if entry.file == "plan" else f"（{file}）")
+
+
+_FILES = {"projects": "项目台账"}
 
 
 def _blocks(entry: Entry) -> Iterator[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.members import MemberStanding
 from ducha.assess.obligations import Members
+from ducha.assess.rates import Portion
 from ducha.assess.series import Amount, Value
 from ducha.model.measures import is_percent
 from ducha.render.words import DISPUTED, amount, day, number, share, signed
@@ -38,13 +39,20 @@ def level(indicator: IndicatorStanding) -> str:
 
 
 def figure(value: Value | None, unit: str, *, is_rank: bool = False) -> str:
-    """A figure with its unit, a growth that was worked out beside its amount."""
+    """A figure with its unit, a growth that was worked out beside its amount, a share with what it is of what."""
     if value is None:
         return "—"
+    if value.portion:
+        return f"{_shared(value, value.portion)}）"
     if is_rank:
         return f"第{number(value.value)}名"
     grown = value.growth
     return f"{told(value, unit)}（{amount(grown.amount, grown.unit)}）" if grown else amount(value.value, unit)
+
+
+def _shared(value: Value, of: Portion) -> str:
+    """A share with both numbers, without the end of the bracket: 34.5%（6870/19900万元."""
+    return f"{share(value.value)}（{number(of.part)}/{number(of.whole)}{of.unit}"
 
 
 def told(value: Value, unit: str) -> str:
@@ -69,8 +77,10 @@ def reached(indicator: IndicatorStanding, year: int) -> str:
 
 
 def _dated(value: Value, indicator: IndicatorStanding, year: int) -> str:
-    """A figure with its day: 430亩（6月25日）, 23.0%（100亿元，12月31日）."""
+    """A figure with its day: 430亩（6月25日）, 23.0%（100亿元，12月31日）, 34.5%（6870/19900万元，6月30日）."""
     grown = value.growth
+    if value.portion:
+        return f"{_shared(value, value.portion)}，{day(value.day, year)}）"
     if grown is None:
         return f"{figure(value, indicator.unit, is_rank=indicator.is_rank)}（{day(value.day, year)}）"
     return f"{told(value, indicator.unit)}（{amount(grown.amount, grown.unit)}，{day(value.day, year)}）"

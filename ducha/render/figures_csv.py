@@ -87,8 +87,9 @@ def _bounds(value: Target) -> list[Cell]:
 def _figure(value: Value | None) -> list[Cell]:
     if value is None:
         return [None] * 5
-    grown = value.growth
+    grown, portion = value.growth, value.portion
     amounts = [_told(grown.amount), _told(grown.base)] if grown else [None, None]
+    amounts = [_told(portion.part), _told(portion.whole)] if portion else amounts
     return [_told(value.told), value.day, value.basis, *amounts]
 
 

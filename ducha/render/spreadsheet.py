@@ -7,17 +7,21 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from ducha.assess import Assessment, Obligation, State
 from ducha.assess.issues import IssueStanding
+from ducha.assess.projects import ProjectStanding
 from ducha.assess.ranking import Ranked, RankedClass, Ranking
 from ducha.assess.returns import DutyStanding, ReturnStanding
 from ducha.assess.unit_rows import UnitRow, UnitRows
 from ducha.model.inspection import Inspection
+from ducha.model.stages import STAGES
 from ducha.render.duty_words import return_state
 from ducha.render.listing import Cell, ListColumn, cells, find_columns
+from ducha.render.projects import Listed
 from ducha.render.supervision_words import ISSUE_STATES, SOURCES
-from ducha.render.words import NOBODY, SAMPLE
+from ducha.render.words import NOBODY, SAMPLE, number
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
@@ -62,6 +66,47 @@ def _return(duty: DutyStanding, one: ReturnStanding) -> list[Cell]:
         "、".join(map(str, record.corrected)) if record else None,
         one.id,
     ]
+
+
+def projects_csv(assessment: Assessment, chosen: Listed) -> str:
+    """Return a row for each project and sub-item that is listed; leaders only where they may be named."""
+    sample = SAMPLE if assessment.campaign.sample else "否"
+    leader = ("县级领导",) if chosen.for_leaders else ()
+    rows = (
+        [standing.number, standing.short_title, *_project(one, chosen.for_leaders), sample]
+        for standing in assessment.plans
+        for one in chosen.projects.get(standing.id, ())
+    )
+    return csv_text((*_PROJECT, *leader, "示例"), rows)
+
+
+_PROJECT = (
+    *("序", "专项行动", "编号", "名称", "所属项目", "类别", "行业", "所在地", "阶段", "进入阶段日期", "停缓建日期"),
+    *("金额单位", "总投资", "年度计划投资", "完成投资", "完成投资截至", "投资完成率（%）", "金额计入合计"),
+    *("形象进度", "形象进度截至", "牵头单位", "责任单位", "配合单位", "服务责任单位", "项目特派员"),
+)
+
+
+def _project(one: ProjectStanding, for_leaders: bool) -> list[Cell]:
+    return [
+        *(one.id, one.title, one.part_of, one.kind, one.sector, one.site),
+        STAGES[one.stage] if one.stage else None,
+        one.since,
+        one.stopped.day if one.stopped else None,
+        *(one.unit, _plain(one.total), _plain(one.planned)),
+        _plain(one.invested.value) if one.invested else None,
+        one.invested.day if one.invested else None,
+        str(one.investment.percent) if one.investment else None,
+        "是" if one.counts_money else "否",
+        one.progress.text if one.progress else None,
+        one.progress.day if one.progress else None,
+        *map("、".join, (one.units.lead, one.units.responsible, one.units.support, one.service, one.officer)),
+        *("、".join(one.leader) for _ in range(for_leaders)),
+    ]
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else number(value)
 
 
 def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding]) -> str:

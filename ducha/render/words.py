@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ducha.assess.obligations import Obligation
-from ducha.assess.rates import Rate
+from ducha.assess.rates import Portion, Rate
 
 SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
@@ -50,6 +50,13 @@ def rate(value: Rate) -> str:
     if not value.denominator:
         return "—"
     return f"{share(value.percent)}（{value.numerator}/{value.denominator}）"
+
+
+def portion(value: Portion) -> str:
+    """36.2%（4344/12000万元）: a share of an amount, with both numbers; — of nothing."""
+    if not value.whole:
+        return "—"
+    return f"{share(value.percent)}（{number(value.part)}/{number(value.whole)}{value.unit}）"
 
 
 def points(value: Decimal | None) -> str:

@@ -62,3 +62,7 @@ def _check_special_figures(register: Register, plan: Plan) -> Iterator[Problem]:
         from ducha.rules.growth import check_growth
 
         yield from check_growth(plan)
+    if any(indicator.projects for indicator in plan.indicators):
+        from ducha.rules.projects import check_fed
+
+        yield from check_fed(plan)

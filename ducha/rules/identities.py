@@ -18,6 +18,8 @@ def check_plan_identities(plan: Plan) -> Iterator[Problem]:
     yield from repeated(items, "编号“{}”在本方案内重复")
     phases = [(("phases", index, "id"), phase.id) for index, phase in enumerate(plan.phases)]
     yield from repeated(phases, "阶段编号“{}”重复")
+    classes = [(("projects", "classes", index, "title"), one.title) for index, one in enumerate(plan.projects.classes)]
+    yield from repeated(classes, "项目类别“{}”重复")
 
 
 def check_campaign_identities(campaign: Campaign) -> Iterator[Problem]:

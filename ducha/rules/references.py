@@ -107,7 +107,7 @@ def _phases(plan: Plan) -> Iterator[Problem]:
 
 
 def unknown_unit(register: Register, unit: str, path: Path) -> Problem:
-    """Return the problem of a unit that nobody registered."""
+    """Return the problem of a unit that nobody registered, with what to write instead."""
     from ducha.advice.names import advise_unit
 
     hint = advise_unit(unit, register.spellings())

@@ -1,4 +1,7 @@
-"""One file: its text, its record (None if the text has none) and every problem of it, with its place."""
+"""One file: its text, its record (None if the text has none) and every problem of it, with its place.
+
+The text is YAML, unless a kind of file says how else its text becomes data (``project_ledger``).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from ducha.store.faults import Fault
 from ducha.store.placed import Placed
 from ducha.store.records import unmoved, validate
 from ducha.store.text import read_text
-from ducha.store.yamltext import NOTHING, parse
+from ducha.store.yamltext import NOTHING, Parsed, parse
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -32,8 +35,8 @@ class File(Generic[_Record]):
         """keys without a value, which leave doubts in the dark and nothing else"""
         self._original: Callable[[DataPath], DataPath] = unmoved
         """path in the record → path in the text's data"""
-        text = read_text(path)
-        self._placed = Placed(self.name, "" if isinstance(text, Problem) else text)
+        text = self._text_of(path)
+        self._placed = self._place("" if isinstance(text, Problem) else text)
         if isinstance(text, Problem):
             self.problems.append(text)
         else:
@@ -56,7 +59,7 @@ class File(Generic[_Record]):
         """Take problems that nobody will look at, so that no places need be found for them."""
         self.problems.extend(problem._replace(spot=Spot(self.name)) for problem in problems)
 
-    def doubt_blanks(self) -> None:
+    def doubt_form(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
         from ducha.advice.shapes import blank
         from ducha.store.blanks import find_blanks
@@ -82,8 +85,17 @@ class File(Generic[_Record]):
     def _original_of(self, path: DataPath) -> DataPath:
         return (*self._original(path[:-1]), KEY) if path[-1:] == (KEY,) else self._original(path)
 
+    def _text_of(self, path: Path) -> str | Problem:
+        return read_text(path)
+
+    def _place(self, text: str) -> Placed:
+        return Placed(self.name, text)
+
+    def _parse(self, text: str) -> Parsed:
+        return parse(text)
+
     def _read(self, text: str, kind: type[_Record]) -> None:
-        self._data, faults, _, lost, self._placed.known = parse(text)
+        self._data, faults, _, lost, self._placed.known = self._parse(text)
         self._take_faults(faults)
         if self._data is NOTHING:
             return

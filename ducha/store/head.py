@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,9 @@ from ducha.problems import CAMPAIGN, Problem, Severity
 from ducha.problems import Path as DataPath
 from ducha.rules import check_campaign
 from ducha.store.file import File
+
+Others = Mapping[str, File[Any]]
+"""mark at the beginning of a path that a rule rests on → the file that it is in"""
 
 
 class Head:
@@ -31,7 +34,7 @@ class Head:
         if self.campaign and today:
             from ducha.rules.doubts import question_campaign
 
-            self.file.doubt_blanks()
+            self.file.doubt_form()
             self.file.add(self.independent(question_campaign(self.campaign)))
 
     def lists(self, problem: Problem) -> bool:
@@ -45,15 +48,18 @@ class Head:
         is_known = not any(self.file.replaces(path) for path in judging)
         return is_known and all(problem.code != "DC409" for problem in self.file.problems)
 
-    def independent(self, problems: Iterable[Problem], other: File[Any] | None = None) -> Iterator[Problem]:
-        """Leave out what may only follow from something that is wrong here, or in the other file they are of."""
-        file = other or self.file
+    def independent(
+        self, problems: Iterable[Problem], file: File[Any] | None = None, others: Others | None = None
+    ) -> Iterator[Problem]:
+        """Leave out what may only follow from something that is wrong here, in the file itself or in its ``others``."""
+        own = file or self.file
+        known = {CAMPAIGN: self.file, **(others or {})}
         for problem in problems:
-            if not (
-                file.replaces(problem.path) or any(self._spoils(path, problem, other) for path in problem.rests_on)
-            ):
+            if not (own.replaces(problem.path) or any(_spoils(one, problem, own, known) for one in problem.rests_on)):
                 yield problem
 
-    def _spoils(self, path: DataPath, problem: Problem, other: File[Any] | None) -> bool:
-        file, path = (self.file, path[1:]) if path[:1] == (CAMPAIGN,) else (other or self.file, path)
-        return file.spoils(path, problem.severity)
+
+def _spoils(path: DataPath, problem: Problem, own: File[Any], others: Others) -> bool:
+    mark = str(path[0]) if path else ""
+    file, path = (others[mark], path[1:]) if mark in others else (own, path)
+    return file.record is None or file.spoils(path, problem.severity)

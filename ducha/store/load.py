@@ -78,7 +78,8 @@ class CampaignFiles:
     @property
     def paths(self) -> tuple[Path, ...]:
         """The files of the campaign, which no result may overwrite."""
-        return tuple(filter(None, (self._found.campaign, self._found.supervision))) + self._found.plans
+        ledgers = (ledger for found in self._found.ledgers.values() for ledger in found)
+        return (*filter(None, (self._found.campaign, self._found.supervision)), *self._found.plans, *ledgers)
 
     @property
     def supervision(self) -> Path:
@@ -88,7 +89,7 @@ class CampaignFiles:
     def load(self, work: Work[_T]) -> Loaded[_T]:
         """Read every plan and return what ``work`` makes of the sound ones."""
         with _no_collecting():
-            outcomes = map_files(partial(read_plan, self._head, work), self._found.plans)
+            outcomes = map_files(partial(read_plan, self._head, work, ledgers=self._found.ledgers), self._found.plans)
         judged = judge_together(self._head, outcomes, are_all=not self._found.unread_plans)
         return _gathered(self._found, self._head, judged, self._records(judged))
 
@@ -122,11 +123,11 @@ def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]], records
         identities=tuple(outcome.identity for outcome in sound if outcome.identity),
         left_out=(
             *(outcome.name for outcome in outcomes if not outcome.is_sound),
-            *found.unread_plans,
+            *found.unread,
         ),
         problems=tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code, p.path))),
         ignored=tuple(ignored for outcome in outcomes for ignored in outcome.ignored),
-        read=1 + (records is not None) + len(outcomes) + len(found.problems),
+        read=1 + (records is not None) + len(outcomes) + sum(map(len, found.ledgers.values())) + len(found.problems),
     )
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from ducha.model import Ignored, Plan
-from ducha.problems import ANY, Problem, has_errors
+from ducha.model import Campaign, Ignored, Plan, Register
+from ducha.problems import ANY, LEDGER, PLAN, Problem, has_errors
 from ducha.problems import Path as DataPath
 from ducha.rules import Identity, check_plan, identify
 from ducha.store.file import File
 from ducha.store.head import Head
 
+if TYPE_CHECKING:
+    from ducha.model.project import ProjectLedger
+
 _T = TypeVar("_T")
 
 Where = Callable[[DataPath], str]
-"""path in a plan → ``file:line``"""
+"""path in a plan → ``file:line``; after ``LEDGER``, a path in its project ledger"""
 
 Work = Callable[[Plan, Where], _T | None]
 """what a report takes from each sound plan, None for nothing"""
@@ -57,25 +61,68 @@ class Outcome(NamedTuple, Generic[_T]):
         return f"《{self.identity.title}》（{name}）" if self.identity else name
 
 
-def read_plan(head: Head, work: Work[_T], path: Path) -> Outcome[_T]:
-    """Read a plan file, apply the rules, and let ``work`` take what it needs of a sound plan."""
-    file = File(path, Plan)
+def read_plan(
+    head: Head, work: Work[_T], path: Path, ledgers: Mapping[Path, Sequence[Path]] = MappingProxyType({})
+) -> Outcome[_T]:
+    """Read a plan file and its project ledger, apply the rules, and let ``work`` take what it needs of a sound plan."""
+    file, ledger = File(path, Plan), _ledger(ledgers.get(path, ()))
+    files: list[File[Any]] = [file, ledger] if ledger else [file]
     plan = file.record
     if plan is None:
-        return Outcome(file.name, problems=tuple(file.problems))
+        return Outcome(file.name, problems=tuple(problem for one in files for problem in one.problems))
+    if ledger and ledger.record:
+        plan = plan.with_ledger(ledger.record)
     if head.campaign and head.register:
-        file.add(head.independent(check_plan(head.campaign, head.register, plan), file))
-        if head.today and head.is_dated and not file.spoils(("ignore",)):  # else it may be what is to be ignored
-            from ducha.rules.doubts import question_plan
-
-            file.doubt_blanks()
-            latest = head.campaign.as_of or head.today
-            doubts = list(head.independent(question_plan(head.campaign, head.register, plan, latest), file))
-            file.add(doubt for doubt in doubts if head.lists(doubt))
-            file.count(doubt for doubt in doubts if not head.lists(doubt))
-    result = work(plan, file.where) if file.is_sound else None
+        _judge(head, head.campaign, head.register, plan, file, ledger)
+    result = work(plan, _where(file, ledger)) if all(one.is_sound for one in files) else None
     ignore = None if file.spoils(("ignore",)) else plan.ignore
-    return Outcome(file.name, _identity(head, file, plan), tuple(file.problems), result, ignore)
+    problems = tuple(problem for one in files for problem in one.problems)
+    return Outcome(file.name, _identity(head, file, plan), problems, result, ignore)
+
+
+def _ledger(paths: Sequence[Path]) -> File[ProjectLedger] | None:
+    if not paths:
+        return None
+    from ducha.store.project_ledger import read_ledger  # which most plans have none of
+
+    return read_ledger(paths)
+
+
+def _where(file: File[Plan], ledger: File[ProjectLedger] | None) -> Where:
+    """Where something stands: in the plan, or, if its path begins so, in the ledger."""
+    if ledger is None:
+        return file.where
+    return lambda path: ledger.where(path[1:]) if path[:1] == (LEDGER,) else file.where(path)
+
+
+def _judge(
+    head: Head, campaign: Campaign, register: Register, plan: Plan, file: File[Plan], ledger: File[ProjectLedger] | None
+) -> None:
+    """Add what the rules find, in the plan's file and in its ledger's; doubts where they are asked for."""
+    beside = {LEDGER: ledger} if ledger else {}
+    file.add(head.independent(check_plan(campaign, register, plan), file, beside))
+    if ledger and plan.ledger:
+        from ducha.rules.projects import check_ledger
+
+        ledger.add(head.independent(check_ledger(register, plan, plan.ledger), ledger, {PLAN: file}))
+    if head.today and head.is_dated and not file.spoils(("ignore",)):  # else it may be what is to be ignored
+        from ducha.rules.doubts import question_plan
+
+        latest = campaign.as_of or head.today
+        file.doubt_form()
+        _doubt(head, file, head.independent(question_plan(campaign, register, plan, latest), file, beside))
+        if ledger and plan.ledger:
+            from ducha.rules.doubts.projects import question_ledger
+
+            ledger.doubt_form()
+            doubts = question_ledger(campaign, plan, plan.ledger, latest)
+            _doubt(head, ledger, head.independent(doubts, ledger, {PLAN: file}))
+
+
+def _doubt(head: Head, file: File[Any], found: Iterable[Problem]) -> None:
+    doubts = list(found)
+    file.add(doubt for doubt in doubts if head.lists(doubt))
+    file.count(doubt for doubt in doubts if not head.lists(doubt))
 
 
 def _identity(head: Head, file: File[Plan], plan: Plan) -> Identity | None:

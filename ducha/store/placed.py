@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ducha.problems import KEY, Path, Problem, Spot
 from ducha.store.faults import Mark
 from ducha.store.text import lines_of, one_line
 
 if TYPE_CHECKING:
-    from ducha.store.careful import Places
+    from ducha.store.careful import Place
+
+
+class Everywhere(Protocol):
+    """Where everything in a text stands, by its path; the top of the file is at ``()``."""
+
+    def __contains__(self, path: Path, /) -> bool: ...
+
+    def __getitem__(self, path: Path, /) -> Place: ...
+
+    def on_lines(self, numbers: Collection[int], /) -> Iterator[Path]:
+        """Yield the paths of what stands on some lines."""
+        ...
 
 
 class Placed:
-    """A text by its file's name, and the spots of what is in it."""
+    """A text by its file's name, and the spots of what is in it; a text that is no YAML has its own way to them."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, find: Callable[[str], Everywhere] | None = None) -> None:
         self._name = name
+        self._find = find
         self._text = text
-        self.known: Places | None = None
+        self.known: Everywhere | None = None
         """where everything stands, if it was found while the text was read"""
 
     def spot(self, path: Path) -> Spot:
@@ -53,7 +66,9 @@ class Placed:
         return Spot(self._name, mark.line, mark.column, length, line)
 
     @cached_property
-    def _places(self) -> Places:
+    def _places(self) -> Everywhere:
+        if self._find:
+            return self._find(self._text)
         if self.known is not None:
             return self.known
         from ducha.store.careful import find_places

@@ -12,7 +12,7 @@ from ducha.model import Campaign, Plan
 from ducha.model.values import LARGEST_COUNT
 from ducha.problems import DuchaError
 from ducha.store.file import File
-from ducha.store.find import CAMPAIGN, SUPERVISION, find
+from ducha.store.find import CAMPAIGN, SUPERVISION, find, is_ledger
 
 _NUMBERED = re.compile(r"(\d{1,6})-(.+)", re.ASCII)
 
@@ -57,4 +57,5 @@ def plan_files(directory: Path) -> list[Path]:
     """Return the files of a directory that are plans if it is a campaign's; none of one that is not there."""
     if not os.path.isdir(directory):
         return []
-    return sorted(path for path in directory.glob("[!.]*.yaml") if path.name not in (CAMPAIGN, SUPERVISION))
+    found = directory.glob("[!.]*.yaml")
+    return sorted(path for path in found if path.name not in (CAMPAIGN, SUPERVISION) and not is_ledger(path))

@@ -32,7 +32,7 @@ def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, ar
     if head.today and head.is_dated:
         from ducha.rules.doubts.records import question_records
 
-        file.doubt_blanks()
+        file.doubt_form()
         latest = head.campaign.as_of or head.today
         told = {place for error in errors for place in (error.path, *error.also)}
         doubts = head.independent(question_records(head.campaign, head.register, records, latest), file)

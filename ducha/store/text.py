@@ -51,17 +51,28 @@ def one_line(text: str) -> str:
 
 def read_text(path: Path) -> str | Problem:
     """Return a file's text without its byte-order mark, line ends as they are."""
+    raw = read_bytes(path)
+    return raw if isinstance(raw, Problem) else decoded(path, raw)
+
+
+def read_bytes(path: Path, form: str = "YAML") -> bytes | Problem:
+    """Return what is in a file; a problem says of what ``form`` it should be."""
     if path.is_dir():
-        return _unreadable(path, "DC101", "这是目录，不是文件", "目录名不要以.yaml结尾")
+        return _unreadable(path, "DC101", "这是目录，不是文件", f"目录名不要以{path.suffix}结尾")
     if path.exists() and not path.is_file():
-        return _unreadable(path, "DC101", "这不是普通文件", "换成YAML文本文件")
+        return _unreadable(path, "DC101", "这不是普通文件", f"换成{form}文本文件")
     try:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except OSError as fault:
         return _unreadable(path, "DC101", f"文件读不了：{system_reason(fault)}", "检查文件是否存在、是否有读取权限")
     if len(raw) > LARGEST:
-        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", "文件应是纯文本的YAML")
+        return _unreadable(path, "DC101", f"文件超过{LARGEST // 1024 // 1024}MB", f"文件应是纯文本的{form}")
+    return raw
+
+
+def decoded(path: Path, raw: bytes) -> str | Problem:
+    """Return UTF-8 as text without its byte-order mark, anything else as the problem that it is."""
     for mark, encoding in _OTHER_MARKS:
         if raw.startswith(mark):
             return _unreadable(path, "DC102", f"文件编码是{encoding}，不是UTF-8", "用编辑器另存为UTF-8编码")

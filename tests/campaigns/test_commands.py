@@ -32,6 +32,7 @@ COMMANDS = (
     ("due", "--within", "60", "--format", "md"),
     ("returns",),
     ("returns", "--format", "csv"),
+    ("projects",),
 )
 
 

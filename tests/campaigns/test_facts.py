@@ -7,11 +7,15 @@ differently is named here, with the reason.
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ducha.assess import assess, on_day
 from ducha.model import Plan, Register
 from ducha.store import Loaded, load_plans
 
@@ -94,6 +98,36 @@ def test_every_number_of_the_three_plans_is_a_target() -> None:
     rows = [f for f in facts("zhuzhou.tsv") if f["value"]]
     missing = [(f["plan"], f["value"]) for f in rows for one in numbers_of(f) if (ZHUZHOU[f["plan"]], one) not in held]
     assert [one for one in missing if one not in DIFFERENT] == []
+
+
+def test_every_class_of_projects_is_in_the_ledger_with_its_five_ones() -> None:
+    """项目突破年 四: 27, 35, 23 and 12 projects; 五（一）: each with a leader, a service unit and a special officer."""
+    plan = campaign("zhuzhou-2015").results[2]
+    assert plan.ledger
+    held = Counter(project.kind for project in plan.ledger.projects)
+    assert held == {one.title: one.count for one in plan.projects.classes}
+    asked = {f["value"] for f in facts("zhuzhou.tsv") if f["plan"] == "projects" and f["measure"] == "个"}
+    assert {str(count) for count in held.values()} < asked
+    assert (plan.projects.total, plan.projects.added("count")) == (100, 97)
+    for project in plan.ledger.projects:
+        assert [len(names) for names in (project.leader, project.service, project.officer)] == [1, 1, 1]
+    assert len({project.officer for project in plan.ledger.projects}) == 97
+
+
+def test_fifteen_of_thirty_five_continued_projects_are_to_finish() -> None:
+    """项目突破年 四（二）; the figure is what the ledger says has come into operation, 5 of 35 in the sample."""
+    loaded = campaign("zhuzhou-2015")
+    assert loaded.campaign
+    assessment = assess(loaded.campaign, loaded.results, on_day(loaded.campaign, None, date(2026, 1, 1)))
+    found = {one.id: one for one in assessment.indicators}
+    finished = found["projects/finished"]
+    assert finished.target.value == 15
+    assert finished.actual
+    assert finished.actual.value == 5
+    assert (finished.actual.basis, finished.unit) == ("项目台账", "个")
+    names = ("new-starts", "early-starts", "continuing-investment")
+    amounts = [actual.value for one in names if (actual := found[f"projects/{one}"].actual)]
+    assert amounts == [13, 4, Decimal("17.4")]
 
 
 def test_every_dated_task_of_the_three_plans_is_dated() -> None:

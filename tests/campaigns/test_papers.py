@@ -88,7 +88,7 @@ def test_each_quarter_is_commented_on_and_ranked_by_the_plan_s_own_office() -> N
         "六、单位排名",
         "七、下步要求",
     ]
-    assert heads[-1] == "附件6"
+    assert heads[-1] == "附件7"
     assert "与上季度末比较" in text
 
 
@@ -130,7 +130,7 @@ def test_the_half_year_is_held_against_its_nodes() -> None:
 def test_the_year_s_facts_are_of_effort_progress_and_quality_and_judge_nobody() -> None:
     """新政发〔2013〕36号 督查工作方案 三4: 工作力度、完成进度、完成质量; 项目突破年 五（二）: 年度总考核."""
     text = printed("bulletin", "--year", "2013", "--plans", XINCHANG)
-    annex = text.split("### 附件6")[1]
+    annex = text.split("### 附件7")[1]
     assert re.findall(r"^\*\*(.{4})\*\*", annex, re.MULTILINE) == ["工作力度", "完成进度", "完成质量"]
     assert "表中不计分、不评等次，由考核人员核实评定" in text
     for word in ("优秀", "合格", "得分", "名次 | 单位 | 应完成"):

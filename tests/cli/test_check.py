@@ -19,7 +19,7 @@ def test_the_shipped_plans_have_no_problem(run: Run) -> None:
     assert (ran.code, ran.err) == (0, "")
     ignored, summary, notes = ran.out.splitlines()
     assert "不提示DC605，1处（理由：示例中特意" in ignored
-    assert summary.startswith("检查了14个文件：提示")
+    assert summary.startswith("检查了15个文件：提示")
     assert "警告" not in summary
     assert "--notes" in notes
     assert run("check", "--strict", "--plans", ROOT / "plans").code == 0

@@ -44,7 +44,7 @@ def test_a_campaign_is_right_at_once(run: Run, tmp_path: Path) -> None:
     ran = run("new", "campaign", directory, "--title", "攻坚克难行动", "--year", "2025")
     assert ran.code == 0
     names = sorted(path.name for path in directory.iterdir())
-    schemas = ["campaign.schema.json", "plan.schema.json", "supervision.schema.json"]
+    schemas = [f"{name}.schema.json" for name in ("campaign", "plan", "projects", "supervision")]
     assert names == sorted(["01-projects.yaml", "campaign.yaml", *schemas])
     assert all(str(directory / name) in ran.out for name in names)
     assert run("check", "--strict", "--notes", "--plans", directory).out == "检查了2个文件，没有问题。\n"

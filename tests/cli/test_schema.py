@@ -33,5 +33,5 @@ def test_a_plan_is_never_overwritten(run: Run, county: Path) -> None:
 
 def test_there_are_three(run: Run) -> None:
     ran = run("schema", "unit")
-    assert (ran.code, ran.out, ran.err) == (2, "", "ducha：没有“unit”的格式；写plan、campaign或supervision\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "ducha：没有“unit”的格式；写plan、campaign、supervision或projects\n")
     assert not ENGLISH.search(run("schema", "-h").out)

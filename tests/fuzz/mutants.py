@@ -39,19 +39,20 @@ def mutant(seed: int) -> Mutant:
     for _ in range(random.randint(1, _MOST)):
         if not data:
             break
-        kind, data = _damage(data, random)
+        kind, data = damage(data, random)
         kinds.append(kind)
     return Mutant(seed, name, tuple(kinds), data)
 
 
-def _damage(data: bytes, random: Random) -> tuple[str, bytes]:
+def damage(data: bytes, random: Random) -> tuple[str, bytes]:
+    """Damage a YAML file in one way, and tell which."""
     if random.random() < _BYTEWISE_SHARE:
-        change = random.choice(BYTEWISE)
-        return change.__name__, change(data, random)
-    damage = random.choice(LINEWISE)
+        bytewise = random.choice(BYTEWISE)
+        return bytewise.__name__, bytewise(data, random)
+    change = random.choice(LINEWISE)
     lines = raw(data).split("\n")
-    damage(lines, random)
-    return damage.__name__, "\n".join(lines).encode("utf-8", "surrogateescape")
+    change(lines, random)
+    return change.__name__, "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _literal(data: bytes) -> str:

@@ -24,6 +24,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(schema_text(name)) for na
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 UNSEEN = {
+    "DC204-ledger-without-projects": "a schema lets a list be empty, as ducha's records do",
     "DC205-day-of-an-actual": "a schema knows no calendar",
     "DC205-end-of-the-campaign": "a schema knows no calendar",
     "DC205-no-such-day": "a schema knows no calendar",
@@ -108,7 +109,11 @@ def test_it_takes_every_shipped_file(path: Path) -> None:
     assert complaints(schema_of(path), path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("fixture", sorted(BAD.glob("DC2*")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "fixture",
+    sorted(path for path in BAD.glob("DC2*") if path.is_file() or any(path.glob("*.yaml"))),
+    ids=lambda path: path.stem,
+)
 def test_it_refuses_what_check_calls_wrong(fixture: Path) -> None:
     files = sorted(fixture.glob("*.yaml")) if fixture.is_dir() else [fixture]
     found = [told for file in files for told in complaints(schema_of(file), file.read_text(encoding="utf-8"))]
@@ -128,7 +133,8 @@ VALUES = re.split(
     {at_least: 1}  {at_least: 1, at_most: 2}  {floor: 1}  {floor: 2, stretch: 1}  {floor: 1, stretch: 2, equal: 1}
     {between: [1, 2]}  {between: [1]}  {between: 1}  {indicator: land}  {indicator: land, complete: yes}
     {number: 文, issuer: 甲县, issued: 2013-05-08}  {number: 文, issuer: 甲县, issued: 5月8日}
-    [{role: 甲}]  [{role: []}]""",
+    [{role: 甲}]  [{role: []}]  [{id: 12-3, title: 甲}]  [{id: 12 3, title: 甲}]  [leader, officer]
+    {stage: started, kind: 续建}  {started: 2013-06-30}  {total: 97, classes: [{title: 续建, count: 35}]}""",
 )
 """Right for some keys and wrong for others."""
 

@@ -117,13 +117,13 @@ def test_what_falls_due_next_month(text: str, status: dict[str, Any]) -> None:
         if o["due"] and o["due"].startswith("2013-07") and o["state"] in ("due_soon", "pending", "unclear")
     ]
     assert f"7月份到期{len(due)}项" in text
-    annex = text.split("### 附件6")[1]
+    annex = text.split("### 附件7")[1]
     assert all(f"| {o['title']} |" in annex for o in due)
 
 
 def test_every_page_and_table_says_that_it_is_a_sample(text: str) -> None:
     tables = re.findall(r"(?:^|\n)([^\n|]+)\n\n\| ", text)
-    assert len(tables) == 7
+    assert len(tables) == 8
     assert all("示例数据，非实际进展" in heading for heading in tables)
 
 
@@ -151,6 +151,7 @@ def test_it_follows_the_anatomy_of_a_bulletin(text: str) -> None:
         "附件4",
         "附件5",
         "附件6",
+        "附件7",
     ]
     assert "抄送：县委办、县人大办、县政协办。" in text
     assert "签发：" in text

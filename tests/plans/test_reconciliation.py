@@ -115,10 +115,11 @@ _DAYS = re.compile(r"(?:\d+月)?\d+日?—(?:\d+月)?\d+日|(?:\d+年)?\d+月(?:
 _MARKS = re.compile(r"^## .*|^\| \d+ \||^\d+\. |附件\d|第\d+期|第1名|\d\.(?=\D|\d{4}年)")
 """titles, which only name the period; numbers of rows, annexes and papers"""
 _ELSEWHERE = re.compile(
-    r"### (?:三、上期问题整改情况|五、督查开展情况|附件\d　交办事项清单).*?(?=### )|\*\*（四）交办事项。\*\*.*?\n\n",
+    r"### (?:三、上期问题整改情况|五、督查开展情况|附件\d　交办事项清单|附件\d　项目进展表).*?(?=### )"
+    r"|\*\*（四）交办事项。\*\*.*?\n\n|台账登记[^\n]*?各类见附件\d。",
     re.DOTALL,
 )
-"""what is reckoned from the office's own records, in test_supervision.py"""
+"""what is reckoned from the office's own records in test_supervision.py, from a project ledger in test_projects.py"""
 
 
 @cache
@@ -159,10 +160,15 @@ def plan_numbers(p: Paper, plan: Plan) -> set[str]:
 
 
 def state_of(p: Paper, name: str) -> set[str]:
-    """What ``status`` says of an indicator: of a total that nobody reports, and of how many members."""
+    """What ``status`` says of an indicator: of a total that nobody reports, and of how many members.
+
+    What is new of one that projects are counted for is what it says more than at the end of the period before.
+    """
     (one,) = [i for i in p.now["indicators"] if i["id"] == name]
     growth = (one["actual"] or {}).get("growth", {})
     told = [one["actual"]["value"]] if one["actual"] else []
+    before = [i["actual"] for i in p.before["indicators"] if i["id"] == name] if p.before else []
+    told += [told[0] - before[0]["value"]] if told and before and before[0] else []
     actual = [f"{value:g}" for value in [*told, *(growth[key] for key in ("amount", "base") if growth)]]
     members = (one["members"] or {}).values()
     return {str(one["done_percent"]), str(abs(one["gap_points"] or 0)), *actual, *map(str, members)}
@@ -203,10 +209,11 @@ def opening(p: Paper) -> list[int]:
     figures, until = p.now["indicators"], date.fromisoformat(p.last)
     known = [i for i in figures if i["actual"] or (i["members"] or {}).get("reported")]
     hidden = {i["id"] for i in figures if i["state"] == "disputed"}
-    own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
     sources = {(plan.id, i.id): i for plan in p.files for i in plan.indicators}
+    fed = sum(bool(i["actual"] and sources[i["plan"], i["id"].partition("/")[2]].projects) for i in figures)
+    own = [i for plan in p.files for i in plan.indicators if not i.each and f"{plan.id}/{i.id}" not in hidden]
     amounts = [sources[plan.id, i.base.of] for plan in p.files for i in plan.indicators if i.base and i.base.of]
     given = [[a for a in i.actuals if a.day <= until] for i in (*own, *amounts)]
     latest = [max(days, key=lambda one: one.day) for days in given if days]
-    summed = sum(bool(i["actual"]) for i in figures) - len(latest)
-    return [len(figures), len(known), summed, len(hidden), *Counter(one.basis for one in latest).values()]
+    summed = sum(bool(i["actual"]) for i in figures) - len(latest) - fed
+    return [len(figures), len(known), summed, fed, len(hidden), *Counter(one.basis for one in latest).values()]

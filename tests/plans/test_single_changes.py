@@ -83,7 +83,7 @@ def _data(text: str) -> Any:
 _UNITS = ("lead", "responsible", "support", "who", "to", "by", "through", "each")
 _WRONG = {
     **dict.fromkeys(("due", "since", "until", "when"), ("DC401", "入冬前")),
-    **dict.fromkeys(("strength", "measure", "pace", "qualifier", "complete"), ("DC207", "也许")),
+    **dict.fromkeys(("strength", "measure", "pace", "qualifier", "complete", "apart"), ("DC207", "也许")),
     "every": ("DC401", "偶尔"),
     "period": ("DC205", "上一期"),
     "phase": ("DC304", "nowhere"),
@@ -106,12 +106,18 @@ def _wrong_words(path: DataPath, value: str) -> tuple[str, str]:
     """Return words that a value cannot have, and the code that says so."""
     keys = [step for step in path if isinstance(step, str)]
     field = field_at(Plan, path) if path[0] != "narratives" else None
-    for kind in (field.annotation, *get_args(field.annotation)) if field else ():
+    for kind in _annotations(field.annotation) if field else ():
         if kind in _WRONG_KINDS:
             return _WRONG_KINDS[kind]
     if keys[-1] in _UNITS and not {"extensions", "stopped", "reports"} & set(keys):
         return "DC302", f"{value}据点"
     return _WRONG.get(keys[-1], ("DC203", "{a: 甲}"))
+
+
+def _annotations(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _annotations(part)
 
 
 def _changed(text: str, change: Change) -> str:

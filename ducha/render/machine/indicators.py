@@ -45,7 +45,7 @@ def indicator_json(indicator: IndicatorStanding, source: Source) -> dict[str, An
         "strength": i.strength,
         "due": i.due.present,
         "due_text": i.due.words,
-        "actual": i.actual and {"day": i.actual.day, "value": i.actual.told, **_growth(i.actual)},
+        "actual": i.actual and {"day": i.actual.day, "value": i.actual.told, **_origin(i.actual)},
         "judged": i.judged and {"day": i.judged.day, "value": i.judged.told},
         "amount": i.amount and {"day": i.amount.last.day, "value": i.amount.last.value, "unit": i.amount.unit},
         "base": i.base and {"what": i.base.what, "value": i.base.value, "needed": i.needed},
@@ -79,8 +79,11 @@ def members_json(members: Members | None) -> dict[str, Any] | None:
     return {key: members._asdict()[key] for key in ("total", "reported", "reached", "disputed")} if members else None
 
 
-def _growth(value: Value) -> dict[str, Any]:
+def _origin(value: Value) -> dict[str, Any]:
+    """What a growth or a share was worked out from."""
     grown = value.growth
+    if value.portion:
+        return {"numerator": value.portion.part, "denominator": value.portion.whole}
     if grown is None:
         return {}
     compared = {"amount": grown.amount, "base": grown.base, "unit": grown.unit, "same_period": grown.is_same_period}

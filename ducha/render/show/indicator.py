@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
 from ducha.assess.growth import unit_of_amounts
+from ducha.assess.series import Series, series_of
 from ducha.assess.sums import find_sums
 from ducha.model import Actual, Indicator, Register
+from ducha.render.figure_words import figure
 from ducha.render.listing import find_columns, listing
 from ducha.render.members import members_table
 from ducha.render.page import Column, Page, Table
@@ -50,6 +52,9 @@ def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:
         page.append(members_table(assessment, standing))
     if indicator.actuals:
         page.append(_figures(assessment, standing, indicator, unit))
+    until = assessment.reference.records_until
+    if indicator.projects and (series := series_of(Register(assessment.campaign), shown.plan, indicator, until)):
+        page.append(_taken(assessment, indicator, series))
     return page
 
 
@@ -69,6 +74,16 @@ def _figures(assessment: Assessment, standing: IndicatorStanding, indicator: Ind
         for actual in sorted(indicator.actuals, key=lambda one: (one.day, one.by or ""))
     )
     return Table(marked("历次数据", assessment.campaign.sample), tuple(columns), rows)
+
+
+def _taken(assessment: Assessment, indicator: Indicator, series: Series) -> Table:
+    """What was taken from the project ledger: a value for every day on which it changed."""
+    year = assessment.campaign.year
+    changed = [value for at, value in enumerate(series) if not at or value.value != series[at - 1].value]
+    changed = changed[1:] if len(changed) > 1 and not changed[0].value else changed
+    rows = tuple((day(value.day, year), figure(value, indicator.unit)) for value in changed)
+    columns = (Column("日期", right=True), Column("数值", right=True))
+    return Table(marked("项目台账中的数据（有变化的各日）", assessment.campaign.sample), columns, rows)
 
 
 def _figure(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ducha.assess import Obligation
+from ducha.assess import Obligation, PlanStanding
 from ducha.model import Campaign, Duty, Exemption
 from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
+from ducha.render.project_words import registered
 from ducha.render.returns import duty_blocks
 from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, said, states
 from ducha.render.words import STRENGTHS, day, rate, units
@@ -42,6 +43,7 @@ def plan_page(shown: Shown) -> Page:
         *said("责任单位", "、".join(plan.responsible)),
         f"任务完成率：{rate(t.finished)}；到期任务按期完成率：{rate(t.on_time)}",
         f"各状态：{states(t)}",
+        *_projects(assessment.plans[0]),
     ]
     page: list[str | Table] = ["\n".join([*head(assessment, plan.title), *facts])]
     if plan.phases:
@@ -75,6 +77,12 @@ def duty_page(shown: Shown, index: int) -> Page:
     ]
     told = disputes(shown, duty.objections, ("duties", index))
     return ["\n".join([*head(assessment, duty.title), *facts]), *told, *duty_blocks(assessment, standing)]
+
+
+def _projects(standing: PlanStanding) -> Iterator[str]:
+    """That there is a project ledger, and how to see it."""
+    if standing.ledger:
+        yield f"项目：{registered(standing.ledger)}；见ducha projects {standing.id}"
 
 
 def _time(exemption: Exemption) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ducha.assess import IndicatorStanding
+from ducha.assess.project_series import BASIS
 from ducha.assess.series import SUMMED, Growth, Value
 from ducha.model.measures import is_percent
 from ducha.render.figure_words import incomparable, level, of_members, told
@@ -44,6 +45,8 @@ def _figure(i: IndicatorStanding) -> Iterator[str]:
             yield "各单位任务不同，按各自的年度任务完成率排名。"
     elif i.actual is None:
         yield "没有数据。"
+    elif i.actual.basis == BASIS:
+        yield f"由项目台账算出，截至{day(i.actual.day)}为{level(i)}；逐个项目见ducha projects {i.plan}。"
     elif i.actual.basis == SUMMED:
         yield f"由各组成部分的数据相加，截至{day(i.actual.day)}为{level(i)}。"
     elif i.measure == "increment":

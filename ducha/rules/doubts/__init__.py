@@ -13,6 +13,7 @@ from ducha.rules.doubts.calendar import question_calendar, question_holidays
 from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.growths import question_growths
 from ducha.rules.doubts.limits import question_limits
+from ducha.rules.doubts.listed import question_listed
 from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.objections import question_objections
 from ducha.rules.doubts.paces import question_paces
@@ -51,3 +52,4 @@ def question_plan(campaign: Campaign, register: Register, plan: Plan, latest: da
     yield from question_percents(plan)
     yield from question_paces(plan)
     yield from question_growths(plan)
+    yield from question_listed(plan)

@@ -103,6 +103,6 @@ def _is_early(campaign: Campaign, limit: Limit) -> bool:
 
 def _has_been_heard_of(item: Item) -> bool:
     done = item.done if isinstance(item, Milestone) else None
-    actuals = item.actuals if isinstance(item, Indicator) else ()
+    actuals = (item.actuals or item.projects) if isinstance(item, Indicator) else ()
     begun = (item.begun or item.done_days) if isinstance(item, Milestone) else None
     return bool(item.reports or item.stopped or done or begun or actuals)
