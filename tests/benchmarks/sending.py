@@ -18,7 +18,7 @@ def write_plans(source: Path, target: Path, *, with_returns: bool) -> None:
         text = path.read_text(encoding="utf-8")
         if path.name == "campaign.yaml":
             text = _with_units(text).replace("as_of: 2013-07-01", f"as_of: {_LAST_DAY}")
-        elif with_returns:
+        elif with_returns and path.stem[0].isdigit():
             text = _above("duties", text, "\n".join(_duty()))
         (target / path.name).write_text(text, encoding="utf-8")
 
