@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from ducha.catalogue import Entry
 from ducha.problems import Problem
-from ducha.render.escape import escape
-from ducha.render.explain import example_label, severity_word
+from ducha.render.pages.explain import example_label, severity_word
+from ducha.render.papers.escape import escape
 from ducha.render.problems import problem_block
 from ducha.store import check, load_plans
 from ducha.store.catalogue import codes, read_entry

@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.deadlines import Kind, Reading, read
-from ducha.render.escape import escape
-from ducha.render.when import rule_words
+from ducha.render.pages.when import rule_words
+from ducha.render.papers.escape import escape
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "deadlines.md"

@@ -17,8 +17,8 @@ from ducha.model import Campaign, Plan
 from ducha.model.project import ProjectLedger
 from ducha.model.records import Records
 from ducha.model.values import Record
+from ducha.render.pages.status import status_page
 from ducha.render.plain import render_plain
-from ducha.render.status import status_page
 from ducha.store import load_plans
 from tests.conftest import ROOT, TODAY
 from tests.template_object import template_reference

@@ -9,16 +9,17 @@ import types
 from collections.abc import Iterator
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ducha.assess import issues, supervision
-from ducha.assess.bulletin import Bulletin
-from ducha.assess.notices import NoticePaper
+from ducha.assess.bulletin.bulletin import Bulletin
 from ducha.assess.obligations import SortKey
-from ducha.assess.project_ledger import LedgerStanding
-from ducha.assess.sheet import Sheet
+from ducha.assess.projects.ledger import LedgerStanding
+from ducha.assess.supervision import issues
+from ducha.assess.supervision import overview as supervision
+from ducha.assess.units.notices import NoticePaper
+from ducha.assess.units.sheet import Sheet
 from ducha.model import issue, records
 from ducha.model.values import Record
 from ducha.problems import Path
-from ducha.render.filters import FILTERS
+from ducha.render.papers.filters import FILTERS
 
 _LATE = {**vars(issues), **vars(supervision), **vars(records), **vars(issue), "LedgerStanding": LedgerStanding}
 """names that the product itself only imports where a campaign keeps records, or a plan a project ledger"""

@@ -4,7 +4,7 @@ What is made of an assessment stands in modules of its own: ``bulletin``.
 """
 
 from ducha.assess.assessment import Assessment, assess, longest_late, longest_late_first, put_together
-from ducha.assess.indicators import IndicatorStanding
+from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference, on_day, on_known_periods, on_period, on_period_before
 from ducha.assess.scope import Scope

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ducha.assess.duties.returns import ReturnStanding, ReturnTally, count
 from ducha.assess.obligations import Obligation
 from ducha.assess.rates import Rate
 from ducha.assess.reference import Reference
-from ducha.assess.returns import ReturnStanding, ReturnTally, count
 from ducha.assess.states import State
 from ducha.assess.tally import is_judged
 

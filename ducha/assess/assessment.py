@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from ducha.assess.indicators import IndicatorStanding
-from ducha.assess.members import MemberStanding
+from ducha.assess.duties.returns import DutyStanding
+from ducha.assess.figures.indicators import IndicatorStanding
+from ducha.assess.figures.members import MemberStanding
 from ducha.assess.obligations import Obligation, SortKey
 from ducha.assess.reference import Reference
-from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope
 from ducha.assess.standing import Assessor, PlanStanding
 from ducha.assess.states import State
@@ -18,8 +18,8 @@ from ducha.assess.tally import Tally, summed
 from ducha.model import Campaign, Plan, Register
 
 if TYPE_CHECKING:
-    from ducha.assess.issues import IssueStanding
-    from ducha.assess.supervision import SupervisionStanding
+    from ducha.assess.supervision.issues import IssueStanding
+    from ducha.assess.supervision.overview import SupervisionStanding
     from ducha.model.records import Notice, Records
 
 
@@ -121,8 +121,8 @@ def put_together(
     assessment = Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
     if records is None:
         return assessment
-    from ducha.assess.issues import assess_issues  # which a campaign without records never needs
-    from ducha.assess.supervision import assess_supervision
+    from ducha.assess.supervision.issues import assess_issues  # which a campaign without records never needs
+    from ducha.assess.supervision.overview import assess_supervision
 
     ids = [plan.id for plan in plans]
     sent = (one for one in records.notices if one.day <= reference.records_until)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from ducha.assess.answering import Units
 from ducha.assess.reference import Reference, check_day, checked_until
-from ducha.assess.units import Units
 from ducha.model import Campaign, Indicator, Item, Plan, Register, Report
 
 

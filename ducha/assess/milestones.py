@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ducha.assess.disputes import is_disputed
 from ducha.assess.due import DueDay, find_due, find_windows
+from ducha.assess.figures.disputes import is_disputed
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Obligation, make_obligation
 from ducha.model import Milestone

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from ducha.assess.disputes import known_objections
+from ducha.assess.answering import Units
 from ducha.assess.due import DueDay
+from ducha.assess.figures.disputes import known_objections
+from ducha.assess.figures.series import Amount, Value
 from ducha.assess.frame import Frame
-from ducha.assess.series import Amount, Value
 from ducha.assess.states import State, days_late, judge, precedes_issue
-from ducha.assess.units import Units
 from ducha.model import Item, Objection, Report, Stop, Target
 from ducha.problems import Path
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ducha.assess.answering import Units
 from ducha.assess.obligations import Obligation
-from ducha.assess.units import Units
 from ducha.model import Campaign, Plan
 
 

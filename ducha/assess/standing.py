@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
-from ducha.assess.duties import assess_duty
+from ducha.assess.duties.judging import assess_duty
+from ducha.assess.duties.returns import DutyStanding
+from ducha.assess.figures.indicators import IndicatorStanding
+from ducha.assess.figures.progress import assess_indicator
 from ducha.assess.frame import Frame
-from ducha.assess.indicators import IndicatorStanding
 from ducha.assess.milestones import assess_milestones
 from ducha.assess.obligations import Obligation
-from ducha.assess.progress import assess_indicator
 from ducha.assess.reference import Reference
-from ducha.assess.returns import DutyStanding
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, tally
 from ducha.model import Campaign, Leader, Plan, Register
 
 if TYPE_CHECKING:
-    from ducha.assess.project_ledger import LedgerStanding
+    from ducha.assess.projects.ledger import LedgerStanding
 
 Keep = Callable[[Obligation], bool]
 
@@ -141,7 +141,7 @@ class Assessor:
                 yield duty if self._with_returns else duty.without_returns()
 
     def _ledger(self, plan: Plan, indicators: list[IndicatorStanding]) -> LedgerStanding | None:
-        from ducha.assess.project_ledger import assess_ledger  # which most plans have none of
+        from ducha.assess.projects.ledger import assess_ledger  # which most plans have none of
 
         return assess_ledger(self._frame(plan, self._reference), indicators)
 

@@ -29,12 +29,12 @@ def bulletin(
 ) -> int:
     """某周、某月、某季度、某半年或某年的督查通报（Markdown）。"""
     from ducha.assess import Assessor, on_period_before, put_together
-    from ducha.assess.bulletin import compose_bulletin
+    from ducha.assess.bulletin.bulletin import compose_bulletin
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.deadlines.cycles import Cycle
     from ducha.problems import has_errors
-    from ducha.render.markdown import render_bulletin
-    from ducha.render.templates import FORMS, find_templates
+    from ducha.render.papers.markdown import render_bulletin
+    from ducha.render.papers.templates import FORMS, find_templates
 
     wanted = options.need_period(week, month, quarter, half, year)
     files, campaign = open_campaign(plans)

@@ -28,7 +28,7 @@ def due(
 ) -> int:
     """催办清单：到期未完成、即将到期和未报送的，按单位列出，附联络员。"""
     from ducha.assess import Assessor, put_together
-    from ducha.assess.calls import find_calls
+    from ducha.assess.units.calls import find_calls
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
 
@@ -47,7 +47,7 @@ def due(
 
         destination.give(due_json(assessment, calls, days, loaded.problems, loaded.not_counted))
     else:
-        from ducha.render.due import due_page
+        from ducha.render.pages.due import due_page
 
         destination.give_page(due_page(assessment, calls, days, loaded.not_counted), wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

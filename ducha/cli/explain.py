@@ -23,7 +23,7 @@ def explain(
     如explain DC302，也可写成dc302、302；几个代码用空格隔开。
     """
     from ducha.cli.output import show_page
-    from ducha.render.explain import code_list, explanation
+    from ducha.render.pages.explain import code_list, explanation
     from ducha.store.catalogue import codes, read_entry
 
     known = codes()

@@ -67,6 +67,6 @@ def _report(wanted: str, assessment: Assessment, loaded: Loaded[Placed], destina
 
         destination.give(indicators_csv(assessment))
     else:
-        from ducha.render.indicators import indicators_page
+        from ducha.render.pages.indicators import indicators_page
 
         destination.give_page(indicators_page(assessment, loaded.left_out), wanted == "md")

@@ -55,7 +55,7 @@ def inspections(
 
         destination.give(inspections_csv(assessment))
     else:
-        from ducha.render.inspections import inspections_page
+        from ducha.render.pages.inspections import inspections_page
 
         page = inspections_page(assessment, loaded.left_out, records_left_out=loaded.records_left_out)
         destination.give_page(page, wanted == "md")

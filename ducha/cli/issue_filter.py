@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ducha.assess import State
-from ducha.assess.issues import IssueStanding
+from ducha.assess.supervision.issues import IssueStanding
 from ducha.cli.session import unknown
 from ducha.model import Campaign
 from ducha.problems import DuchaError
-from ducha.render.supervision_words import ISSUE_STATES, SOURCES
+from ducha.render.words.supervision import ISSUE_STATES, SOURCES
 
 
 class IssueFilter(NamedTuple):

@@ -12,7 +12,7 @@ from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
     from ducha.assess import Assessment, PlanStanding
-    from ducha.assess.issues import IssueStanding
+    from ducha.assess.supervision.issues import IssueStanding
     from ducha.store import Loaded
 
 States = Annotated[
@@ -77,7 +77,7 @@ def _report(
     for_leaders: bool,
     destination: Destination,
 ) -> None:
-    from ducha.assess.issues import without_instructions
+    from ducha.assess.supervision.issues import without_instructions
 
     shown = listed if for_leaders else without_instructions(listed)
     if wanted == "json":
@@ -92,7 +92,7 @@ def _report(
 
         destination.give(issues_csv(assessment, shown))
     else:
-        from ducha.render.issues import issues_page
+        from ducha.render.pages.issues import issues_page
 
         page = issues_page(
             assessment, shown, loaded.left_out, for_leaders=for_leaders, records_left_out=loaded.records_left_out
@@ -102,7 +102,7 @@ def _report(
 
 def _of_period(assessment: Assessment) -> tuple[IssueStanding, ...]:
     """All matters; in a report on a period those that its bulletin lists."""
-    from ducha.assess.matters import is_of
+    from ducha.assess.bulletin.matters import is_of
 
     period = assessment.reference.period
     return tuple(one for one in assessment.issues if is_of(one, period)) if period else assessment.issues

@@ -39,7 +39,7 @@ def new_campaign(
 ) -> int:
     """新建一个行动和它的第一个方案。"""
     from ducha.model.schema import KINDS, schema_text
-    from ducha.render import scaffold
+    from ducha.render.papers import scaffold
     from ducha.store import write_new
 
     _refuse_occupied(directory)
@@ -72,7 +72,7 @@ def new_plan(
 ) -> int:
     """在行动里新建一个方案，序号接着已有的方案。"""
     from ducha.cli.session import BrokenCampaign
-    from ducha.render import scaffold
+    from ducha.render.papers import scaffold
     from ducha.store import write_new
     from ducha.store.scaffold import look_round
 

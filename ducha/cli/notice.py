@@ -13,8 +13,8 @@ from ducha.problems import DuchaError
 
 if TYPE_CHECKING:
     from ducha.assess import PlanStanding
-    from ducha.assess.notices import Kind as PaperKind
-    from ducha.assess.notices import NoticePaper
+    from ducha.assess.units.notices import Kind as PaperKind
+    from ducha.assess.units.notices import NoticePaper
     from ducha.model import Campaign
     from ducha.store import CampaignFiles, Loaded
 
@@ -61,7 +61,7 @@ def notice(
         without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
         streams.emit(f"没有要写进{KINDS[wanted]}的事项{without}。\n")
     elif folder is None:
-        from ducha.render.markdown import render_notices
+        from ducha.render.papers.markdown import render_notices
 
         streams.emit(*render_notices(papers[:1], plans))
     else:
@@ -74,9 +74,9 @@ def _compose(
 ) -> tuple[Loaded[PlanStanding], list[NoticePaper]]:
     """The papers that there is something to write in, in the register's order; drafts yet."""
     from ducha.assess import Assessor, put_together
-    from ducha.assess.calls import find_calls
-    from ducha.assess.issues import without_instructions
-    from ducha.assess.notices import compose_notice
+    from ducha.assess.supervision.issues import without_instructions
+    from ducha.assess.units.calls import find_calls
+    from ducha.assess.units.notices import compose_notice
     from ducha.cli.session import find_reference, find_scope, load
 
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
@@ -95,8 +95,8 @@ def _issue(
     files: CampaignFiles, loaded: Loaded[PlanStanding], papers: Sequence[NoticePaper], folder: Path, plans: Path
 ) -> None:
     """Number the papers, record them and write them: all of them or none."""
-    from ducha.assess.notices import next_number
-    from ducha.render.markdown import render_notices
+    from ducha.assess.units.notices import next_number
+    from ducha.render.papers.markdown import render_notices
     from ducha.store import file_names
     from ducha.store.append import record_and_write
 

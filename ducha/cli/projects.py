@@ -14,11 +14,11 @@ from ducha.problems import DuchaError
 
 if TYPE_CHECKING:
     from ducha.assess import Assessment
-    from ducha.assess.project_ledger import LedgerStanding
-    from ducha.assess.projects import ProjectStanding
+    from ducha.assess.projects.ledger import LedgerStanding
+    from ducha.assess.projects.project import ProjectStanding
     from ducha.cli.sources import Placed
     from ducha.model import Campaign
-    from ducha.render.projects import Listed
+    from ducha.render.pages.projects import Listed
     from ducha.store import Loaded
 
 Kind = Annotated[str | None, typer.Option("--kind", metavar="类别", help="只列某一类项目，如新开工。")]
@@ -119,7 +119,7 @@ def _chosen(
     assessment: Assessment, plan: str | None, kind: str | None, filters: dict[str, Keep], for_leaders: bool
 ) -> Listed:
     """Choose the projects to be listed; raises DuchaError where an option can choose none."""
-    from ducha.render.projects import Listed
+    from ducha.render.pages.projects import Listed
 
     ledgers = {standing.id: standing.ledger for standing in assessment.plans if standing.ledger}
     if plan and not ledgers:
@@ -156,6 +156,6 @@ def _report(
 
         destination.give(projects_csv(assessment, chosen))
     else:
-        from ducha.render.projects import projects_page
+        from ducha.render.pages.projects import projects_page
 
         destination.give_page(projects_page(assessment, chosen, loaded.left_out), wanted == "md")

@@ -51,7 +51,7 @@ def ranking(
 def _report(
     kind: str, assessment: Assessment, loaded: Loaded[PlanStanding], for_leaders: bool, destination: Destination
 ) -> None:
-    from ducha.assess.ranking import rank_units
+    from ducha.assess.units.ranking import rank_units
 
     ranked = rank_units(assessment)
     if kind == "json":
@@ -64,7 +64,7 @@ def _report(
 
         destination.give(ranking_csv(assessment, ranked))
     else:
-        from ducha.render.ranking import ranking_page
+        from ducha.render.pages.ranking import ranking_page
 
         page = ranking_page(assessment, ranked, loaded.left_out, for_leaders=for_leaders)
         destination.give_page(page, kind == "md")

@@ -13,7 +13,7 @@ from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
     from ducha.assess import Assessment, PlanStanding
-    from ducha.assess.returns import DutyStanding
+    from ducha.assess.duties.returns import DutyStanding
     from ducha.store import Loaded
 
 Wanted = Annotated[
@@ -88,6 +88,6 @@ def _report(
 
         destination.give(returns_csv(assessment, duties))
     else:
-        from ducha.render.returns import returns_page
+        from ducha.render.pages.returns import returns_page
 
         destination.give_page(returns_page(assessment, duties, loaded.left_out), wanted == "md")

@@ -97,7 +97,7 @@ def _unit(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str
 ) -> tuple[Page, tuple[Problem, ...]]:
     from ducha.cli.unit import load_ledger
-    from ducha.render.ledger import ledger_page
+    from ducha.render.pages.ledger import ledger_page
 
     ledger, problems, left_out = load_ledger(files, campaign, reference, unit)
     return ledger_page(ledger, left_out), problems

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ducha.assess import Assessment
     from ducha.cli.selection import Selection
     from ducha.cli.sources import Placed
-    from ducha.render.listing import ListColumn
+    from ducha.render.pages.listing import ListColumn
     from ducha.store import Loaded
 
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只看某个单位牵头、负责或配合的事项。")]
@@ -71,7 +71,7 @@ def status(
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
     from ducha.problems import has_errors
-    from ducha.render.listing import find_columns
+    from ducha.render.pages.listing import find_columns
 
     wanted = options.parse_format(shape, ("text", "md", "csv", "json"))
     selection = parse_selection(state or (), due_before, sort, is_whole=wanted in ("csv", "json"))
@@ -115,7 +115,7 @@ def _report(
         text = status_json(assessment, listed, loaded.problems, loaded.not_counted, source_of(loaded))
         destination.give(text)
         return
-    from ducha.render.listing import READING, SPREADSHEET, find_columns
+    from ducha.render.pages.listing import READING, SPREADSHEET, find_columns
 
     shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
     if wanted == "csv":
@@ -123,6 +123,6 @@ def _report(
 
         destination.give(obligations_csv(assessment, listed, shown))
         return
-    from ducha.render.status import status_page
+    from ducha.render.pages.status import status_page
 
     destination.give_page(status_page(assessment, listed, selection.heading, loaded.not_counted, shown), wanted == "md")

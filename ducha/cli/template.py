@@ -25,7 +25,7 @@ def list_templates(plans: options.Plans = Path("plans")) -> int:
     from ducha.cli.output import show_page
     from ducha.cli.session import open_campaign
     from ducha.render.page import Column, Table
-    from ducha.render.templates import find_templates, purpose
+    from ducha.render.papers.templates import find_templates, purpose
 
     open_campaign(plans)
     columns = (Column("模板", narrowest=8), Column("来源"), Column("内容", narrowest=12))
@@ -41,7 +41,7 @@ def show_template(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """显示某个模板的内容。"""
-    from ducha.render.templates import find_template, source
+    from ducha.render.papers.templates import find_template, source
 
     streams.emit(source(find_template(name, plans)))
     return 0
@@ -54,7 +54,7 @@ def export_templates(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """把模板复制出来修改；已有的文件不覆盖。"""
-    from ducha.render.templates import SUFFIX, find_template, find_templates, source
+    from ducha.render.papers.templates import SUFFIX, find_template, find_templates, source
     from ducha.store import write_new
 
     chosen = [find_template(name, plans) for name in dict.fromkeys(names)] if names else find_templates(plans)
@@ -73,9 +73,9 @@ def check_template(
     from ducha.cli.session import load, open_campaign
     from ducha.cli.trials import notice_trials, trials_on
     from ducha.problems import has_errors
-    from ducha.render.markdown import find_faults
-    from ducha.render.period_words import COUNTED
-    from ducha.render.templates import form_cycle, templates_at
+    from ducha.render.papers.markdown import find_faults
+    from ducha.render.papers.templates import form_cycle, templates_at
+    from ducha.render.words.periods import COUNTED
 
     names, folders = templates_at(path, plans)
     files, campaign = open_campaign(plans)

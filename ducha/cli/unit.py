@@ -12,7 +12,7 @@ from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
     from ducha.assess import Reference
-    from ducha.assess.ledger import Ledger
+    from ducha.assess.units.ledger import Ledger
     from ducha.model import Campaign
     from ducha.problems import Problem
     from ducha.store import CampaignFiles
@@ -46,7 +46,7 @@ def unit(
 
         destination.give(ledger_json(ledger, problems, left_out))
     else:
-        from ducha.render.ledger import ledger_page
+        from ducha.render.pages.ledger import ledger_page
 
         destination.give_page(ledger_page(ledger, left_out, for_leaders=for_leaders), wanted == "md")
     return 1 if has_errors(problems) else 0
@@ -57,8 +57,8 @@ def load_ledger(
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
     """Return the ledger of a registered unit, every problem, and what is not in it."""
     from ducha.assess import Assessor, Scope, put_together
-    from ducha.assess.issues import without_instructions
-    from ducha.assess.ledger import compose_ledger
+    from ducha.assess.supervision.issues import without_instructions
+    from ducha.assess.units.ledger import compose_ledger
     from ducha.cli.session import load
 
     scope = Scope(unit=unit)

@@ -35,7 +35,7 @@ def units(
 ) -> int:
     """各单位的事项、报送和交办情况，一个单位一行。"""
     from ducha.assess import Assessor, put_together
-    from ducha.assess.unit_rows import find_unit_rows
+    from ducha.assess.units.rows import find_unit_rows
     from ducha.cli.session import find_reference, find_scope, load, open_campaign, unknown
     from ducha.problems import has_errors
 
@@ -60,7 +60,7 @@ def units(
 
         destination.give(units_csv(assessment, rows))
     else:
-        from ducha.render.units import units_page
+        from ducha.render.pages.units import units_page
 
         destination.give_page(units_page(assessment, rows, category, loaded.not_counted), wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

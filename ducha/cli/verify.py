@@ -12,8 +12,8 @@ from ducha.cli import options, streams
 from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
-    from ducha.assess.bulletin import Bulletin
-    from ducha.assess.sheet import Sheet
+    from ducha.assess.bulletin.bulletin import Bulletin
+    from ducha.assess.units.sheet import Sheet
 
 Unit = Annotated[str | None, typer.Argument(metavar="[单位]", help="给哪个单位；给所有单位用--all。")]
 Everybody = Annotated[bool, typer.Option("--all", help="给通报涉及的所有单位，一个单位一份，用-o写明目录。")]
@@ -39,8 +39,8 @@ def verify(
     如verify 国土局 --month 6，verify --all --month 6 -o 核对。单位的异议按编号登记在该项的objections里。
     """
     from ducha.assess import Assessor, Scope, on_period_before, put_together
-    from ducha.assess.bulletin import compose_bulletin
-    from ducha.assess.checking import addressees, compose_sheets
+    from ducha.assess.bulletin.bulletin import compose_bulletin
+    from ducha.assess.units.checking import addressees, compose_sheets
     from ducha.cli.session import find_reference, find_unit, load, open_campaign
     from ducha.problems import DuchaError, has_errors
 
@@ -61,7 +61,7 @@ def verify(
     bulletin = compose_bulletin(assessment, loaded.left_out, records_left_out=loaded.records_left_out)
     sheets = compose_sheets(bulletin, campaign, units)
     if output is None and not sheets[0].is_empty:
-        from ducha.render.markdown import render_sheets
+        from ducha.render.papers.markdown import render_sheets
 
         (text,) = render_sheets(bulletin, sheets, plans)
         Destination(None, pager, files.paths).give_markdown(text)
@@ -72,9 +72,9 @@ def verify(
 
 def _written(bulletin: Bulletin, sheets: Sequence[Sheet], folder: Path | None, plans: Path) -> Iterator[str]:
     """Write the sheets that have anything, all or none; yield what was written, and who gets no sheet and why."""
-    from ducha.assess.checking import nobodys
-    from ducha.render.markdown import render_sheets
-    from ducha.render.period_words import label
+    from ducha.assess.units.checking import nobodys
+    from ducha.render.papers.markdown import render_sheets
+    from ducha.render.words.periods import label
     from ducha.store import file_names, write_new
 
     told = [sheet for sheet in sheets if not sheet.is_empty]

@@ -45,11 +45,11 @@ def when(
     if not told:
         raise DuchaError("没有短语；写成ducha when 6月底前，或用-从标准输入读")
     if form == "json":
-        from ducha.render.when import as_json
+        from ducha.render.pages.when import as_json
 
         streams.emit(as_json(told))
     else:
-        from ducha.render.when import as_text
+        from ducha.render.pages.when import as_text
 
         streams.emit(as_text(told, anchor or (clock.today() if base is None else date(base, 1, 1))))
     return int(any(reading.kind is Kind.UNRESOLVABLE for _, readings in told for reading in readings))

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ducha.assess import Assessment, IndicatorStanding
-from ducha.assess.members import MemberStanding
-from ducha.assess.series import Value
+from ducha.assess.figures.members import MemberStanding
+from ducha.assess.figures.series import Value
 from ducha.model import Target
-from ducha.render.figure_words import member_figure
-from ducha.render.listing import Cell
-from ducha.render.progress_words import progress
+from ducha.render.pages.listing import Cell
 from ducha.render.spreadsheet import csv_text
-from ducha.render.target_words import target, task
-from ducha.render.words import DISPUTED, SAMPLE, number
+from ducha.render.words.figures import member_figure
+from ducha.render.words.progress import progress
+from ducha.render.words.targets import target, task
+from ducha.render.words.values import DISPUTED, SAMPLE, number
 
 
 def indicators_csv(assessment: Assessment) -> str:

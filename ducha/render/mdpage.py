@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ducha.render.escape import escape
 from ducha.render.page import Page, Table
+from ducha.render.papers.escape import escape
 
 
 def render_md(page: Page) -> str:

@@ -10,18 +10,18 @@ from datetime import date
 from decimal import Decimal
 
 from ducha.assess import Assessment, Obligation, State
-from ducha.assess.issues import IssueStanding
-from ducha.assess.projects import ProjectStanding
-from ducha.assess.ranking import Ranked, RankedClass, Ranking
-from ducha.assess.returns import DutyStanding, ReturnStanding
-from ducha.assess.unit_rows import UnitRow, UnitRows
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding
+from ducha.assess.projects.project import ProjectStanding
+from ducha.assess.supervision.issues import IssueStanding
+from ducha.assess.units.ranking import Ranked, RankedClass, Ranking
+from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.model.inspection import Inspection
 from ducha.model.stages import STAGES
-from ducha.render.duty_words import return_state
-from ducha.render.listing import Cell, ListColumn, cells, find_columns
-from ducha.render.projects import Listed
-from ducha.render.supervision_words import ISSUE_STATES, SOURCES
-from ducha.render.words import NOBODY, SAMPLE, number
+from ducha.render.pages.listing import Cell, ListColumn, cells, find_columns
+from ducha.render.pages.projects import Listed
+from ducha.render.words.duties import return_state
+from ducha.render.words.supervision import ISSUE_STATES, SOURCES
+from ducha.render.words.values import NOBODY, SAMPLE, number
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 

@@ -14,10 +14,10 @@ from ducha.assess.obligations import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path
-from ducha.render.objections import shared_dispute, told_objections
-from ducha.render.progress_words import against_bar
-from ducha.render.target_words import bar
-from ducha.render.words import REASONS, bare, day, quoted, units
+from ducha.render.words.objections import shared_dispute, told_objections
+from ducha.render.words.progress import against_bar
+from ducha.render.words.targets import bar
+from ducha.render.words.values import REASONS, bare, day, quoted, units
 
 
 class Question(NamedTuple):

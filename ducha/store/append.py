@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ducha.problems import DuchaError
-from ducha.store.quick import Irregular, quick_data
+from ducha.store.syntax.quick import Irregular, quick_data
 from ducha.store.write import write_new, write_whole
 
 Entry = Mapping[str, Any]

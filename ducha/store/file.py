@@ -13,11 +13,11 @@ from ducha.model.values import Record
 from ducha.problems import KEY, Problem, Severity, Spot, has_errors
 from ducha.problems import Path as DataPath
 from ducha.store.damage import Damage
-from ducha.store.faults import Fault
-from ducha.store.placed import Placed
 from ducha.store.records import unmoved, validate
-from ducha.store.text import read_text
-from ducha.store.yamltext import NOTHING, Parsed, parse
+from ducha.store.syntax.faults import Fault
+from ducha.store.syntax.placed import Placed
+from ducha.store.syntax.text import read_text
+from ducha.store.syntax.yamltext import NOTHING, Parsed, parse
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -62,7 +62,7 @@ class File(Generic[_Record]):
     def doubt_form(self) -> None:
         """Add a warning for every key that may have no value and has none: nobody can say whether that was meant."""
         from ducha.advice.shapes import blank
-        from ducha.store.blanks import find_blanks
+        from ducha.store.syntax.blanks import find_blanks
 
         blanks = [path for path in find_blanks(self._data) if not self._damage.spoils(path)]
         self.problems.extend(self._placed.locate(blank(str(path[-1]))._replace(path=path)) for path in blanks)

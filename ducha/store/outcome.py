@@ -83,7 +83,7 @@ def read_plan(
 def _ledger(paths: Sequence[Path]) -> File[ProjectLedger] | None:
     if not paths:
         return None
-    from ducha.store.project_ledger import read_ledger  # which most plans have none of
+    from ducha.store.tables.ledger import read_ledger  # which most plans have none of
 
     return read_ledger(paths)
 

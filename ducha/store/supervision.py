@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ducha.model.records import Records
-from ducha.rules.mentions import check_mentions
-from ducha.rules.records import check_records
+from ducha.rules.records.mentions import check_mentions
+from ducha.rules.records.whole import check_records
 from ducha.store.file import File
 from ducha.store.head import Head
 from ducha.store.outcome import Outcome

@@ -11,8 +11,8 @@ from ducha.problems import Problem, Severity, may_be_ignored
 from ducha.rules import find_clashes
 from ducha.store.head import Head
 from ducha.store.outcome import Ignoring, Outcome
-from ducha.store.placed import Placed
-from ducha.store.text import read_text
+from ducha.store.syntax.placed import Placed
+from ducha.store.syntax.text import read_text
 
 _T = TypeVar("_T")
 
@@ -65,7 +65,7 @@ def _add(outcomes: list[Outcome[_T]], at: int, problem: Problem) -> None:
 
 def _read(outcome: Outcome[_T]) -> Placed:
     """Read a file again for its places alone: the paths that are asked for here are the same in record and text."""
-    from ducha.store.recovery import careful_data
+    from ducha.store.syntax.recovery import careful_data
 
     found = read_text(Path(outcome.file))
     text = "" if isinstance(found, Problem) else found

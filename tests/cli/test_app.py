@@ -209,8 +209,8 @@ def test_starting_imports_no_more_than_the_command_needs() -> None:
 
     version, status, check, bulletin = side_by_side(modules, ("--version", "status", "check", "bulletin --month 6"))
     assert not version & {"pydantic", "yaml", "rich", "jinja2", "ducha.model", "ducha.cli.status"}
-    needless = {"rich", "jinja2", "ducha.assess.bulletin", "ducha.cli.bulletin", "multiprocessing"}
-    needless |= {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.careful", "ducha.store.mending"}
+    needless = {"rich", "jinja2", "ducha.assess.bulletin.bulletin", "ducha.cli.bulletin", "multiprocessing"}
+    needless |= {"ducha.advice.names", "ducha.rules.doubts", "ducha.store.syntax.careful", "ducha.store.mending"}
     assert not status & needless
     assert "ducha.rules.doubts" in check
-    assert not bulletin & {"rich", "ducha.cli.status", "ducha.render.status"}
+    assert not bulletin & {"rich", "ducha.cli.status", "ducha.render.pages.status"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ducha.assess import State
-from ducha.render.listing import COLUMNS
+from ducha.render.pages.listing import COLUMNS
 from ducha.store import halves
 from tests.conftest import PLAN_YAML, ROOT, Run
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ducha.render.templates import find_templates
+from ducha.render.papers.templates import find_templates
 from tests.conftest import ROOT, Run
 
 PLANS = ROOT / "plans"

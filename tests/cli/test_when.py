@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ducha.deadlines import read
 from ducha.render.page import width
-from ducha.render.when import as_json, as_text, rule_words
+from ducha.render.pages.when import as_json, as_text, rule_words
 from tests.conftest import ROOT, TODAY, Run
 from tests.phrases import cases
 

@@ -16,12 +16,12 @@ from ducha.advice.keys import field_at
 from ducha.model import Plan, Target
 from ducha.problems import Path as DataPath
 from ducha.problems import Problem
-from ducha.store.careful import Place, find_places
-from ducha.store.faults import Mark
 from ducha.store.head import Head
 from ducha.store.outcome import read_plan
-from ducha.store.recovery import careful_data
-from ducha.store.text import lines_of
+from ducha.store.syntax.careful import Place, find_places
+from ducha.store.syntax.faults import Mark
+from ducha.store.syntax.recovery import careful_data
+from ducha.store.syntax.text import lines_of
 from tests.conftest import ROOT
 
 PLANS = sorted((ROOT / "plans").glob("[01]*.yaml"))

@@ -10,7 +10,7 @@ import pytest
 
 from ducha.assess import State, assess, longest_late_first, on_day
 from ducha.render.page import Page, Table, width
-from ducha.render.status import status_page
+from ducha.render.pages.status import status_page
 from ducha.render.terminal import print_page
 from ducha.store import load_plans
 from tests.conftest import ROOT

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ducha.assess import assess, on_period
-from ducha.assess.bulletin import compose_bulletin
-from ducha.render.markdown import render_bulletin
+from ducha.assess.bulletin.bulletin import compose_bulletin
+from ducha.render.papers.markdown import render_bulletin
 from tests.conftest import make_campaign, make_plan
 
 CAMPAIGN = make_campaign(

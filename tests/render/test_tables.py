@@ -9,9 +9,9 @@ import pytest
 
 from ducha.assess import longest_late_first
 from ducha.render.page import Column, Page, Table, fit, width
+from ducha.render.pages.status import status_page
 from ducha.render.plain import render_plain
 from ducha.render.reader import print_markdown
-from ducha.render.status import status_page
 from ducha.render.terminal import print_page
 from tests.conftest import assess_on, make_plan
 from tests.render.test_reader import squeeze, take, take_table

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ducha.problems import DuchaError
 from ducha.store.append import append_entries, read_whole, with_entries
-from ducha.store.quick import quick_data
+from ducha.store.syntax.quick import quick_data
 
 ENTRY = {"number": 2, "day": date(2013, 7, 1), "unit": "县发改局", "items": ["land/quota@2013-06-30"], "void": None}
 LINE = "- {number: 2, day: 2013-07-01, unit: 县发改局, items: [land/quota@2013-06-30]}"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ducha.assess import Assessment, Obligation
-from ducha.assess.calls import Call, find_disputed
-from ducha.assess.issues import without_instructions
+from ducha.assess.supervision.issues import without_instructions
+from ducha.assess.units.calls import Call, find_disputed
 from ducha.problems import Problem
 from ducha.render.machine.issues import issue_json
 from ducha.render.machine.returns import return_json

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment
-from ducha.assess.required import Requirement
+from ducha.assess.supervision.required import Requirement
 from ducha.problems import Problem
 from ducha.render.machine.shared import report
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment
-from ducha.assess.issues import IssueStanding
-from ducha.assess.matters import count_by
+from ducha.assess.bulletin.matters import count_by
+from ducha.assess.supervision.issues import IssueStanding
 from ducha.problems import Problem
 from ducha.render.machine.shared import report
-from ducha.render.supervision_words import ISSUE_STATES
+from ducha.render.words.supervision import ISSUE_STATES
 
 
 def issues_json(

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment, PlanStanding
-from ducha.assess.project_ledger import ClassStanding, LedgerStanding
-from ducha.assess.projects import ProjectStanding
+from ducha.assess.projects.ledger import ClassStanding, LedgerStanding
+from ducha.assess.projects.project import ProjectStanding
 from ducha.assess.rates import Portion
 from ducha.problems import Problem
 from ducha.render.machine.shared import Source, percent_json, rate_json, report
-from ducha.render.projects import Listed
+from ducha.render.pages.projects import Listed
 
 
 def projects_json(

@@ -7,7 +7,7 @@ from typing import Any
 
 from ducha.assess import Assessment
 from ducha.assess.accounts import Account
-from ducha.assess.ranking import Ranked, RankedClass, Ranking
+from ducha.assess.units.ranking import Ranked, RankedClass, Ranking
 from ducha.problems import Problem
 from ducha.render.machine.shared import rate_json, report, returned_json
 

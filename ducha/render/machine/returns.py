@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ducha.assess import Assessment
-from ducha.assess.returns import DutyStanding, ReturnStanding
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding
 from ducha.problems import Problem
 from ducha.render.machine.shared import duty_json, report, totals_json
 

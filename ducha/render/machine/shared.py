@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from ducha.assess import Assessment
+from ducha.assess.duties.returns import DutyStanding, ReturnTally, added
 from ducha.assess.rates import Rate
-from ducha.assess.returns import DutyStanding, ReturnTally, added
 from ducha.problems import Path, Problem
 
 SCHEMA_VERSION = 1

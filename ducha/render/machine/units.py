@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ducha.assess import Assessment, Obligation
-from ducha.assess.ledger import Ledger, OwnFigure
-from ducha.assess.unit_rows import UnitRow, UnitRows
+from ducha.assess.units.ledger import Ledger, OwnFigure
+from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.problems import Problem
 from ducha.render.machine.issues import issue_counts, issue_json
 from ducha.render.machine.returns import return_json

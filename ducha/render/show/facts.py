@@ -8,10 +8,10 @@ from typing import NamedTuple
 from ducha.assess import Assessment, Obligation, Tally
 from ducha.model import Objection, Plan
 from ducha.problems import Path
-from ducha.render.heading import reservations
-from ducha.render.objections import told_objections
+from ducha.render.pages.heading import reservations
 from ducha.render.why import Question, why
-from ducha.render.words import day
+from ducha.render.words.objections import told_objections
+from ducha.render.words.values import day
 
 ITEMS = ("title", "first", "due", "state", "late", "units", "id")
 """the columns in which a page lists obligations"""

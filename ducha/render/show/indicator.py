@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
-from ducha.assess.growth import unit_of_amounts
-from ducha.assess.series import Series, series_of
-from ducha.assess.sums import find_sums
+from ducha.assess.figures.growth import unit_of_amounts
+from ducha.assess.figures.series import Series, series_of
+from ducha.assess.figures.sums import find_sums
 from ducha.model import Actual, Indicator, Register
-from ducha.render.figure_words import figure
-from ducha.render.listing import find_columns, listing
-from ducha.render.members import members_table
 from ducha.render.page import Column, Page, Table
-from ducha.render.progress_words import progress
+from ducha.render.pages.listing import find_columns, listing
+from ducha.render.pages.members import members_table
+from ducha.render.pages.sums import sum_blocks
 from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, numbered, said
 from ducha.render.show.reckoning import base_of, reckoned
-from ducha.render.sums import sum_blocks
-from ducha.render.target_words import target
-from ducha.render.words import DISPUTED, STRENGTHS, amount, day, marked, quoted, units
+from ducha.render.words.figures import figure
+from ducha.render.words.progress import progress
+from ducha.render.words.targets import target
+from ducha.render.words.values import DISPUTED, STRENGTHS, amount, day, marked, quoted, units
 
 
 def indicator_page(shown: Shown, standing: IndicatorStanding) -> Page:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ducha.assess import Assessment
-from ducha.assess.issues import IssueStanding
+from ducha.assess.supervision.issues import IssueStanding
 from ducha.model.issue import Issue
 from ducha.render.page import Column, Page, Table
 from ducha.render.show.facts import head, said
-from ducha.render.supervision_words import SOURCES, handled_by, issue_state
-from ducha.render.words import bare, day, marked
+from ducha.render.words.supervision import SOURCES, handled_by, issue_state
+from ducha.render.words.values import bare, day, marked
 
 
 def issue_page(assessment: Assessment, issue: Issue) -> Page:

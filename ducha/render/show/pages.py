@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Obligation, PlanStanding
 from ducha.model import Campaign, Duty, Exemption
-from ducha.render.listing import find_columns, listing
 from ducha.render.page import Column, Page, Table
-from ducha.render.project_words import registered
-from ducha.render.returns import duty_blocks
+from ducha.render.pages.listing import find_columns, listing
+from ducha.render.pages.returns import duty_blocks
 from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, said, states
-from ducha.render.words import STRENGTHS, day, rate, units
+from ducha.render.words.projects import registered
+from ducha.render.words.values import STRENGTHS, day, rate, units
 
 
 def obligation_page(shown: Shown, o: Obligation) -> Page:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ducha.assess.projects import ProjectStanding
+from ducha.assess.projects.project import ProjectStanding
 from ducha.model.project import Project
 from ducha.model.stages import STAGES
 from ducha.render.page import Column, Page, Table
-from ducha.render.project_words import stage_of
 from ducha.render.show.facts import Shown, head, said
-from ducha.render.words import amount, day, marked, portion
+from ducha.render.words.projects import stage_of
+from ducha.render.words.values import amount, day, marked, portion
 
 
 def project_page(shown: Shown, standing: ProjectStanding) -> Page:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ducha.assess import IndicatorStanding
-from ducha.assess.project_series import BASIS
-from ducha.assess.series import SUMMED, Growth, Value
+from ducha.assess.figures.series import SUMMED, Growth, Value
+from ducha.assess.projects.series import BASIS
 from ducha.model.measures import is_percent
-from ducha.render.figure_words import incomparable, level, of_members, told
-from ducha.render.progress_words import progress
-from ducha.render.target_words import node, target
-from ducha.render.words import amount, day, number, points, share
+from ducha.render.words.figures import incomparable, level, of_members, told
+from ducha.render.words.progress import progress
+from ducha.render.words.targets import node, target
+from ducha.render.words.values import amount, day, number, points, share
 
 
 def base_of(i: IndicatorStanding, unit: str, source: str | None) -> str | None:

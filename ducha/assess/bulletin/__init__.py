@@ -1,0 +1,1 @@
+"""What a bulletin says, section by section."""

@@ -1,0 +1,1 @@
+"""Duties judged: what each unit owes for each period, and what came in."""

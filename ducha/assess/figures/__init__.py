@@ -1,0 +1,1 @@
+"""What the figures of indicators come to: series, growths, disputes, and where each indicator stands."""

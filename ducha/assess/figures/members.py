@@ -1,0 +1,111 @@
+"""A figure that holds for every member of a group: each member's own standing, and its place among them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from ducha.assess.figures.known import Figures
+from ducha.assess.figures.series import Value, change, latest
+from ducha.assess.rates import percent
+from ducha.model import Indicator, Target
+
+
+class MemberStanding(NamedTuple):
+    """Where one member stands; what was never reported, or is in dispute, is None.
+
+    ``change`` is the growth since the end of the period before, None where nothing was reported by then. Equal
+    figures share a place, and the next place counts them all.
+    """
+
+    unit: str
+    target: Target
+    """its own task, or the common one"""
+    actual: Value | None
+    """its latest figure"""
+    change: Decimal | None
+    """the growth in the period"""
+    percent: Decimal | None
+    """年度任务完成率"""
+    missing: Decimal | None
+    """how much is left to the target, 0 where it is reached"""
+    place: int | None
+    """among all members"""
+    place_before: int | None
+    """at the end of the period before"""
+    is_disputed: bool = False
+    """whether its figure is in dispute, and not told"""
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether its latest figure reaches its target."""
+        return self.actual is not None and self.target.is_met(self.actual.value)
+
+
+def rank_members(
+    indicator: Indicator, figures: Figures, since: date | None, disputed_before: Collection[str] = ()
+) -> tuple[MemberStanding, ...]:
+    """Return every member that has a task, best first and the silent last, in the group's order where equal.
+
+    ``since`` is the last day of the period before. Only a figure that rises towards its target has places: by
+    the share of the own task that is done where the tasks differ, else by the figure itself; and none that is in
+    dispute, or was ``disputed_before``.
+    """
+    told, disputed = figures.by_member or {}, figures.disputed or {}
+    series = {**told, **disputed}
+    now = {unit: next(reversed(told.get(unit, ())), None) for unit in figures.members}
+    before = {unit: latest(series.get(unit, ()), since) for unit in now}
+    told_before = {unit: value for unit, value in before.items() if unit not in disputed_before}
+    places, places_before = _places(indicator, figures, now), _places(indicator, figures, told_before)
+    standings = [
+        _untold(unit, figures.target_of(unit))
+        if unit in disputed
+        else _standing(unit, indicator, figures.target_of(unit), value)._replace(
+            change=change(value, begun_with(indicator, before[unit], since)),
+            place=places.get(unit),
+            place_before=places_before.get(unit),
+        )
+        for unit, value in now.items()
+    ]
+    return tuple(sorted(standings, key=lambda member: (member.actual is None, member.place or 0)))
+
+
+def are_ranked_by_share(indicator: Indicator, figures: Figures) -> bool:
+    """Whether places go by 年度任务完成率, because the tasks differ; levels have no such share."""
+    tasks = {figures.target_of(unit).value for unit in figures.members}
+    return len(tasks) > 1 and not indicator.is_level
+
+
+def begun_with(indicator: Indicator, before: Value | None, since: date | None) -> Value | None:
+    """Return what a period began with: where increments are reported, nothing is a beginning too."""
+    if before is None and since and indicator.measure == "increment" and indicator.has_amounts:
+        return Value(since, Decimal(0))
+    return before
+
+
+def _untold(unit: str, target: Target) -> MemberStanding:
+    return MemberStanding(unit, target, None, None, None, None, None, None, is_disputed=True)
+
+
+def _standing(unit: str, indicator: Indicator, target: Target, now: Value | None) -> MemberStanding:
+    share = left = None
+    if now and target.rises:
+        left = max(target.value - now.value, Decimal(0))
+        share = None if indicator.is_level else percent(now.value, target.value)
+    return MemberStanding(unit, target, now, None, share, left, None, None)
+
+
+def _places(indicator: Indicator, figures: Figures, values: Mapping[str, Value | None]) -> dict[str, int]:
+    if not indicator.target.rises:
+        return {}
+    by_share = are_ranked_by_share(indicator, figures)
+    scores = {
+        unit: value.value / figures.target_of(unit).value if by_share else value.value
+        for unit, value in values.items()
+        if value
+    }
+    known = sorted(scores.values(), reverse=True)
+    first = {score: known.index(score) + 1 for score in set(known)}
+    return {unit: first[score] for unit, score in scores.items()}

@@ -1,0 +1,1 @@
+"""A plan's project ledger as it stands."""

@@ -1,0 +1,116 @@
+"""Supervision as it stands: what was required of the office, what it held, and who looked at what (督查开展情况)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ducha.assess.reference import Reference
+from ducha.assess.standing import PlanStanding
+from ducha.assess.states import State
+from ducha.assess.supervision.required import Requirement, find_requirements
+from ducha.assess.supervision.visits import GroupVisits, PlanVisits, find_group_visits, find_plan_visits, seen_by
+from ducha.deadlines.cycles import Period
+from ducha.model import Campaign, Method
+
+if TYPE_CHECKING:
+    from ducha.model.inspection import Inspection
+    from ducha.model.records import Records
+
+
+class SupervisionStanding(NamedTuple):
+    """All supervision up to the reference day."""
+
+    methods: tuple[Method, ...]
+    """those of which inspections are held, in the campaign's order"""
+    inspections: tuple[Inspection, ...]
+    """by day"""
+    requirements: tuple[Requirement, ...]
+    """of every period that has begun, by method and period"""
+    plans: tuple[PlanVisits, ...]
+    """in the document's order"""
+    groups: tuple[GroupVisits, ...]
+    """in the campaign's order"""
+
+    @property
+    def short(self) -> tuple[Requirement, ...]:
+        """What those who supervise owe."""
+        return tuple(one for one in self.requirements if one.is_short)
+
+    @property
+    def owed(self) -> tuple[tuple[tuple[str, ...], tuple[Requirement, ...]], ...]:
+        """Units → what they owe together, in the order of the methods."""
+        owing = dict.fromkeys(one.by for one in self.short)
+        return tuple((by, tuple(one for one in self.short if one.by == by)) for by in owing)
+
+    @property
+    def unheld(self) -> tuple[Requirement, ...]:
+        """What was asked for in principle, and was not held."""
+        return tuple(one for one in self.requirements if one.state is State.OVERDUE and one.is_in_principle)
+
+    @property
+    def fell_due(self) -> tuple[Requirement, ...]:
+        """The requirements that were met, or whose day has passed."""
+        return tuple(one for one in self.requirements if one.state is not State.PENDING)
+
+    @property
+    def held(self) -> tuple[tuple[str, int], ...]:
+        """Title of a method → how many inspections, of those that were held at all."""
+        times = Counter(one.method for one in self.inspections)
+        return tuple((method.title, times[method.id]) for method in self.methods if times[method.id])
+
+    @property
+    def unannounced(self) -> int:
+        """How many inspections were not announced (暗访、随机抽查)."""
+        return sum(not one.announced for one in self.inspections)
+
+    @property
+    def never_seen(self) -> tuple[str, ...]:
+        """Short titles of the plans that nobody has ever looked at."""
+        return tuple(plan.title for plan in self.plans if plan.last is None)
+
+    @property
+    def plans_seen(self) -> int:
+        """How many plans the inspections looked at."""
+        return len(frozenset(plan for one in self.inspections for plan in seen_by(one)))
+
+    def within(self, period: Period) -> SupervisionStanding:
+        """Return it with only the inspections of a period, and the requirements whose due day lies in it."""
+        return self._replace(
+            inspections=tuple(one for one in self.inspections if period.holds(one.day)),
+            requirements=tuple(one for one in self.requirements if period.holds(one.due)),
+        )
+
+
+def assess_supervision(
+    campaign: Campaign,
+    records: Records,
+    plans: Sequence[PlanStanding],
+    reference: Reference,
+    *,
+    is_whole: bool = True,
+) -> SupervisionStanding:
+    """Gather what was held by the reference day, and hold it against what the document requires.
+
+    Of some plans alone, only what looked at them, or at no plan in particular; what is required stays county-wide.
+    """
+    known: Iterable[Inspection] = (one for one in records.inspections if one.day <= reference.records_until)
+    if not is_whole:
+        known = _about({plan.id for plan in plans}, known)
+    held = tuple(sorted(known, key=lambda one: (one.day, one.id)))
+    return SupervisionStanding(
+        methods=tuple(method for method in campaign.supervision.methods if method.kind == "inspection"),
+        inspections=held,
+        requirements=tuple(find_requirements(campaign, records, reference)),
+        plans=tuple(find_plan_visits(campaign, plans, held, reference.day)),
+        groups=tuple(find_group_visits(campaign, plans, held)),
+    )
+
+
+def _about(plans: Collection[str], inspections: Iterable[Inspection]) -> Iterator[Inspection]:
+    """Some inspections as far as they are about some plans."""
+    for one in inspections:
+        about = tuple(name for name in one.about if name.partition("/")[0] in plans)
+        if about or not one.about:
+            yield one.model_copy(update={"about": about})

@@ -1,0 +1,123 @@
+"""Whom to call about what (催办): what is late or falls due soon, by who answers for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ducha.assess.assessment import Assessment, longest_late
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding
+from ducha.assess.obligations import Obligation
+from ducha.assess.states import State
+from ducha.model import Liaison, Register
+
+if TYPE_CHECKING:
+    from ducha.assess.supervision.issues import IssueStanding
+
+_LATE = (State.OVERDUE, State.UNVERIFIED)
+_AHEAD = (State.DUE_SOON, State.PENDING)
+
+
+class ReturnsDue(NamedTuple):
+    """The returns of one duty that one unit has not sent, by cut-off day."""
+
+    duty: DutyStanding
+    returns: tuple[ReturnStanding, ...]
+
+
+class Call(NamedTuple):
+    """What one unit is to be called about, the longest late first."""
+
+    unit: str | None
+    """None for what the document charges to nobody"""
+    liaison: Liaison | None
+    late: tuple[Obligation, ...]
+    """due and not finished"""
+    soon: tuple[Obligation, ...]
+    """falling due within the days asked for, the nearest first"""
+    not_begun: tuple[Obligation, ...]
+    """due later, but nobody told of a beginning"""
+    returns: tuple[ReturnsDue, ...]
+    """not sent, by duty"""
+    issues: tuple[IssueStanding, ...]
+    """matters handed over that are past their limit or soon will be, by limit"""
+
+
+def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
+    """Return a call for each unit, in the register's order, nobody last; what several share is in each one's."""
+    register = Register(assessment.campaign)
+    liaisons = {unit.name: unit.liaison for unit in assessment.campaign.units}
+    owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
+    for obligation in assessment.obligations:
+        if _calls(obligation, within):
+            for unit in _called(assessment, obligation):
+                owed[unit].append(obligation)
+    returns: defaultdict[str | None, list[ReturnsDue]] = defaultdict(list)
+    for unit, due in _unsent(assessment, within):
+        returns[unit].append(due)
+    issues: defaultdict[str | None, list[IssueStanding]] = defaultdict(list)
+    for issue in assessment.issues:
+        if issue.state in _LATE or (issue.days_left is not None and issue.days_left <= within):
+            for unit in _called(assessment, issue):
+                issues[unit].append(issue)
+    units = sorted({*owed, *returns, *issues}, key=lambda unit: (unit is None, register.position(unit or "")))
+    return tuple(
+        _call(unit, liaisons.get(unit or ""), owed[unit], returns[unit], within)._replace(issues=tuple(issues[unit]))
+        for unit in units
+    )
+
+
+class Disputed(NamedTuple):
+    """What nobody is called about while an objection to it is open."""
+
+    obligations: tuple[Obligation, ...]
+    returns: tuple[ReturnStanding, ...]
+
+
+def find_disputed(assessment: Assessment) -> Disputed:
+    """Return what is in dispute, of one unit what it answers for and owes."""
+    returns = (one for duty in assessment.own_duties for one in duty.returns)
+    return Disputed(
+        assessment.in_state(State.DISPUTED), tuple(one for one in returns if one.state is State.DISPUTED and one.is_due)
+    )
+
+
+def _called(assessment: Assessment, owed: Obligation | IssueStanding) -> tuple[str | None, ...]:
+    only, charged = assessment.scope.unit, owed.units.charged
+    return tuple(unit for unit in charged if unit == only) if only else charged or (None,)
+
+
+def _calls(obligation: Obligation, within: int) -> bool:
+    return obligation.state in _LATE or obligation.not_begun or _is_soon(obligation, within)
+
+
+def _is_soon(obligation: Obligation, within: int) -> bool:
+    left = obligation.days_left
+    return obligation.state in _AHEAD and left is not None and left <= within
+
+
+def _call(
+    unit: str | None, liaison: Liaison | None, owed: list[Obligation], returns: list[ReturnsDue], within: int
+) -> Call:
+    soon = [o for o in owed if _is_soon(o, within)]
+    return Call(
+        unit,
+        liaison,
+        late=tuple(sorted((o for o in owed if o.state in _LATE), key=longest_late)),
+        soon=tuple(sorted(soon, key=lambda o: (o.days_left, o.sort_key))),
+        not_begun=tuple(sorted((o for o in owed if o.not_begun and o not in soon), key=lambda o: o.sort_key)),
+        returns=tuple(returns),
+        issues=(),
+    )
+
+
+def _unsent(assessment: Assessment, within: int) -> Iterator[tuple[str, ReturnsDue]]:
+    for duty in assessment.own_duties:
+        by_unit: dict[str, list[ReturnStanding]] = {}
+        for one in duty.returns:
+            left = (one.period.cutoff - assessment.reference.day).days
+            if one.state in _LATE or (one.state in _AHEAD and left <= within):
+                by_unit.setdefault(one.unit, []).append(one)
+        for unit, returns in by_unit.items():
+            yield unit, ReturnsDue(duty, tuple(returns))

@@ -1,0 +1,130 @@
+"""What a bulletin will say of each unit, for the units to check before it is printed (数据核对)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ducha.assess.bulletin.bulletin import Bulletin
+from ducha.assess.bulletin.mentions import Mention, find_mentions
+from ducha.assess.duties.returns import count
+from ducha.assess.obligations import Obligation
+from ducha.assess.reference import check_day
+from ducha.assess.states import State
+from ducha.assess.tally import tally
+from ducha.assess.units.sheet import MemberFigure, OwedReturn, Shared, Sheet
+from ducha.deadlines.cycles import Period
+from ducha.model import Campaign, Liaison, Register
+
+
+def addressees(campaign: Campaign) -> tuple[str, ...]:
+    """Return everybody who gets a sheet, in the register's order: units, and groups that list no members.
+
+    A group with members has none: what is charged to it stands on its members' sheets.
+    """
+    open_groups = (group.name for group in campaign.unit_groups if not group.members)
+    return (*(unit.name for unit in campaign.units), *open_groups)
+
+
+def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
+    """Return what the bulletin names and the document charges to nobody: no unit has it on its sheet as its own."""
+    return tuple(o for o in _said(bulletin) if not o.units.charged)
+
+
+def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str]) -> tuple[Sheet, ...]:
+    """Return the sheets of some units or groups, by their registered names; ``campaign`` still has the liaisons."""
+    register = Register(campaign)
+    office = register.resolve(campaign.office)
+    contact = next((unit.liaison for unit in campaign.units if unit.name == office), None)
+    said = tuple(_said(bulletin))
+    mentions = find_mentions(register, bulletin.assessment.plans)
+    return tuple(_sheet(bulletin, register, unit, said, contact, mentions.get(unit, ())) for unit in units)
+
+
+def _sheet(
+    bulletin: Bulletin,
+    register: Register,
+    unit: str,
+    said: Sequence[Obligation],
+    contact: Liaison | None,
+    mentions: tuple[Mention, ...],
+) -> Sheet:
+    group, groups, assessment = register.group(unit), register.groups_of(unit), bulletin.assessment
+    charged = [o for o in assessment.obligations if unit in o.units.charged]
+    own = {o.id for o in charged}
+    shared = [found for o in said if o.id not in own and (found := _share(o, unit, groups))]
+    owed = [OwedReturn(duty, one) for duty in bulletin.duties for one in duty.returns if one.unit == unit]
+    in_period = [entry for entry in owed if bulletin.period.holds(entry.one.period.cutoff)]
+    ahead = [entry for entry in owed if bulletin.period.following.holds(entry.one.period.cutoff)]
+
+    def of_it(*lists: Iterable[Obligation]) -> tuple[Obligation, ...]:
+        """Those charged to it, each once."""
+        return tuple({o.id: o for some in lists for o in some if o.id in own}.values())
+
+    changes = bulletin.changes
+    return Sheet(
+        unit=unit,
+        groups=groups,
+        members=register.known(group.members) if group else (),
+        is_group=group is not None,
+        contact=contact,
+        reply_day=check_day(bulletin.campaign, bulletin.period) if bulletin.campaign.bulletin.check_within else None,
+        tally=tally(charged, assessment.reference.day),
+        named_late=dict(bulletin.late.by_unit).get(unit),
+        unfinished=of_it(bulletin.late.all),
+        finished=of_it(bulletin.newly_finished, changes.finished if changes else ()),
+        indicators=tuple(i for i in assessment.indicators if unit in i.units.charged),
+        places=tuple(_places(bulletin, unit)),
+        returns=tuple(sorted((*_left(owed, bulletin.period), *in_period), key=lambda entry: entry.one.period.cutoff)),
+        reported=count(entry.one for entry in in_period if entry.duty.is_report),
+        worked=count(entry.one for entry in in_period if not entry.duty.is_report),
+        moved=of_it(bulletin.extended, changes.moved if changes else ()),
+        unjudged=of_it(bulletin.unclear, bulletin.unverified, bulletin.disputed, bulletin.stopped),
+        ahead=of_it(bulletin.due_next, bulletin.not_begun),
+        returns_ahead=tuple(entry for entry in ahead if entry.duty.is_report),
+        issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
+        as_member=tuple(one for one in shared if one.part is None),
+        concerning=tuple(one for one in shared if one.part),
+        mentions=mentions,
+    )
+
+
+def _said(bulletin: Bulletin) -> Iterator[Obligation]:
+    """Yield whatever the bulletin names, in the common order."""
+    b, changes = bulletin, bulletin.changes
+    lists = [b.newly_finished, b.extended, b.late.all, b.unclear, b.unverified, b.disputed, b.stopped, b.not_begun]
+    lists += [b.due_next, *((changes.finished, changes.moved) if changes else ())]
+    named = {o.id for some in lists for o in some}
+    yield from (o for o in b.assessment.obligations if o.id in named)
+
+
+def _share(o: Obligation, unit: str, groups: Sequence[str]) -> Shared | None:
+    """How an item that is not charged to a unit concerns it all the same."""
+    for name in groups:
+        if name in o.units.charged:
+            return Shared(o, None, name)
+    for name in (unit, *groups):
+        role = o.units.role_of(name)
+        if role == "responsible" or role == "support":
+            return Shared(o, role, None if name == unit else name)
+    if any(one.by == unit and not one.settled for one in o.objections):
+        return Shared(o, "objected", None)
+    is_quoted = o.state is State.OVERDUE and o.last_report is not None and o.last_report.by == unit
+    return Shared(o, "quoted", None) if is_quoted else None
+
+
+def _places(bulletin: Bulletin, unit: str) -> Iterator[MemberFigure]:
+    """Yield its own figures; where none is known of any member before the day, the bulletin names none."""
+    for indicator in bulletin.by_member:
+        day = indicator.due.present
+        is_known = indicator.is_contested or indicator.is_reported
+        if is_known or (day and day < bulletin.assessment.reference.day):
+            yield from (MemberFigure(indicator, member) for member in indicator.ranked if member.unit == unit)
+
+
+def _left(owed: Iterable[OwedReturn], period: Period) -> Iterator[OwedReturn]:
+    """Yield what is left of periods before: reports that have not come, or came only now, and what is in dispute."""
+    for entry in owed:
+        if entry.one.period.cutoff < period.first:
+            is_left = entry.one.state is State.OVERDUE or period.holds(entry.one.received)
+            if (entry.duty.is_report and is_left) or entry.one.state is State.DISPUTED:
+                yield entry

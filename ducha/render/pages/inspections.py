@@ -1,0 +1,196 @@
+"""``ducha inspections`` as a page: required against held, by method, then by group and plan, then each inspection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ducha.assess import Assessment
+from ducha.assess.states import State
+from ducha.assess.supervision.overview import SupervisionStanding
+from ducha.assess.supervision.visits import GroupVisits, PlanVisits
+from ducha.model import Campaign, Method
+from ducha.model.inspection import Inspection
+from ducha.render.page import Column, Page, Table
+from ducha.render.pages.heading import heading
+from ducha.render.pages.issues import without_records
+from ducha.render.problems import left_out_note
+from ducha.render.words.periods import label
+from ducha.render.words.supervision import requirements, span
+from ducha.render.words.values import chinese, day, marked
+
+
+def inspections_page(assessment: Assessment, left_out: Sequence[str] = (), *, records_left_out: bool = False) -> Page:
+    """Return the page of the supervision that was held up to the reference day, or in the period reported on."""
+    campaign, supervision = assessment.campaign, assessment.supervision
+    page: list[str | Table] = ["\n".join(_head(assessment))]
+    if supervision is None:
+        return [*page, without_records(records_left_out), *left_out_note(left_out)]
+    period = assessment.reference.period
+    told = supervision.within(period) if period else supervision
+    page.append(_methods(campaign, told))
+    page.append("\n".join(_owed(campaign, told)))
+    only = assessment.scope.group
+    groups = [one for one in supervision.groups if only in (None, one.id)]
+    if groups:
+        page.append(_groups(campaign, groups))
+    page.append(_plans(campaign, supervision.plans))
+    held = [one for one in told.inspections if only in (None, one.group)]
+    titles = {plan.plan: plan.title for plan in supervision.plans}
+    page.append(_held(campaign, held, titles) if held else "没有登记督查。")
+    return [*page, *left_out_note(left_out)]
+
+
+def _head(assessment: Assessment) -> Iterator[str]:
+    campaign, reference = assessment.campaign, assessment.reference
+    yield from heading(campaign, "督查开展情况")
+    only = f"只列{label(reference.period)}的督查和到期的要求；" if reference.period else ""
+    yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
+    if assessment.scope.group is not None:
+        yield f"范围：第{chinese(assessment.scope.group)}督导组"
+        groups = [group for group in campaign.supervision.groups if group.id == assessment.scope.group]
+        if roles := [member.role for group in groups for member in group.members]:
+            yield f"成员：{'、'.join(roles)}"
+
+
+def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
+    columns = (
+        Column("督查方法", narrowest=8),
+        Column("文件要求", narrowest=8),
+        Column("开展次数", right=True),
+        Column("已到期", right=True),
+        Column("已满足", right=True),
+        Column("未满足的", narrowest=12),
+        Column("本期进度", narrowest=8),
+    )
+    rows = tuple(_method(campaign, method, supervision) for method in campaign.supervision.methods)
+    return Table(marked("要求和开展（全县合计）", campaign.sample), columns, rows)
+
+
+def _method(campaign: Campaign, method: Method, supervision: SupervisionStanding) -> tuple[str, ...]:
+    asked = [one for one in supervision.requirements if one.method.id == method.id]
+    due = [one for one in asked if one.state is not State.PENDING]
+    short = [span(one, campaign.year) for one in due if one.missing]
+    now = "、".join(f"{span(one, campaign.year)}{one.held}/{one.required}次" for one in asked if one not in due)
+    held = sum(one.held for one in asked) if method.kind == "bulletin" else _times(method, supervision)
+    figures = (str(len(due)), str(len(due) - len(short)), "、".join(short) or "—") if asked else ("—", "—", "—")
+    return method.title, required(method), str(held), *figures, now or "—"
+
+
+def _times(method: Method, supervision: SupervisionStanding) -> int:
+    return sum(one.method == method.id for one in supervision.inspections)
+
+
+def required(method: Method) -> str:
+    """每月不少于1次, 原则上每季度1次, 随时: what the document asks of a method."""
+    if not method.at_least:
+        return method.every
+    return f"{method.strength or ''}{method.every}{'' if method.strength else '不少于'}{method.at_least}次"
+
+
+def _owed(campaign: Campaign, supervision: SupervisionStanding) -> Iterator[str]:
+    """What those who supervise owe, by name: nobody else can be charged with it."""
+    year = campaign.year
+    for by, short in supervision.owed:
+        yield f"{'、'.join(by)}应开展而未开展的：{requirements(short, year)}"
+    if not supervision.short:
+        is_any = any(method.at_least for method in campaign.supervision.methods)
+        yield "没有应开展而未开展的督查。" if is_any else "文件没有规定督查多久开展一次。"
+    if supervision.unheld:
+        yield f"文件原则上要求、没有开展的：{requirements(supervision.unheld, year)}"
+
+
+def _groups(campaign: Campaign, groups: Sequence[GroupVisits]) -> Table:
+    columns = (
+        Column("督导组"),
+        Column("督查次数", right=True),
+        Column("最近一次", right=True, narrowest=8),
+        Column("重点督查的专项", narrowest=12),
+        Column("从未看过的", narrowest=10),
+    )
+    rows = tuple(
+        (
+            f"第{chinese(one.id)}组",
+            str(one.held),
+            day(one.last, campaign.year),
+            "、".join(one.plans),
+            "、".join(one.unseen) or "—",
+        )
+        for one in groups
+    )
+    return Table(marked("各督导组", campaign.sample), columns, rows)
+
+
+def _plans(campaign: Campaign, plans: Sequence[PlanVisits]) -> Table:
+    methods = [method for method in campaign.supervision.methods if method.kind == "inspection"]
+    has_groups = bool(campaign.supervision.groups)
+    columns = (
+        Column("序", right=True, narrowest=2),
+        Column("专项行动", narrowest=8),
+        *([Column("督导组")] if has_groups else []),
+        *(Column(method.title, right=True) for method in methods),
+        Column("最近一次", right=True, narrowest=8),
+        Column("未看天数", right=True),
+    )
+    rows = tuple(
+        (
+            str(one.number),
+            one.title,
+            *([f"第{chinese(one.group)}组" if one.group is not None else "—"] if has_groups else []),
+            *(str(one.times[method.id]) for method in methods),
+            day(one.last, campaign.year) if one.last else "从未",
+            str(one.days_since),
+        )
+        for one in plans
+    )
+    begun = "文件印发之日" if campaign.document.issued else "行动开始"
+    return Table(marked(f"各专项（从未看过的，天数自{begun}起算）", campaign.sample), columns, rows)
+
+
+def _held(campaign: Campaign, inspections: Sequence[Inspection], plans: Mapping[str, str]) -> Table:
+    titles = {method.id: method.title for method in campaign.supervision.methods}
+    columns = (
+        Column("日期", right=True, narrowest=8),
+        Column("方法", narrowest=8),
+        Column("由谁督查"),
+        Column("看了什么", narrowest=10),
+        Column("方式", narrowest=8),
+        Column("发现的情况", narrowest=14),
+        Column("编号", narrowest=8),
+    )
+    rows = tuple(
+        (
+            _days(one, campaign.year),
+            titles.get(one.method, one.method) + ("" if one.announced else "（暗访）"),
+            f"第{chinese(one.group)}组" if one.group is not None else "、".join(one.by) or campaign.office,
+            "、".join((*_seen(one, plans), *one.units)) or "—",
+            "、".join(one.ways),
+            one.found or "",
+            one.id,
+        )
+        for one in inspections
+    )
+    return Table(marked(f"各次督查（{len(rows)}次）", campaign.sample), columns, rows)
+
+
+def about(name: str, plans: Mapping[str, str]) -> str:
+    """控违拆违整治, 资源要素保障（transfer）: a plan by its short title, an item with its id."""
+    plan, _, item = name.partition("/")
+    return plans.get(plan, plan) + (f"（{item}）" if item else "")
+
+
+def _seen(inspection: Inspection, titles: Mapping[str, str]) -> Iterator[str]:
+    """控违拆违整治, 资源要素保障（transfer、quota）: the plans it looked at, each once."""
+    items: dict[str, list[str]] = {}
+    for name in inspection.about:
+        plan, _, item = name.partition("/")
+        items.setdefault(plan, []).append(item)
+    for plan, seen in items.items():
+        yield about(f"{plan}/{'、'.join(seen)}" if all(seen) else plan, titles)
+
+
+def _days(inspection: Inspection, year: int) -> str:
+    first, until = day(inspection.day, year), inspection.until
+    if until is None:
+        return first
+    is_near = (until.year, until.month) == (inspection.day.year, inspection.day.month)
+    return f"{first.removesuffix('日')}—{until.day}日" if is_near else f"{first}至{day(until, year)}"

@@ -1,0 +1,92 @@
+"""Plans and items that the office's own records name: there are such, and the group that came covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from ducha.model import Campaign
+from ducha.model.inspection import Inspection
+from ducha.model.records import Records
+from ducha.problems import ANY, CAMPAIGN, Path, Problem
+from ducha.rules.identities import Identity
+from ducha.rules.records.unknown import Known, unknown
+
+_GROUPS: tuple[Path, ...] = tuple((CAMPAIGN, "supervision", "groups", ANY, key) for key in ("id", "plans"))
+
+
+def check_mentions(
+    campaign: Campaign, records: Records, plans: Sequence[Identity], *, are_all: bool
+) -> Iterator[Problem]:
+    """Yield a problem for every plan and item that there is not, and for what a group looked at and does not cover.
+
+    ``are_all``: whether these are all plans; if not, an unknown one may be one that could not be read.
+    """
+    known = {plan.id: plan for plan in plans}
+    for at, inspection in enumerate(records.inspections):
+        yield from _covered(campaign, known, inspection, ("inspections", at), are_all=are_all)
+    if are_all:
+        found = _Mentions(known, records)
+        for path, name in _named(records):
+            yield from found.check(name, path)
+
+
+def _named(records: Records) -> Iterator[tuple[Path, str]]:
+    for at, inspection in enumerate(records.inspections):
+        yield from ((("inspections", at, "about", index), name) for index, name in enumerate(inspection.about))
+    for at, issue in enumerate(records.issues):
+        if issue.about:
+            yield ("issues", at, "about"), issue.about
+    for at, notice in enumerate(records.notices):
+        yield from ((("notices", at, "items", index), name) for index, name in enumerate(notice.items))
+
+
+class _Mentions:
+    """What can be named, and how else people call it."""
+
+    def __init__(self, plans: Mapping[str, Identity], records: Records) -> None:
+        self._plans = plans
+        self._titles: Known = {plan.id: (plan.title, str(plan.number)) for plan in plans.values()}
+        self._issues: Known = {issue.id: (issue.title,) for issue in records.issues}
+
+    def check(self, name: str, path: Path) -> Iterator[Problem]:
+        """Yield the problem of a name that is none of a plan, of an item, or, in a notice, of an issue."""
+        plan, slash, item = name.partition("@")[0].partition("/")
+        if path[0] == "notices" and not slash:
+            yield from unknown("交办事项", name, self._issues, path, (("issues", ANY, "id"),))
+        elif plan not in self._plans:
+            yield from self._unknown_plan(name, plan, path)
+        elif slash and (items := self._plans[plan].items) is not None:
+            known = {f"{plan}/{one}": (title, f"{plan}/{title}") for one, title in items.items()}
+            yield from unknown("事项", f"{plan}/{item}" if path[0] == "notices" else name, known, path)
+
+    def _unknown_plan(self, name: str, plan: str, path: Path) -> Iterator[Problem]:
+        """Somebody may have named an item without its plan, or by its title."""
+        from ducha.advice.names import find_id  # which nobody needs whose names are right
+
+        meant = find_id(name, self._items)
+        for problem in unknown("方案", plan, self._titles, path):
+            yield problem._replace(hint=f"写编号{meant}") if meant else problem
+
+    @cached_property
+    def _items(self) -> Known:
+        """The items of all plans."""
+        items = ((plan.id, item) for plan in self._plans.values() for item in (plan.items or {}).items())
+        return {f"{plan}/{one}": (title, one) for plan, (one, title) in items}
+
+
+def _covered(
+    campaign: Campaign, plans: Mapping[str, Identity], inspection: Inspection, path: Path, *, are_all: bool
+) -> Iterator[Problem]:
+    """What a group looked at is among what it covers; one of which a plan's name is wrong may cover any."""
+    group = next((one for one in campaign.supervision.groups if one.id == inspection.group), None)
+    if group is None or not group.plans or (are_all and not plans.keys() >= set(group.plans)):
+        return
+    for index, name in enumerate(inspection.about):
+        plan = name.partition("/")[0]
+        if plan in plans and plan not in group.plans:
+            others = "、".join(f"第{one.id}" for one in campaign.supervision.groups if plan in one.plans)
+            of_whom = f"“{plan}”由{others}督导组督查；" if others else f"它督查{'、'.join(group.plans)}；"
+            message = f"第{group.id}督导组不督查“{plan}”"
+            hint = f"{of_whom}改正组号或编号，几组一起去的分开登记"
+            yield Problem("DC702", message, hint, (*path, "about", index), rests_on=((*path, "group"), *_GROUPS))

@@ -1,0 +1,1 @@
+"""Project ledgers: CSV or YAML to records."""

@@ -1,0 +1,215 @@
+"""What the document requires of the office itself, and what it held (新政发〔2013〕36号 督查工作方案 二、三)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ducha.assess import Assessment, Reference, assess, on_period
+from ducha.assess.supervision.required import Requirement, find_requirements
+from ducha.deadlines.cycles import Cycle, period_at
+from ducha.model.records import Records
+from tests.conftest import make_campaign, make_plan
+
+METHODS = [
+    {"id": "bulletin", "title": "情况通报", "every": "每月", "at_least": "1", "kind": "bulletin"},
+    {"id": "joint", "title": "联合督查", "every": "每月", "at_least": "1"},
+    {"id": "onsite", "title": "现场督查", "every": "每两个月", "at_least": "1"},
+    {"id": "meeting", "title": "会议督查", "every": "每季度", "at_least": "1", "strength": "原则上"},
+    {"id": "media", "title": "舆论督查", "every": "不定期"},
+]
+GROUPS = [{"id": "1", "leader": "甲", "plans": ["land"]}, {"id": "2", "leader": "乙", "plans": ["traffic"]}]
+SUPERVISION = {"groups": GROUPS, "methods": METHODS}
+PLANS = [make_plan(), make_plan(id="traffic", number="10", title="城市交通治堵专项行动方案")]
+
+
+def visit(day: str, method: str = "joint", **keys: Any) -> dict[str, Any]:
+    return {"id": f"{method}-{day}", "method": method, "day": day, **keys}
+
+
+def on(day: str) -> Reference:
+    return Reference(date.fromisoformat(day), "option", date.fromisoformat(day))
+
+
+def required(day: str, method: str, *inspections: dict[str, Any], **settings: Any) -> list[tuple[str, int, str]]:
+    """Id, how many were held, and state of each requirement of one method."""
+    records = Records.model_validate({"inspections": inspections, "bulletins": settings.pop("bulletins", [])})
+    campaign = make_campaign(supervision=SUPERVISION, **settings)
+    found = find_requirements(campaign, records, on(day))
+    return [(one.id, one.held, one.state) for one in found if one.method.id == method]
+
+
+def test_joint_supervision_is_required_once_a_month_from_that_of_issue() -> None:
+    """二2: 联合督查每月不少于一次; the document was issued on 8 May."""
+    held = required("2013-07-10", "joint", visit("2013-05-02"), visit("2013-07-01"))
+    assert held == [("joint@2013-05", 1, "done"), ("joint@2013-06", 0, "overdue"), ("joint@2013-07", 1, "done")]
+
+
+@pytest.mark.parametrize(("day", "state"), [("2013-06-30", "pending"), ("2013-07-01", "overdue")])
+def test_it_is_short_from_the_day_after_its_period(day: str, state: str) -> None:
+    assert required(day, "joint")[1] == ("joint@2013-06", 0, state)
+
+
+def test_on_site_supervision_is_required_once_in_two_months_from_that_of_issue() -> None:
+    """二3: 现场督查每两个月不少于一次."""
+    assert required("2013-07-10", "onsite", visit("2013-06-30", "onsite")) == [
+        ("onsite@2013-06", 1, "done"),
+        ("onsite@2013-08", 0, "pending"),
+    ]
+    issued = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-06-08"}
+    assert [name for name, _, _ in required("2013-09-10", "onsite", document=issued)] == [
+        "onsite@2013-07",
+        "onsite@2013-09",
+    ]
+
+
+def test_a_meeting_is_asked_for_in_principle_each_quarter() -> None:
+    """二4: 会议督查原则上每季度一次: not held is told, but the office owes nothing."""
+    records = Records.model_validate({})
+    campaign = make_campaign(supervision=SUPERVISION)
+    (first, second) = (one for one in find_requirements(campaign, records, on("2013-07-10")) if one.is_in_principle)
+    assert (first.id, first.state, first.is_short) == ("meeting@2013-06", "overdue", False)
+    assert (second.id, str(second.first), str(second.last)) == ("meeting@2013-09", "2013-07-01", "2013-09-30")
+
+
+@pytest.mark.parametrize(
+    ("day", "send_by", "state"),
+    [
+        ("2013-06-10", "10", "pending"),
+        ("2013-06-11", "10", "overdue"),
+        ("2013-06-30", None, "pending"),
+        ("2013-07-01", None, "overdue"),
+    ],
+)
+def test_each_month_has_its_bulletin_sent_in_the_month_after(day: str, send_by: str | None, state: str) -> None:
+    """二1: 每月一通报; by when in the next month is the office's own setting."""
+    settings = {"send_by": send_by} if send_by else {}
+    assert required(day, "bulletin", bulletin=settings)[0] == ("bulletin@2013-05", 0, state)
+    sent = [{"period": "2013-05", "day": "2013-06-08"}]
+    assert required(day, "bulletin", bulletin=settings, bulletins=sent)[0] == ("bulletin@2013-05", 1, "done")
+
+
+def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
+    """三抓两促 line 21: 每周以“政务督查”文件形式通报; 项目突破年 五（二）: 一季一讲评."""
+    methods = [
+        {"id": "weekly", "title": "政务督查", "every": "每周", "at_least": "1", "kind": "bulletin"},
+        {"id": "quarterly", "title": "季度讲评", "every": "每季度", "at_least": "1", "kind": "bulletin"},
+    ]
+    campaign = make_campaign(supervision={"methods": methods})
+    sent = [{"period": name, "day": "2013-06-04"} for name in ("2013-W22", "2013-04", "2013-05", "2013-06")]
+    found = list(find_requirements(campaign, Records.model_validate({"bulletins": sent}), on("2013-06-11")))
+    weeks = {one.id: (one.held, one.state, str(one.due)) for one in found if one.method.id == "weekly"}
+    assert weeks["weekly@2013-W22"] == (1, "done", "2013-06-09")
+    assert weeks["weekly@2013-W23"] == (0, "pending", "2013-06-16")
+    assert weeks["weekly@2013-W21"] == (0, "overdue", "2013-06-02")
+    (quarter,) = [one for one in found if one.method.id == "quarterly"]
+    assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
+
+
+def test_it_is_owed_by_whom_the_document_names() -> None:
+    """项目突破年 五（二）: 各突破行动责任单位负责每月的督查……领导小组办公室负责每月的通报."""
+    methods = [
+        {"id": "bulletin", "title": "内部通报", "every": "每月", "at_least": "1", "kind": "bulletin", "by": ["国土局"]},
+        {"id": "joint", "title": "联合督查", "every": "每月", "at_least": "1"},
+        {"id": "special", "title": "专项督查", "every": "每月", "at_least": "1", "by": ["建设局", "国土局"]},
+        {"id": "onsite", "title": "现场督查", "every": "每月", "at_least": "1", "by": ["县建设局", "县国土资源局"]},
+    ]
+    campaign = make_campaign(supervision={"methods": methods})
+    standing = assess(campaign, PLANS, on("2013-07-01"), records=Records()).supervision
+    assert standing
+    assert [(by, [one.id for one in short]) for by, short in standing.owed] == [
+        (("县国土资源局",), ["bulletin@2013-05"]),
+        (("县府办",), ["joint@2013-05", "joint@2013-06"]),
+        (("县建设局", "县国土资源局"), ["special@2013-05", "special@2013-06", "onsite@2013-05", "onsite@2013-06"]),
+    ]
+
+
+def test_nothing_is_required_of_what_has_no_number_or_period() -> None:
+    """二5: 舆论督查 has neither."""
+    assert required("2013-12-31", "media") == []
+
+
+def test_what_is_required_ends_with_the_campaign() -> None:
+    names = [name for name, _, _ in required("2015-01-01", "joint")]
+    assert (len(names), names[-1]) == (9, "joint@2014-01")
+    assert required("2015-01-01", "meeting")[-1][0] == "meeting@2014-03"
+
+
+def test_a_visit_counts_once_on_its_first_day_and_not_before_it_is_known() -> None:
+    visits = [visit("2013-05-30", until="2013-06-02"), visit("2013-06-20")]
+    assert required("2013-06-10", "joint", *visits) == [("joint@2013-05", 1, "done"), ("joint@2013-06", 0, "pending")]
+
+
+def supervised(reference: Reference, *inspections: dict[str, Any]) -> Assessment:
+    records = Records.model_validate({"inspections": inspections})
+    return assess(make_campaign(supervision=SUPERVISION), PLANS, reference, records=records)
+
+
+def test_by_plan_how_often_and_for_how_long_nobody_looked() -> None:
+    """三1 and the annex: four groups of three plans; here two of one."""
+    standing = supervised(
+        on("2013-07-01"),
+        visit("2013-05-20", about=["land"], group="1"),
+        visit("2013-06-18", "onsite", until="2013-06-19", about=["land/quota"]),
+    ).supervision
+    assert standing
+    land, traffic = standing.plans
+    assert (land.total, land.times["joint"], land.times["onsite"], str(land.last), land.days_since) == (
+        2,
+        1,
+        1,
+        "2013-06-19",
+        12,
+    )
+    assert (traffic.total, traffic.last, traffic.days_since) == (0, None, 54), "since the day of issue"
+    assert (land.group, traffic.group) == (1, 2)
+    first, second = standing.groups
+    assert (first.held, str(first.last), first.unseen) == (1, "2013-05-20", ())
+    assert (second.held, second.last, second.unseen) == (0, None, ("城市交通治堵",))
+    assert standing.never_seen == ("城市交通治堵",)
+
+
+def test_without_a_day_of_issue_days_are_counted_from_the_beginning() -> None:
+    """三抓两促 and 投资环境年 have no day of issue."""
+    campaign = make_campaign(supervision=SUPERVISION, document={"title": "方案"}, start="2013-06-11")
+    standing = assess(campaign, PLANS, on("2013-07-01"), records=Records()).supervision
+    assert standing
+    assert [plan.days_since for plan in standing.plans] == [20, 20]
+
+
+def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() -> None:
+    campaign = make_campaign(supervision=SUPERVISION)
+    standing = supervised(
+        on_period(campaign, 6, None, date(2020, 1, 1)),
+        visit("2013-05-20", about=["land"]),
+        visit("2013-06-18", about=["land"], announced="false"),
+        visit("2013-06-20", "onsite", about=["traffic"]),
+        visit("2013-07-02"),
+    ).supervision
+    assert standing
+    june = standing.within(period_at(Cycle.MONTH, date(2013, 6, 1)))
+    assert june.held == (("联合督查", 1), ("现场督查", 1))
+    assert (june.unannounced, june.plans_seen) == (1, 2)
+    assert [one.id for one in june.requirements] == [
+        "bulletin@2013-05",
+        "joint@2013-06",
+        "onsite@2013-06",
+        "meeting@2013-06",
+    ]
+    assert [one.id for one in june.short] == ["bulletin@2013-05"]
+    assert [one.id for one in june.unheld] == ["meeting@2013-06"]
+
+
+def test_without_records_nothing_is_said_to_be_missing() -> None:
+    assessment = assess(make_campaign(supervision=SUPERVISION), PLANS, on("2013-07-01"))
+    assert assessment.supervision is None
+    assert assessment.issues == ()
+
+
+def test_how_many_are_missing() -> None:
+    method = make_campaign(supervision=SUPERVISION).supervision.methods[1]
+    some_day = date(2013, 6, 30)
+    one = Requirement("joint@2013-06", method, ("县府办",), some_day, some_day, some_day, 2, 1, "overdue")  # type: ignore[arg-type]
+    assert (one.missing, one._replace(held=3).missing) == (1, 0)

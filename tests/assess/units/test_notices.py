@@ -1,0 +1,111 @@
+"""Notices: what they name, by what number, and what was sent before."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ducha.assess import Reference, Scope, assess
+from ducha.assess.units.calls import find_calls
+from ducha.assess.units.notices import Kind, NoticePaper, compose_notice, next_number
+from ducha.model.records import Records
+from tests.assess.supervision.test_issues import make_issue
+from tests.conftest import make_campaign, make_plan
+
+PLAN = make_plan(
+    milestones=[
+        {"id": "late", "title": "到期", "due": "5月底", "lead": "国土局"},
+        {"id": "soon", "title": "将到", "due": "7月10日", "lead": "国土局"},
+        {"id": "far", "title": "还早", "due": "12月底", "lead": "国土局"},
+        {"id": "silent", "title": "待核实", "due": "4月底", "lead": "国土局"},
+        {"id": "shared", "title": "共同", "due": "6月底", "responsible": ["国土局", "建设局"]},
+        {"id": "nobody", "title": "无人", "due": "6月底"},
+    ],
+    duties=[{"id": "form", "title": "报表", "who": "国土局", "to": "县府办", "every": "每月25日前"}],
+)
+ISSUES = [
+    make_issue(id="1", due="2013-06-20"),
+    make_issue(id="2", due="2013-07-05"),
+    make_issue(id="3", due="2013-06-20", feedback=[{"day": "2013-06-19", "text": "已办", "finished": "true"}]),
+]
+
+
+def papers(kind: Kind, day: str = "2013-07-01", **records: Any) -> dict[str, NoticePaper]:
+    at = date.fromisoformat(day)
+    campaign = make_campaign(verify_by="2013-12-31", notices={"remind": "新督催", "reply_days": "7"})
+    known = Records.model_validate({"issues": ISSUES, **records})
+    assessment = assess(campaign, [PLAN], Reference(at, "option", at), Scope(), records=known)
+    found = (compose_notice(assessment, call, kind) for call in find_calls(assessment, 15))
+    return {paper.unit: paper for paper in found if paper}
+
+
+def test_a_supervision_notice_names_what_is_late_and_nothing_else() -> None:
+    """What waits to be verified, or to be checked, is nobody's lateness yet."""
+    paper = papers("supervise")["县国土资源局"]
+    assert paper.items == (
+        "land/late",
+        "land/shared",
+        "1",
+        "land/form@2013-05/县国土资源局",
+        "land/form@2013-06/县国土资源局",
+    )
+    assert (paper.soon, paper.issues_soon) == ((), ())
+    assert (str(paper.day), str(paper.reply_by), paper.number, paper.mark) == ("2013-07-01", "2013-07-08", None, None)
+
+
+def test_a_reminder_names_what_soon_will_be_too() -> None:
+    paper = papers("remind")["县国土资源局"]
+    assert [o.id for o in paper.soon] == ["land/soon"]
+    assert [one.id for one in paper.issues_soon] == ["2"]
+    assert paper._replace(number=3).mark == "新督催〔2013〕3号"
+
+
+def test_what_several_share_is_on_the_paper_of_each_and_nobodys_on_none() -> None:
+    found = papers("supervise")
+    assert found["县建设局"].items == ("land/shared",)
+    assert set(found) == {"县国土资源局", "县建设局"}
+
+
+def notice(number: int, **keys: Any) -> dict[str, Any]:
+    base = {"kind": "supervise", "day": "2013-06-05", "unit": "国土局", "items": ["land/late"]}
+    return {"number": str(number), **base, **keys}
+
+
+def test_what_was_sent_to_the_unit_before_is_told() -> None:
+    notices = [
+        notice(1),
+        notice(2, void="写错单位"),
+        notice(3, unit="建设局"),
+        notice(4, items=["land/other"]),
+        notice(5, day="2013-07-02"),
+    ]
+    paper = papers("supervise", notices=notices)["县国土资源局"]
+    assert [one.number for one in paper.earlier] == [1]
+    assert not paper.is_repeated
+
+
+def test_the_same_is_not_sent_twice_a_day() -> None:
+    items = papers("supervise")["县国土资源局"].items
+    paper = papers("supervise", notices=[notice(1, day="2013-07-01", items=items)])["县国土资源局"]
+    assert paper.is_repeated
+    assert not papers("remind", notices=[notice(1, day="2013-07-01", items=items)])["县国土资源局"].is_repeated
+    assert not papers("supervise", notices=[notice(1, day="2013-06-30", items=items)])["县国土资源局"].is_repeated
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "number"),
+    [("supervise", 2013, 8), ("remind", 2013, 3), ("supervise", 2014, 1), ("remind", 2012, 1)],
+)
+def test_numbers_run_on_by_kind_and_year_and_void_ones_are_not_used_again(kind: Kind, year: int, number: int) -> None:
+    records = Records.model_validate({"notices": [notice(3), notice(7, void="作废"), notice(2, kind="remind")]})
+    assert next_number(records, kind, year) == number
+    assert next_number(None, kind, year) == 1
+
+
+def test_a_notice_urges_on_the_matters_it_names_once_a_day() -> None:
+    notices = [notice(1, items=["1"]), notice(2, items=["1"], unit="建设局"), notice(3, items=["1"], day="2013-06-25")]
+    paper = papers("supervise", notices=notices)["县国土资源局"]
+    (issue,) = paper.issues_late
+    assert [str(one.day) for one in issue.urgings] == ["2013-06-05", "2013-06-25"]
