@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import io
+import os
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -114,6 +116,16 @@ def figures(*values: tuple[str, str], **more: str) -> list[dict[str, str]]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
     parser.addoption("--mutants", type=int, default=200, metavar="N", help="how many damaged files tests/fuzz tries")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python is told to keep no bytecode, let the processes that tests start keep theirs in pytest's own cache.
+
+    There are a hundred of them, and each would compile all of ducha anew.
+    """
+    if sys.dont_write_bytecode and config.cache:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(optionalhook=True)
