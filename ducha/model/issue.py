@@ -38,7 +38,11 @@ class Closing(Record):
     day: Day = Field(description="销号的日期")
     by: Text | None = Field(None, description="由谁销号，本单位的不填")
     finished: Day | None = Field(
-        None, description="实际办结的日期，不填即承办单位最后一次称办结的日期，没有的即销号日期"
+        None,
+        description=(
+            "实际办结的日期，不填即承办单位最后一次称办结的日期；"
+            "没有称办结的，或者称办结以后又被催办、又反馈尚未办结的，即销号日期"
+        ),
     )
     proof: Text | None = Field(None, description="销号的依据")
 

@@ -29,19 +29,21 @@ class Handling(NamedTuple):
 
     @property
     def claimed(self) -> date | None:
-        """The day on which the unit said that it is settled, if nobody has answered that by urging it on."""
-        said = next((one for one in reversed(self.feedback) if one.finished), None)
-        if said is None or self.feedback[-1].day > said.day or any(one.day > said.day for one in self.urgings):
+        """The last day on which the unit said that it is settled, if nothing that came before its closing answers that.
+
+        It is answered by urging the unit on, and by the unit itself where it later tells of what is left.
+        """
+        said = next((one.day for one in reversed(self.feedback) if one.finished), None)
+        if said is None:
             return None
-        return said.day
+        days = (*(one.day for one in self.feedback), *(one.day for one in self.urgings))
+        until = self.closing.day if self.closing else date.max
+        return None if any(said < day <= until for day in days) else said
 
     @property
     def finished(self) -> date | None:
-        """The day it was settled, None of what is not closed."""
-        if self.closing is None:
-            return None
-        claims = [one.day for one in self.feedback if one.finished and one.day <= self.closing.day]
-        return self.closing.finished or max(claims, default=self.closing.day)
+        """The day it was settled, None of what is not closed: as the office found, else as the unit claimed."""
+        return (self.closing.finished or self.claimed or self.closing.day) if self.closing else None
 
 
 def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:

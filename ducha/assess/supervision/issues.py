@@ -56,7 +56,7 @@ class IssueStanding(NamedTuple):
     closed: date | None
     """the day it was closed, None of an open one"""
     finished: date | None
-    """the day it was settled: by the office's finding, else the unit's last word before the closing"""
+    """the day it was settled: by the office's finding, else the unit's unanswered claim, else the closing"""
     claimed: date | None
     """the day on which the unit said it was settled, of one that waits to be checked"""
     days_late: int

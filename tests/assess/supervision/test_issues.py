@@ -64,6 +64,48 @@ def test_the_state_on_a_day(day: str, keys: dict[str, Any], state: State, late: 
     assert (standing.days_left is not None) == (state in (State.PENDING, State.DUE_SOON))
 
 
+CLAIM = {"day": "2013-06-09", "text": "已办", "finished": "true"}
+URGED = {"urgings": [{"day": "2013-06-22", "text": "核实未办结"}]}
+TAKEN_BACK = {"feedback": [CLAIM, {"day": "2013-06-22", "text": "又发现问题"}]}
+
+
+@pytest.mark.parametrize(
+    ("keys", "finished"),
+    [
+        ({}, "2013-06-09"),
+        (URGED, "2013-06-28"),
+        (TAKEN_BACK, "2013-06-28"),
+        # said again: the last word before the closing counts
+        ({"feedback": [CLAIM, FEEDBACK]}, "2013-06-18"),
+        ({"urgings": [{"day": "2013-06-12"}], "feedback": [CLAIM, FEEDBACK]}, "2013-06-18"),
+        # on the day itself it is not known which came first
+        ({"urgings": [{"day": "2013-06-09"}]}, "2013-06-09"),
+        # the office's own finding stands above all that was said
+        ({**URGED, "closings": [{"day": "2013-06-28", "finished": "2013-06-25"}]}, "2013-06-25"),
+    ],
+)
+def test_a_claim_that_was_answered_does_not_settle_a_matter(keys: dict[str, Any], finished: str) -> None:
+    """项目突破年 五（二）: the office closes, so what it found unsettled is not settled by a claim from before."""
+    standing = one_issue("2013-06-30", **{"feedback": [CLAIM], "closings": [{"day": "2013-06-28"}], **keys})
+    assert str(standing.finished) == finished
+    assert standing.state is (State.DONE if finished <= "2013-06-20" else State.DONE_LATE)
+
+
+def test_closing_does_not_take_back_the_lateness_of_the_day_before() -> None:
+    keys: dict[str, Any] = {"feedback": [CLAIM], **URGED, "closings": [{"day": "2013-06-28"}]}
+    before, after = (one_issue(day, **keys) for day in ("2013-06-27", "2013-06-28"))
+    assert [(one.state, one.days_late) for one in (before, after)] == [(State.OVERDUE, 7), (State.DONE_LATE, 8)]
+
+
+def test_a_notice_sent_after_the_closing_does_not_answer_a_claim() -> None:
+    notice = {"number": "1", "kind": "remind", "day": "2013-06-29", "unit": "国土局", "items": ["1"]}
+    issue = make_issue(feedback=[CLAIM], closings=[{"day": "2013-06-28"}])
+    records = Records.model_validate({"issues": [issue], "notices": [notice]})
+    at = Reference(date(2013, 6, 30), "option", date(2013, 6, 30))
+    (standing,) = assess_issues(make_campaign(), records, at, Scope(), ())
+    assert (str(standing.finished), standing.state) == ("2013-06-09", State.DONE)
+
+
 def test_an_extension_counts_from_the_day_it_was_granted_and_the_first_limit_stays() -> None:
     extensions = [{"day": "2013-06-19", "to": "2013-07-10", "by": "县府办", "reason": "采购"}]
     before, after = (one_issue(day, extensions=extensions) for day in ("2013-06-18", "2013-06-30"))
