@@ -10,6 +10,7 @@ from ducha.model import Register
 
 if TYPE_CHECKING:
     from ducha.model.issue import Closing, Feedback, Issue, Urging
+    from ducha.model.item import Extension
 
 
 class Handling(NamedTuple):
@@ -17,11 +18,11 @@ class Handling(NamedTuple):
 
     since: date
     """the day it began"""
-    due: date
-    """the limit that counts now"""
+    limit: date
+    """the limit it began with"""
     closing: Closing | None
-    extensions: int
-    """how often its limit was moved"""
+    extensions: tuple[Extension, ...]
+    """oldest first, those too that came after it was settled"""
     urgings: tuple[Urging, ...]
     """oldest first"""
     feedback: tuple[Feedback, ...]
@@ -45,24 +46,33 @@ class Handling(NamedTuple):
         """The day it was settled, None of what is not closed: as the office found, else as the unit claimed."""
         return (self.closing.finished or self.claimed or self.closing.day) if self.closing else None
 
+    @property
+    def granted(self) -> tuple[Extension, ...]:
+        """The extensions that count: as everywhere, what is granted after completion moves no limit."""
+        return tuple(one for one in self.extensions if self.finished is None or one.day <= self.finished)
+
+    @property
+    def due(self) -> date:
+        """The limit that counts now."""
+        return self.granted[-1].to if self.granted else self.limit
+
 
 def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:
     """Return the round in which a matter is, from what is recorded by a day; ``written`` are its urgings by notice."""
     reopenings = sorted((one for one in issue.reopenings if one.day <= until), key=lambda one: one.day)
-    since, due = issue.assigned or issue.found, issue.due
+    since, limit = issue.assigned or issue.found, issue.due
     if reopenings:
-        since, due = reopenings[-1].day, reopenings[-1].due
+        since, limit = reopenings[-1].day, reopenings[-1].due
     closings = sorted((one for one in issue.closings if one.day <= until), key=lambda one: one.day)
     closing = closings[-1] if len(closings) > len(reopenings) else None
-    finished = (closing.finished or closing.day) if closing else until
-    extensions = sorted((e for e in issue.extensions if since <= e.day <= finished), key=lambda one: one.day)
+    extensions = sorted((one for one in issue.extensions if since <= one.day <= until), key=lambda one: one.day)
     feedback = sorted((one for one in issue.feedback if since <= one.day <= until), key=lambda one: one.day)
     urgings = (one for one in (*issue.urgings, *written) if since <= one.day <= until)
     return Handling(
         since,
-        extensions[-1].to if extensions else due,
+        limit,
         closing,
-        len(extensions),
+        tuple(extensions),
         tuple(sorted(urgings, key=lambda one: one.day)),
         tuple(_registered(register, feedback)),
     )

@@ -155,7 +155,7 @@ def _standing(
         since=now.since,
         first_due=issue.due,
         due=now.due,
-        extensions=now.extensions,
+        extensions=len(now.granted),
         state=state,
         closed=now.closing.day if now.closing else None,
         finished=now.finished,

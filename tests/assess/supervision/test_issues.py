@@ -114,6 +114,25 @@ def test_an_extension_counts_from_the_day_it_was_granted_and_the_first_limit_sta
     assert after.state is State.DUE_SOON
 
 
+@pytest.mark.parametrize(
+    ("day", "closing", "due"),
+    [
+        ("2013-06-24", None, "2013-07-10"),
+        ("2013-06-25", {"day": "2013-06-25"}, "2013-06-20"),
+        ("2013-06-25", {"day": "2013-06-25", "finished": "2013-06-21"}, "2013-06-20"),
+        ("2013-06-25", {"day": "2013-06-25", "finished": "2013-06-23"}, "2013-07-10"),
+    ],
+)
+def test_what_is_granted_after_a_matter_was_settled_moves_no_limit(day: str, closing: Any, due: str) -> None:
+    """As of milestones; the day it was settled is the same whether the office writes it or the unit's claim is it."""
+    claim = {**FEEDBACK, "day": "2013-06-21"}
+    extensions = [{"day": "2013-06-23", "to": "2013-07-10", "by": "县府办", "reason": "采购"}]
+    standing = one_issue(day, feedback=[claim], extensions=extensions, closings=[closing] if closing else [])
+    assert (str(standing.due), standing.extensions) == (due, int(due != "2013-06-20"))
+    if closing:
+        assert (standing.state is State.DONE_LATE) == (due == "2013-06-20")
+
+
 ROUNDS: dict[str, Any] = {
     "urgings": [{"day": "2013-06-10"}],
     "feedback": [{"day": "2013-06-12", "text": "清理完毕", "finished": "true", "by": "国土局"}],
