@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -96,3 +97,8 @@ class Issue(Answerable):
     objections: tuple[Objection, ...] = Field((), description="核对异议，没有处理以前不列入通报")
     needs_decision: Text | None = Field(None, description="需要领导协调、决定的事项")
     note: Text | None = Field(None, description="说明")
+
+    @property
+    def handed_over(self) -> date:
+        """The day it was handed over: that on which it was found, unless another is given."""
+        return self.assigned or self.found

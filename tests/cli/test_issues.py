@@ -110,6 +110,18 @@ def test_a_campaign_without_records_says_so(run: Run, county: Any) -> None:
     assert "交办" not in run("status", "--plans", county).out
 
 
+def test_what_was_found_and_not_handed_over_yet_is_told_apart(run: Run) -> None:
+    week = ("--week", "20", "--plans", PLANS)
+    page = run("issues", *week).out
+    assert "没有交办事项。" in page
+    assert "已经发现、尚待交办2件，未计入：2013-001　羽林街道3处已停工违建的处置；2013-002　" in page
+    data = json.loads(run("issues", *week, "--format", "json").out)
+    assert (data["totals"]["total"], data["not_handed_over"]) == (0, ["2013-001", "2013-002"])
+    assert "截至2013年5月19日这一问题已经发现，还没有交办。" in run("show", "2013-002", *week).out
+    due = run("due", "--as-of", "2013-05-19", "--within", "60", "--plans", PLANS).out
+    assert "2013-002" not in due
+
+
 def test_one_that_was_reopened_shows_all_that_happened(run: Run) -> None:
     out = run("show", "2013-006", "--plans", PLANS).out
     happened = [line.split()[1] for line in out.split("日期  经过")[1].splitlines()[1:]]

@@ -30,7 +30,7 @@ class Matters(NamedTuple):
     disputed: tuple[IssueStanding, ...]
     """of these, objected to by a unit, which is not settled"""
     found: tuple[IssueStanding, ...]
-    """found by inspections in the period"""
+    """found by inspections in the period, handed over or not"""
     handed_over: tuple[IssueStanding, ...]
     """handed over in the period"""
     reopened: tuple[IssueStanding, ...]
@@ -66,9 +66,10 @@ class Matters(NamedTuple):
 def find_matters(assessment: Assessment, period: Period) -> Matters:
     """Sort out the matters of a period; without a period before to compare with, none were left from it."""
     now = assessment.issues
-    earlier = [one.id for one in assessment.issues_before or () if one.is_open and one.assigned < period.first]
+    earlier = {one.id for one in assessment.issues_before or () if one.is_open}
     before = [one for one in now if one.id in earlier]
     handed_over = [one for one in now if period.holds(one.assigned)]
+    found = (one for one in (*now, *assessment.issues_waiting) if one.source == "inspection")
     return Matters(
         before=tuple(before),
         closed=tuple(one for one in before if not one.is_open and one.state is not State.DISPUTED),
@@ -76,7 +77,7 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         claimed=tuple(one for one in before if one.state is State.UNVERIFIED),
         in_hand=tuple(one for one in before if one.state in _IN_HAND),
         disputed=tuple(one for one in before if one.state is State.DISPUTED),
-        found=tuple(one for one in now if one.source == "inspection" and period.holds(one.found)),
+        found=tuple(one for one in found if period.holds(one.found)),
         handed_over=tuple(handed_over),
         reopened=tuple(one for one in now if one.reopened and period.holds(one.since)),
         listed=tuple(one for one in now if is_of(one, period)),

@@ -60,7 +60,7 @@ class Handling(NamedTuple):
 def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:
     """Return the round in which a matter is, from what is recorded by a day; ``written`` are its urgings by notice."""
     reopenings = sorted((one for one in issue.reopenings if one.day <= until), key=lambda one: one.day)
-    since, limit = issue.assigned or issue.found, issue.due
+    since, limit = issue.handed_over, issue.due
     if reopenings:
         since, limit = reopenings[-1].day, reopenings[-1].due
     closings = sorted((one for one in issue.closings if one.day <= until), key=lambda one: one.day)

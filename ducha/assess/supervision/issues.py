@@ -94,15 +94,36 @@ class IssueStanding(NamedTuple):
 def assess_issues(
     campaign: Campaign, records: Records, reference: Reference, scope: Scope, plans: Iterable[str]
 ) -> tuple[IssueStanding, ...]:
-    """Judge every matter found by the reference day, in the common order.
+    """Judge every matter handed over by the reference day, in the common order.
 
     ``plans`` are the ids of the plans reported on: where the report is narrowed to some, so are the matters.
     """
+    until = reference.records_until
+    known = (issue for issue in records.issues if issue.handed_over <= until)
+    return _judged(campaign, records, reference, scope, plans, known)
+
+
+def find_waiting(
+    campaign: Campaign, records: Records, reference: Reference, scope: Scope, plans: Iterable[str]
+) -> tuple[IssueStanding, ...]:
+    """Return every matter found by the reference day that is handed over only later: nobody answers for it yet."""
+    until = reference.records_until
+    found = (issue for issue in records.issues if issue.found <= until < issue.handed_over)
+    return _judged(campaign, records, reference, scope, plans, found)
+
+
+def _judged(
+    campaign: Campaign,
+    records: Records,
+    reference: Reference,
+    scope: Scope,
+    plans: Iterable[str],
+    issues: Iterable[Issue],
+) -> tuple[IssueStanding, ...]:
     register, kept = Register(campaign), frozenset(plans)
     is_narrowed = bool(scope.plans or scope.leader or scope.group is not None)
-    known = (issue for issue in records.issues if issue.found <= reference.records_until)
     written = _written(campaign, records)
-    standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in known)
+    standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in issues)
     return tuple(
         sorted(
             (one for one in standings if scope.names(one.units) and (one.plan in kept or not is_narrowed)),
@@ -151,7 +172,7 @@ def _standing(
         cause=next((cause.title for cause in campaign.causes if cause.id == issue.cause), None),
         units=Units(*(register.known(names) for names in (issue.lead, issue.responsible, issue.support))),
         found=issue.found,
-        assigned=issue.assigned or issue.found,
+        assigned=issue.handed_over,
         since=now.since,
         first_due=issue.due,
         due=now.due,

@@ -19,7 +19,8 @@ def issue_page(assessment: Assessment, issue: Issue) -> Page:
     standing = next((one for one in assessment.issues if one.id == issue.id), None)
     until = assessment.reference.records_until
     if standing is None:
-        return ["\n".join([*head(assessment, issue.title), f"编号：{issue.id}；截至{day(until)}还没有发现这一问题。"])]
+        how_far = "这一问题已经发现，还没有交办" if issue.found <= until else "还没有发现这一问题"
+        return ["\n".join([*head(assessment, issue.title), f"编号：{issue.id}；截至{day(until)}{how_far}。"])]
     facts = [
         f"编号：{issue.id}",
         *said("内容", issue.text),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ducha.assess import Reference, Scope, State
-from ducha.assess.supervision.issues import IssueStanding, assess_issues, without_instructions
+from ducha.assess.supervision.issues import IssueStanding, assess_issues, find_waiting, without_instructions
 from ducha.model.records import Records
 from tests.conftest import make_campaign
 
@@ -163,6 +163,18 @@ def test_a_reopened_matter_begins_again_under_its_number(
     assert (standing.reopened, standing.closings) == (reopened, closings)
     assert str(standing.first_due) == "2013-06-20"
     assert bool(standing.urgings) == (since == "2013-06-03"), "urgings are those of the present round"
+
+
+@pytest.mark.parametrize(("day", "is_waiting"), [("2013-06-28", True), ("2013-07-09", True), ("2013-07-10", False)])
+def test_a_matter_is_judged_from_the_day_it_was_handed_over(day: str, is_waiting: bool) -> None:
+    """Until then it is only found; what is written of a later day counts from that day."""
+    issue = make_issue(found="2013-06-28", assigned="2013-07-10", due="2013-07-20")
+    records, campaign, at = Records.model_validate({"issues": [issue]}), make_campaign(), date.fromisoformat(day)
+    reference = Reference(at, "option", at)
+    known, waiting = (one(campaign, records, reference, Scope(), ()) for one in (assess_issues, find_waiting))
+    assert (len(known), len(waiting)) == (1 - is_waiting, int(is_waiting))
+    assert find_waiting(campaign, records, Reference(date(2013, 6, 27), "option", date(2013, 6, 27)), Scope(), ()) == ()
+    assert find_waiting(campaign, records, reference, Scope(unit="县建设局"), ()) == ()
 
 
 def test_names_are_registered_ones_and_causes_have_titles() -> None:
