@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ducha.model import Register
 
 if TYPE_CHECKING:
-    from ducha.model.issue import Closing, Feedback, Issue, Urging
+    from ducha.model.issue import Closing, Feedback, Issue, Reopening, Urging
     from ducha.model.item import Extension
+
+_Event = TypeVar("_Event", "Closing", "Extension", "Feedback", "Reopening", "Urging")
 
 
 class Handling(NamedTuple):
@@ -20,6 +22,8 @@ class Handling(NamedTuple):
     """the day it began"""
     limit: date
     """the limit it began with"""
+    reopening: Reopening | None
+    """what it began with, None of the first"""
     closing: Closing | None
     extensions: tuple[Extension, ...]
     """oldest first, those too that came after it was settled"""
@@ -57,25 +61,33 @@ class Handling(NamedTuple):
         return self.granted[-1].to if self.granted else self.limit
 
 
-def present_handling(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> Handling:
-    """Return the round in which a matter is, from what is recorded by a day; ``written`` are its urgings by notice."""
-    reopenings = sorted((one for one in issue.reopenings if one.day <= until), key=lambda one: one.day)
-    since, limit = issue.handed_over, issue.due
-    if reopenings:
-        since, limit = reopenings[-1].day, reopenings[-1].due
-    closings = sorted((one for one in issue.closings if one.day <= until), key=lambda one: one.day)
-    closing = closings[-1] if len(closings) > len(reopenings) else None
-    extensions = sorted((one for one in issue.extensions if since <= one.day <= until), key=lambda one: one.day)
-    feedback = sorted((one for one in issue.feedback if since <= one.day <= until), key=lambda one: one.day)
-    urgings = (one for one in (*issue.urgings, *written) if since <= one.day <= until)
-    return Handling(
-        since,
-        limit,
-        closing,
-        tuple(extensions),
-        tuple(sorted(urgings, key=lambda one: one.day)),
-        tuple(_registered(register, feedback)),
-    )
+def find_rounds(register: Register, issue: Issue, written: Iterable[Urging], until: date) -> tuple[Handling, ...]:
+    """Return the rounds of a matter from what is recorded by a day, oldest first; the last is that in which it is.
+
+    ``written`` are its urgings by notice. On the day of a reopening the new round has begun.
+    """
+    reopenings, closings = _known(issue.reopenings, until), _known(issue.closings, until)
+    extensions, urgings = _known(issue.extensions, until), _known((*issue.urgings, *written), until)
+    feedback = tuple(_registered(register, _known(issue.feedback, until)))
+    rounds = []
+    for at, reopening in enumerate((None, *reopenings)):
+        since, limit = (reopening.day, reopening.due) if reopening else (issue.handed_over, issue.due)
+        end = reopenings[at].day if at < len(reopenings) else date.max
+        handling = Handling(
+            since,
+            limit,
+            reopening,
+            closings[at] if at < len(closings) else None,
+            extensions=tuple(one for one in extensions if since <= one.day < end),
+            urgings=tuple(one for one in urgings if since <= one.day < end),
+            feedback=tuple(one for one in feedback if since <= one.day < end),
+        )
+        rounds.append(handling)
+    return tuple(rounds)
+
+
+def _known(several: Iterable[_Event], until: date) -> tuple[_Event, ...]:
+    return tuple(sorted((one for one in several if one.day <= until), key=lambda one: one.day))
 
 
 def _registered(register: Register, feedback: Iterable[Feedback]) -> Iterator[Feedback]:

@@ -73,13 +73,18 @@ class Disputed(NamedTuple):
 
     obligations: tuple[Obligation, ...]
     returns: tuple[ReturnStanding, ...]
+    issues: tuple[IssueStanding, ...]
+    """matters handed over and not closed"""
 
 
 def find_disputed(assessment: Assessment) -> Disputed:
     """Return what is in dispute, of one unit what it answers for and owes."""
     returns = (one for duty in assessment.own_duties for one in duty.returns)
+    issues = (one for one in assessment.issues if one.state is State.DISPUTED and one.is_open)
     return Disputed(
-        assessment.in_state(State.DISPUTED), tuple(one for one in returns if one.state is State.DISPUTED and one.is_due)
+        assessment.in_state(State.DISPUTED),
+        tuple(one for one in returns if one.state is State.DISPUTED and one.is_due),
+        tuple(one for one in issues if _called(assessment, one)),
     )
 
 

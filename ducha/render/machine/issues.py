@@ -80,6 +80,7 @@ def issue_json(issue: IssueStanding) -> dict[str, Any]:
         "closings": issue.closings,
         "reopened": issue.reopened,
         "rechecks": [one.model_dump() for one in issue.rechecks],
+        "objections": [one.model_dump() for one in issue.objections],
         "needs_decision": issue.needs_decision,
         "note": issue.note,
         "lead": units.lead,

@@ -177,6 +177,46 @@ def test_a_matter_is_judged_from_the_day_it_was_handed_over(day: str, is_waiting
     assert find_waiting(campaign, records, reference, Scope(unit="县建设局"), ()) == ()
 
 
+def test_every_round_keeps_what_happened_in_it() -> None:
+    """On the day of a reopening the new round has begun; papers of one day to several units are one urging."""
+    sent = [("3", "2013-06-11"), ("4", "2013-06-11"), ("5", "2013-06-29")]
+    notices = [{"number": no, "kind": "remind", "day": day, "unit": "国土局", "items": ["1"]} for no, day in sent]
+    extensions = [{"day": "2013-06-12", "to": "2013-08-01", "by": "县府办", "reason": "采购"}]
+    issue = make_issue(**ROUNDS, extensions=extensions)
+    records = Records.model_validate({"issues": [issue], "notices": notices})
+    at = Reference(date(2013, 7, 20), "option", date(2013, 7, 20))
+    (standing,) = assess_issues(make_campaign(notices={"remind": "催"}), records, at, Scope(), ())
+    first, second = standing.rounds
+    assert [(str(one.day), one.text) for one in first.urgings] == [
+        ("2013-06-10", None),
+        ("2013-06-11", "催〔2013〕3号、催〔2013〕4号"),
+    ]
+    assert [one.text for one in second.urgings] == ["催〔2013〕5号"]
+    assert second.urgings == standing.urgings
+    assert [one.by for one in first.feedback] == ["县国土资源局"]
+    assert [one.closing and str(one.closing.day) for one in standing.rounds] == ["2013-06-14", "2013-07-20"]
+    assert [str(one.due) for one in standing.rounds] == ["2013-08-01", "2013-07-10"]
+    assert (first.reopening, second.reopening and second.reopening.reason) == (None, "反弹")
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "state"),
+    [
+        ("2013-07-02", 0, State.OVERDUE),
+        ("2013-07-03", 1, State.DISPUTED),
+        ("2013-07-04", 1, State.DISPUTED),
+        ("2013-07-05", 1, State.OVERDUE),
+    ],
+)
+def test_objections_are_kept_as_known_on_the_day(day: str, count: int, state: State) -> None:
+    settled = {"day": "2013-07-05", "text": "属实"}
+    objections = [{"day": "2013-07-03", "by": "国土局", "text": "已经办了", "settled": settled}]
+    standing = one_issue(day, objections=objections)
+    assert (len(standing.objections), standing.state) == (count, state)
+    known = [(one.by, one.settled and one.settled.text) for one in standing.objections]
+    assert known == [("县国土资源局", "属实" if state is State.OVERDUE else None)] * count
+
+
 def test_names_are_registered_ones_and_causes_have_titles() -> None:
     standing = one_issue("2013-06-30", lead="建设局", cause="land", **{**ROUNDS, "closings": ()})
     assert standing.units.charged == ("县建设局",)
