@@ -111,7 +111,7 @@ def _call(
         liaison,
         late=tuple(sorted((o for o in owed if o.state in _LATE), key=longest_late)),
         soon=tuple(sorted(soon, key=lambda o: (o.days_left, o.sort_key))),
-        not_begun=tuple(sorted((o for o in owed if o.not_begun and o not in soon), key=lambda o: o.sort_key)),
+        not_begun=tuple(sorted((o for o in owed if o.not_begun and not _is_soon(o, within)), key=lambda o: o.sort_key)),
         returns=tuple(returns),
         issues=(),
     )
