@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ducha.assess.assessment import Assessment
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
+from ducha.assess.supervision.selection import is_of
 from ducha.deadlines.cycles import Period
 
 _IN_HAND = (State.DUE_SOON, State.PENDING)
@@ -84,11 +85,6 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         sources=count_by(one.source for one in handed_over),
         causes=count_by(one.cause for one in now if one.is_open),
     )
-
-
-def is_of(issue: IssueStanding, period: Period) -> bool:
-    """Whether a matter is one of a period: open at its end, or closed or handed over in it."""
-    return issue.is_open or period.holds(issue.closed) or period.holds(issue.assigned)
 
 
 def count_by(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:
