@@ -33,6 +33,8 @@ class Assessment(NamedTuple):
     tally: Tally
     issues: tuple[IssueStanding, ...] = ()
     """matters handed over, by limit"""
+    issues_waiting: tuple[IssueStanding, ...] = ()
+    """matters found, but not handed over yet (待交办): told only as found, since nobody answers for them so far"""
     issues_before: tuple[IssueStanding, ...] | None = None
     """the same at the end of the period before, None where that is not compared with"""
     notices: tuple[Notice, ...] = ()
@@ -121,13 +123,17 @@ def put_together(
     assessment = Assessment(campaign, reference, scope, plans, summed(standing.tally for standing in plans))
     if records is None:
         return assessment
-    from ducha.assess.supervision.issues import assess_issues  # which a campaign without records never needs
+    from ducha.assess.supervision.issues import (
+        assess_issues,
+        find_waiting,
+    )  # which a campaign without records never needs
     from ducha.assess.supervision.overview import assess_supervision
 
     ids = [plan.id for plan in plans]
     sent = (one for one in records.notices if one.day <= reference.records_until)
     return assessment._replace(
         issues=assess_issues(campaign, records, reference, scope, ids),
+        issues_waiting=find_waiting(campaign, records, reference, scope, ids),
         issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
         notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
         supervision=assess_supervision(campaign, records, plans, reference, is_whole=not scope.plans),

@@ -203,7 +203,7 @@ def make_obligation(
         days_left=left,
         reports=reports,
         stopped=stop,
-        objections=known_objections(frame, item.objections),
+        objections=known_objections(frame.register, item.objections, frame.checked_until),
         figure=figure,
         units=frame.units_of(item),
         note=item.note,

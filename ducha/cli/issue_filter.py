@@ -1,36 +1,15 @@
-"""Which matters ``ducha issues`` lists: by state, source and cause, in English or Chinese words."""
+"""Which matters ``ducha issues`` lists: its options in English or Chinese words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from ducha.assess import State
-from ducha.assess.supervision.issues import IssueStanding
+from ducha.assess.supervision.selection import IssueFilter
 from ducha.cli.session import unknown
 from ducha.model import Campaign
 from ducha.problems import DuchaError
 from ducha.render.words.supervision import ISSUE_STATES, SOURCES
-
-
-class IssueFilter(NamedTuple):
-    """What was asked for; nothing asked for is empty, None and false."""
-
-    states: tuple[State, ...] = ()
-    sources: tuple[str, ...] = ()
-    cause: str | None = None
-    """by its title"""
-    needs_decision: bool = False
-
-    def keeps(self, issue: IssueStanding) -> bool:
-        """Whether a matter is listed."""
-        if self.states and issue.state not in self.states:
-            return False
-        if self.sources and issue.source not in self.sources:
-            return False
-        if self.cause and issue.cause != self.cause:
-            return False
-        return not self.needs_decision or issue.needs_decision is not None
 
 
 def parse_filter(

@@ -51,6 +51,7 @@ def issues(
     写--month等只列该期未销号、销号和新交办的，与该期通报一致。
     """
     from ducha.assess import Assessor, put_together
+    from ducha.assess.supervision.selection import select_issues
     from ducha.cli.issue_filter import parse_filter
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
@@ -60,11 +61,19 @@ def issues(
     chosen = parse_filter(campaign, state or (), source or (), cause, needs_decision)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit)
-    assessor = Assessor(campaign, reference, keep=lambda o: False, with_indicators=False, with_returns=False)
-    covered = scope._replace(unit=None)
-    loaded = load(files, lambda one, where: assessor(one) if covered.covers(campaign, one) else None, scope)
+    covered = scope._replace(unit=None)  # a unit answers for matters of plans that charge nothing to it
+    assessor = Assessor(
+        campaign,
+        reference,
+        covered,
+        keep=lambda o: False,
+        with_indicators=False,
+        with_returns=False,
+        with_projects=False,
+    )
+    loaded = load(files, lambda one, where: assessor(one), scope)
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
-    listed = tuple(one for one in _of_period(assessment) if chosen.keeps(one))
+    listed = select_issues(assessment, chosen)
     _report(wanted, assessment, listed, loaded, for_leaders, Destination(output, pager, files.paths))
     return 1 if has_errors(loaded.problems) else 0
 
@@ -98,11 +107,3 @@ def _report(
             assessment, shown, loaded.left_out, for_leaders=for_leaders, records_left_out=loaded.records_left_out
         )
         destination.give_page(page, wanted == "md")
-
-
-def _of_period(assessment: Assessment) -> tuple[IssueStanding, ...]:
-    """All matters; in a report on a period those that its bulletin lists."""
-    from ducha.assess.bulletin.matters import is_of
-
-    period = assessment.reference.period
-    return tuple(one for one in assessment.issues if is_of(one, period)) if period else assessment.issues

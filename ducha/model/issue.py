@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -38,7 +39,11 @@ class Closing(Record):
     day: Day = Field(description="销号的日期")
     by: Text | None = Field(None, description="由谁销号，本单位的不填")
     finished: Day | None = Field(
-        None, description="实际办结的日期，不填即承办单位最后一次称办结的日期，没有的即销号日期"
+        None,
+        description=(
+            "实际办结的日期，不填即承办单位最后一次称办结的日期；"
+            "没有称办结的，或者称办结以后又被催办、又反馈尚未办结的，即销号日期"
+        ),
     )
     proof: Text | None = Field(None, description="销号的依据")
 
@@ -92,3 +97,8 @@ class Issue(Answerable):
     objections: tuple[Objection, ...] = Field((), description="核对异议，没有处理以前不列入通报")
     needs_decision: Text | None = Field(None, description="需要领导协调、决定的事项")
     note: Text | None = Field(None, description="说明")
+
+    @property
+    def handed_over(self) -> date:
+        """The day it was handed over: that on which it was found, unless another is given."""
+        return self.assigned or self.found

@@ -110,6 +110,73 @@ def test_a_campaign_without_records_says_so(run: Run, county: Any) -> None:
     assert "交办" not in run("status", "--plans", county).out
 
 
+def test_what_was_found_and_not_handed_over_yet_is_told_apart(run: Run) -> None:
+    week = ("--week", "20", "--plans", PLANS)
+    page = run("issues", *week).out
+    assert "没有交办事项。" in page
+    assert "已经发现、尚待交办2件，未计入：2013-001　羽林街道3处已停工违建的处置；2013-002　" in page
+    data = json.loads(run("issues", *week, "--format", "json").out)
+    assert (data["totals"]["total"], data["not_handed_over"]) == (0, ["2013-001", "2013-002"])
+    assert "截至2013年5月19日这一问题已经发现，还没有交办。" in run("show", "2013-002", *week).out
+    due = run("due", "--as-of", "2013-05-19", "--within", "60", "--plans", PLANS).out
+    assert "2013-002" not in due
+
+
+def test_the_page_of_a_matter_tells_of_every_urging_that_the_list_counts(run: Run, data: dict[str, Any]) -> None:
+    """By telephone and by notice; papers to several units on one day are one urging in both."""
+    assert "催办2次，最近6月24日" in printed("issues", "--plans", PLANS)
+    for one in data["issues"]:
+        rows = [line.split()[1:] for line in run("show", one["id"], "--plans", PLANS).out.splitlines()]
+        told = [row[1] for row in rows if row[:1] == ["催办"]]
+        assert told == [urging["text"] for urging in one["urgings"]], one["id"]
+
+
+DISPUTED = """\
+issues:
+  - id: 2013-101
+    title: 问题
+    source: public
+    found: 2013-05-20
+    due: 2013-06-10
+    responsible: 国土局
+    objections:
+      - {day: 2013-06-20, by: 国土局, text: 已于6月8日办结, settled: {day: 2013-06-25, text: 补送材料后再报}}
+      - {day: 2013-06-27, by: 国土局, text: 材料已经补送}
+"""
+
+
+def test_a_matter_in_dispute_is_explained_by_the_objections(run: Run, county: Any) -> None:
+    (county / "supervision.yaml").write_text(DISPUTED, encoding="utf-8")
+    out = run("show", "2013-101", "--plans", county).out
+    assert "状态：数据核对中，时限2013年6月10日，县国土资源局的异议还没有处理，处理以前不判断是否超期\n" in out
+    happened = [line.split()[1:] for line in out.split("日期  经过")[1].splitlines()[3:]]
+    assert happened == [
+        ["异议", "县国土资源局：已于6月8日办结"],
+        ["异议处理", "补送材料后再报"],
+        ["异议", "县国土资源局：材料已经补送"],
+    ]
+    earlier = run("show", "2013-101", "--as-of", "2013-06-26", "--plans", county).out
+    assert "状态：超期未办结16天，时限2013年6月10日，到2013年6月26日还没有销号" in earlier
+    assert "材料已经补送" not in earlier
+    (listed,) = json.loads(run("issues", "--format", "json", "--plans", county).out)["issues"]
+    assert [(one["by"], one["settled"] and one["settled"]["day"]) for one in listed["objections"]] == [
+        ("县国土资源局", "2013-06-25"),
+        ("县国土资源局", None),
+    ]
+
+
+@pytest.mark.parametrize(("unit", "told"), [("国土局", True), ("县府办", False)])
+def test_a_matter_in_dispute_is_said_to_be_left_alone(run: Run, county: Any, unit: str, told: bool) -> None:
+    """`due` names it among what nobody is called about, to those who answer for it."""
+    (county / "supervision.yaml").write_text(DISPUTED + "    support: 县府办\n", encoding="utf-8")
+    due = ("due", "--plans", county, "--unit", unit)
+    assert ("数据核对中、不催办：交办事项1件，异议处理以后再列" in run(*due).out) == told
+    assert json.loads(run(*due, "--format", "json").out)["disputed"] == ["2013-101"] * told
+    closed = DISPUTED + "    closings: [{day: 2013-06-30}]\n"
+    (county / "supervision.yaml").write_text(closed, encoding="utf-8")
+    assert "数据核对中" not in run(*due).out
+
+
 def test_one_that_was_reopened_shows_all_that_happened(run: Run) -> None:
     out = run("show", "2013-006", "--plans", PLANS).out
     happened = [line.split()[1] for line in out.split("日期  经过")[1].splitlines()[1:]]

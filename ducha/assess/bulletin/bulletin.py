@@ -145,9 +145,10 @@ def compose_bulletin(
     """Arrange an assessment of a period as its bulletin, circulated or for leaders alone."""
     period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
     assert period
-    issues = assessment.issues if for_leaders else without_instructions(assessment.issues)
     plans = tuple(map(_without_names, assessment.plans))
-    assessment = assessment._replace(campaign=campaign, issues=issues, plans=plans)
+    assessment = assessment._replace(campaign=campaign, plans=plans)
+    if not for_leaders:
+        assessment = _without_instructions(assessment)
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, assessment.reference) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -190,6 +191,15 @@ def compose_bulletin(
         due_next_by_unit=by_unit(Register(campaign), due_next),
         precedes_issue=campaign.document.issued is not None and period.last < campaign.document.issued,
         left_out=tuple(left_out),
+    )
+
+
+def _without_instructions(assessment: Assessment) -> Assessment:
+    before = assessment.issues_before
+    return assessment._replace(
+        issues=without_instructions(assessment.issues),
+        issues_waiting=without_instructions(assessment.issues_waiting),
+        issues_before=before and without_instructions(before),
     )
 
 

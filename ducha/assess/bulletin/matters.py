@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ducha.assess.assessment import Assessment
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
+from ducha.assess.supervision.selection import is_of
 from ducha.deadlines.cycles import Period
 
 _IN_HAND = (State.DUE_SOON, State.PENDING)
@@ -30,7 +31,7 @@ class Matters(NamedTuple):
     disputed: tuple[IssueStanding, ...]
     """of these, objected to by a unit, which is not settled"""
     found: tuple[IssueStanding, ...]
-    """found by inspections in the period"""
+    """found by inspections in the period, handed over or not"""
     handed_over: tuple[IssueStanding, ...]
     """handed over in the period"""
     reopened: tuple[IssueStanding, ...]
@@ -66,9 +67,10 @@ class Matters(NamedTuple):
 def find_matters(assessment: Assessment, period: Period) -> Matters:
     """Sort out the matters of a period; without a period before to compare with, none were left from it."""
     now = assessment.issues
-    earlier = [one.id for one in assessment.issues_before or () if one.is_open and one.assigned < period.first]
+    earlier = {one.id for one in assessment.issues_before or () if one.is_open}
     before = [one for one in now if one.id in earlier]
     handed_over = [one for one in now if period.holds(one.assigned)]
+    found = (one for one in (*now, *assessment.issues_waiting) if one.source == "inspection")
     return Matters(
         before=tuple(before),
         closed=tuple(one for one in before if not one.is_open and one.state is not State.DISPUTED),
@@ -76,18 +78,13 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         claimed=tuple(one for one in before if one.state is State.UNVERIFIED),
         in_hand=tuple(one for one in before if one.state in _IN_HAND),
         disputed=tuple(one for one in before if one.state is State.DISPUTED),
-        found=tuple(one for one in now if one.source == "inspection" and period.holds(one.found)),
+        found=tuple(one for one in found if period.holds(one.found)),
         handed_over=tuple(handed_over),
         reopened=tuple(one for one in now if one.reopened and period.holds(one.since)),
         listed=tuple(one for one in now if is_of(one, period)),
         sources=count_by(one.source for one in handed_over),
         causes=count_by(one.cause for one in now if one.is_open),
     )
-
-
-def is_of(issue: IssueStanding, period: Period) -> bool:
-    """Whether a matter is one of a period: open at its end, or closed or handed over in it."""
-    return issue.is_open or period.holds(issue.closed) or period.holds(issue.assigned)
 
 
 def count_by(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

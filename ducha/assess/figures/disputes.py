@@ -10,14 +10,13 @@ from ducha.assess.frame import Frame
 from ducha.model import Indicator, Item, Objection, Register
 
 
-def known_objections(frame: Frame, objections: Iterable[Objection]) -> tuple[Objection, ...]:
-    """Return those raised in time for the report, oldest first, as known then: what was settled later is open.
+def known_objections(register: Register, objections: Iterable[Objection], until: date) -> tuple[Objection, ...]:
+    """Return those raised by a day, oldest first, as known then: what was settled later is open.
 
     Units stand under their registered names.
     """
-    until = frame.checked_until
     known = sorted((one for one in objections if one.day <= until), key=lambda one: one.day)
-    return tuple(_as_known(frame.register, one, until) for one in known)
+    return tuple(_as_known(register, one, until) for one in known)
 
 
 def _as_known(register: Register, objection: Objection, until: date) -> Objection:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.answering import Units
+from ducha.assess.figures.disputes import known_objections
 from ducha.assess.reference import Reference, checked_until
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
-from ducha.assess.supervision.handling import Handling, present_handling
-from ducha.model import Campaign, Register
+from ducha.assess.supervision.handling import Handling, find_rounds
+from ducha.model import Campaign, Objection, Register
 
 if TYPE_CHECKING:
     from ducha.model.issue import Feedback, Issue, Recheck, Urging
@@ -56,7 +57,7 @@ class IssueStanding(NamedTuple):
     closed: date | None
     """the day it was closed, None of an open one"""
     finished: date | None
-    """the day it was settled: by the office's finding, else the unit's last word before the closing"""
+    """the day it was settled: by the office's finding, else the unit's unanswered claim, else the closing"""
     claimed: date | None
     """the day on which the unit said it was settled, of one that waits to be checked"""
     days_late: int
@@ -66,11 +67,15 @@ class IssueStanding(NamedTuple):
     """of this round, oldest first"""
     feedback: tuple[Feedback, ...]
     """of this round, oldest first, by units under their registered names"""
+    rounds: tuple[Handling, ...]
+    """all that it went through, the present one last"""
     closings: int
     """how often it was closed"""
     reopened: int
     """how often it was reopened"""
     rechecks: tuple[Recheck, ...]
+    objections: tuple[Objection, ...]
+    """raised in time for the report, oldest first, as known then: what was settled later is open"""
     needs_decision: str | None
     """what only a leader can settle, of an open one"""
     note: str | None
@@ -94,15 +99,36 @@ class IssueStanding(NamedTuple):
 def assess_issues(
     campaign: Campaign, records: Records, reference: Reference, scope: Scope, plans: Iterable[str]
 ) -> tuple[IssueStanding, ...]:
-    """Judge every matter found by the reference day, in the common order.
+    """Judge every matter handed over by the reference day, in the common order.
 
     ``plans`` are the ids of the plans reported on: where the report is narrowed to some, so are the matters.
     """
+    until = reference.records_until
+    known = (issue for issue in records.issues if issue.handed_over <= until)
+    return _judged(campaign, records, reference, scope, plans, known)
+
+
+def find_waiting(
+    campaign: Campaign, records: Records, reference: Reference, scope: Scope, plans: Iterable[str]
+) -> tuple[IssueStanding, ...]:
+    """Return every matter found by the reference day that is handed over only later: nobody answers for it yet."""
+    until = reference.records_until
+    found = (issue for issue in records.issues if issue.found <= until < issue.handed_over)
+    return _judged(campaign, records, reference, scope, plans, found)
+
+
+def _judged(
+    campaign: Campaign,
+    records: Records,
+    reference: Reference,
+    scope: Scope,
+    plans: Iterable[str],
+    issues: Iterable[Issue],
+) -> tuple[IssueStanding, ...]:
     register, kept = Register(campaign), frozenset(plans)
     is_narrowed = bool(scope.plans or scope.leader or scope.group is not None)
-    known = (issue for issue in records.issues if issue.found <= reference.records_until)
     written = _written(campaign, records)
-    standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in known)
+    standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in issues)
     return tuple(
         sorted(
             (one for one in standings if scope.names(one.units) and (one.plan in kept or not is_narrowed)),
@@ -120,24 +146,26 @@ def _written(campaign: Campaign, records: Records) -> dict[str, list[Urging]]:
     """Id of a matter → its urgings by notice; those of one day to several units that share it are one."""
     from ducha.model.issue import Urging
 
-    written: dict[str, dict[date, Urging]] = {}
+    marks: dict[str, dict[date, list[str]]] = {}
     for notice in sorted(records.notices, key=lambda one: (one.day, one.kind, one.number)):
         for name in () if notice.void else notice.items:
             mark = campaign.notices.mark(notice.kind, notice.day.year, notice.number)
-            urging = Urging.model_construct(day=notice.day, by=None, text=mark)
-            written.setdefault(name, {}).setdefault(notice.day, urging)
-    return {name: list(by_day.values()) for name, by_day in written.items()}
+            marks.setdefault(name, {}).setdefault(notice.day, []).append(mark)
+    return {
+        name: [Urging.model_construct(day=day, by=None, text="、".join(some)) for day, some in by_day.items()]
+        for name, by_day in marks.items()
+    }
 
 
 def _standing(
     campaign: Campaign, register: Register, issue: Issue, written: Iterable[Urging], reference: Reference
 ) -> IssueStanding:
     until = reference.records_until
-    now = present_handling(register, issue, written, until)
-    checked = checked_until(campaign, reference)
-    is_disputed = any(one.is_open(checked) for one in issue.objections)
+    rounds = find_rounds(register, issue, written, until)
+    now = rounds[-1]
+    objections = known_objections(register, issue.objections, checked_until(campaign, reference))
+    is_disputed = any(one.settled is None for one in objections)
     state = State.DISPUTED if is_disputed else _state(campaign, now, reference.day)
-    reopened = sum(one.day <= until for one in issue.reopenings)
     in_hand = state in (State.DUE_SOON, State.PENDING)
     return IssueStanding(
         id=issue.id,
@@ -151,11 +179,11 @@ def _standing(
         cause=next((cause.title for cause in campaign.causes if cause.id == issue.cause), None),
         units=Units(*(register.known(names) for names in (issue.lead, issue.responsible, issue.support))),
         found=issue.found,
-        assigned=issue.assigned or issue.found,
+        assigned=issue.handed_over,
         since=now.since,
         first_due=issue.due,
         due=now.due,
-        extensions=now.extensions,
+        extensions=len(now.granted),
         state=state,
         closed=now.closing.day if now.closing else None,
         finished=now.finished,
@@ -164,9 +192,11 @@ def _standing(
         days_left=(now.due - reference.day).days if in_hand else None,
         urgings=now.urgings,
         feedback=now.feedback,
-        closings=sum(one.day <= until for one in issue.closings),
-        reopened=reopened,
+        rounds=rounds,
+        closings=sum(one.closing is not None for one in rounds),
+        reopened=len(rounds) - 1,
         rechecks=tuple(sorted((one for one in issue.rechecks if one.day <= until), key=lambda one: one.day)),
+        objections=objections,
         needs_decision=None if now.closing else issue.needs_decision,
         note=issue.note,
     )

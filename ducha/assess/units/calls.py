@@ -73,13 +73,18 @@ class Disputed(NamedTuple):
 
     obligations: tuple[Obligation, ...]
     returns: tuple[ReturnStanding, ...]
+    issues: tuple[IssueStanding, ...]
+    """matters handed over and not closed"""
 
 
 def find_disputed(assessment: Assessment) -> Disputed:
     """Return what is in dispute, of one unit what it answers for and owes."""
     returns = (one for duty in assessment.own_duties for one in duty.returns)
+    issues = (one for one in assessment.issues if one.state is State.DISPUTED and one.is_open)
     return Disputed(
-        assessment.in_state(State.DISPUTED), tuple(one for one in returns if one.state is State.DISPUTED and one.is_due)
+        assessment.in_state(State.DISPUTED),
+        tuple(one for one in returns if one.state is State.DISPUTED and one.is_due),
+        tuple(one for one in issues if _called(assessment, one)),
     )
 
 
@@ -106,7 +111,7 @@ def _call(
         liaison,
         late=tuple(sorted((o for o in owed if o.state in _LATE), key=longest_late)),
         soon=tuple(sorted(soon, key=lambda o: (o.days_left, o.sort_key))),
-        not_begun=tuple(sorted((o for o in owed if o.not_begun and o not in soon), key=lambda o: o.sort_key)),
+        not_begun=tuple(sorted((o for o in owed if o.not_begun and not _is_soon(o, within)), key=lambda o: o.sort_key)),
         returns=tuple(returns),
         issues=(),
     )

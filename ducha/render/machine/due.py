@@ -18,12 +18,12 @@ def due_json(
     assessment: Assessment, calls: Sequence[Call], within: int, problems: Sequence[Problem], left_out: Sequence[str]
 ) -> str:
     """Return each unit that is to be called, with its liaison and what it owes, and the ids of what is in dispute."""
-    disputed = find_disputed(assessment)
+    disputed = (one.id for some in find_disputed(assessment) for one in some)
     return report(
         *("due", assessment, problems, left_out),
         within=within,
         units=[_call(call) for call in calls],
-        disputed=[*(o.id for o in disputed.obligations), *(one.id for one in disputed.returns)],
+        disputed=list(disputed),
     )
 
 

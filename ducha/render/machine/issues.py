@@ -22,7 +22,10 @@ def issues_json(
     *,
     records_left_out: bool = False,
 ) -> str:
-    """Return some matters with all that is known of them, and their counts; ``is_recorded`` is null if not known."""
+    """Return some matters with all that is known of them, their counts, and the ids of what only was found so far.
+
+    ``is_recorded`` is null if that is not known.
+    """
     return report(
         "issues",
         assessment,
@@ -31,6 +34,7 @@ def issues_json(
         is_recorded=None if records_left_out else assessment.supervision is not None,
         totals=issue_counts(listed),
         issues=[issue_json(one) for one in listed],
+        not_handed_over=[one.id for one in assessment.issues_waiting],
     )
 
 
@@ -76,6 +80,7 @@ def issue_json(issue: IssueStanding) -> dict[str, Any]:
         "closings": issue.closings,
         "reopened": issue.reopened,
         "rechecks": [one.model_dump() for one in issue.rechecks],
+        "objections": [one.model_dump() for one in issue.objections],
         "needs_decision": issue.needs_decision,
         "note": issue.note,
         "lead": units.lead,

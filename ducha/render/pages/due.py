@@ -48,7 +48,11 @@ def _head(assessment: Assessment, calls: Sequence[Call], within: int) -> Iterato
 
 
 def _left_alone(disputed: Disputed) -> Iterator[str]:
-    kinds = (("事项{}项", disputed.obligations), ("定期任务{}期", disputed.returns))
+    kinds = (
+        ("事项{}项", disputed.obligations),
+        ("交办事项{}件", disputed.issues),
+        ("定期任务{}期", disputed.returns),
+    )
     if told := "，".join(words.format(len(some)) for words, some in kinds if some):
         yield f"数据核对中、不催办：{told}，异议处理以后再列"
 

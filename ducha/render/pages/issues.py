@@ -45,12 +45,13 @@ def issues_page(
     if assessment.supervision is None:
         return [*page, without_records(records_left_out), *left_out_note(left_out)]
     if not listed:
-        return [*page, "没有符合条件的交办事项。" if assessment.issues else "没有交办事项。", *left_out_note(left_out)]
+        none = "没有符合条件的交办事项。" if assessment.issues else "没有交办事项。"
+        return [*page, none, *_waiting(assessment), *left_out_note(left_out)]
     page.append("\n".join(_counts(listed)))
     page.append(issue_table(assessment, listed, "交办事项"))
     if decisions := [f"{one.id}　{one.title}：{bare(one.needs_decision)}" for one in listed if one.needs_decision]:
         page.append("\n".join(["需领导协调、决定的：", *decisions]))
-    return [*page, *left_out_note(left_out)]
+    return [*page, *_waiting(assessment), *left_out_note(left_out)]
 
 
 def without_records(left_out: bool) -> str:
@@ -74,6 +75,12 @@ def _head(assessment: Assessment, for_leaders: bool) -> Iterator[str]:
     yield f"{only}参照日：{day(reference.day)}，数据截至{day(reference.records_until)}；时限当天办结算按期"
     if assessment.scope.unit:
         yield f"范围：{assessment.scope.unit}"
+
+
+def _waiting(assessment: Assessment) -> Iterator[str]:
+    """What was found and nobody was handed yet: it stands in no count."""
+    if some := assessment.issues_waiting:
+        yield f"已经发现、尚待交办{len(some)}件，未计入：{'；'.join(f'{one.id}　{one.title}' for one in some)}。"
 
 
 def _counts(listed: Sequence[IssueStanding]) -> Iterator[str]:

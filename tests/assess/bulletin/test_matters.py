@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ducha.assess import assess, on_period, on_period_before
+from ducha.assess import Assessment, assess, on_period, on_period_before
+from ducha.assess.bulletin.bulletin import compose_bulletin
 from ducha.assess.bulletin.matters import Matters, count_by, find_matters
 from ducha.model.records import Records
 from tests.assess.supervision.test_issues import make_issue
@@ -16,13 +18,17 @@ from tests.conftest import make_campaign, make_plan
 
 
 def matters_of(month: int, *issues: dict[str, Any]) -> Matters:
+    assessment = assessed(month, *issues)
+    assert assessment.reference.period
+    return find_matters(assessment, assessment.reference.period)
+
+
+def assessed(month: int, *issues: dict[str, Any]) -> Assessment:
     campaign = make_campaign(causes=[{"id": "land", "title": "用地"}])
     reference = on_period(campaign, month, None, date(2020, 1, 1))
     records = Records.model_validate({"issues": issues})
     before = on_period_before(campaign, reference)
-    assessment = assess(campaign, [make_plan()], reference, before=before, records=records)
-    assert reference.period
-    return find_matters(assessment, reference.period)
+    return assess(campaign, [make_plan()], reference, before=before, records=records)
 
 
 def ids(issues: Any) -> list[str]:
@@ -66,11 +72,21 @@ def test_what_became_of_the_matters_of_last_time() -> None:
     assert (ids(found.handed_over), ids(found.reopened)) == (["new"], ["again"])
     assert ids(found.found) == ["new", "found"]
     assert found.not_handed_over == 1
+    assert "found" not in ids(found.listed)
     assert ids(found.late) == ["late", "new"]
     assert "old" not in ids(found.listed)
     assert "later" not in ids(found.listed)
     assert found.sources == (("inspection", 1),)
     assert found.causes == (("用地", 1),)
+
+
+def test_what_was_found_last_time_and_handed_over_now_is_new() -> None:
+    """As printed in July, so in December: nothing that was handed over later is told of before but as found."""
+    matter = make_issue(found="2013-05-29", assigned="2013-06-03", due="2013-06-20", source="inspection", cause="land")
+    may, june = matters_of(5, matter), matters_of(6, matter)
+    assert (ids(may.found), may.not_handed_over) == (["1"], 1)
+    assert (may.listed, may.open, may.causes) == ((), (), ())
+    assert (june.before, june.found, ids(june.handed_over), ids(june.listed)) == ((), (), ["1"], ["1"])
 
 
 def test_the_first_bulletin_has_none_of_last_time() -> None:
@@ -86,6 +102,17 @@ def test_what_is_in_dispute_is_told_apart() -> None:
     assert (ids(found.disputed), found.overdue, found.late) == (["1"], (), ())
     settled = [{**objections[0], "settled": {"day": "2013-07-04", "text": "属实的部分已改"}}]
     assert ids(matters_of(6, {**late, "objections": settled}).overdue) == ["1"]
+
+
+@pytest.mark.parametrize("for_leaders", [False, True])
+def test_nothing_in_a_circulated_bulletin_holds_the_number_of_an_instruction(for_leaders: bool) -> None:
+    """Not what was found only, nor how it stood before, which a template of the campaign's own may print."""
+    instruction = {"source": "instruction", "reference": "批示18号", "found": "2013-05-20", "due": "2013-07-20"}
+    several = make_issue(id="1", **instruction), make_issue(id="2", **instruction, assigned="2013-07-01")
+    shown = compose_bulletin(assessed(6, *several), for_leaders=for_leaders).assessment
+    assert (ids(shown.issues), ids(shown.issues_waiting), ids(shown.issues_before)) == (["1"], ["2"], ["1"])
+    told = {one.reference for one in (*shown.issues, *shown.issues_waiting, *(shown.issues_before or ()))}
+    assert told == {"批示18号" if for_leaders else None}
 
 
 def test_a_late_closing_is_told() -> None:

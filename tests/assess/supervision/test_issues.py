@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ducha.assess import Reference, Scope, State
-from ducha.assess.supervision.issues import IssueStanding, assess_issues, without_instructions
+from ducha.assess.supervision.issues import IssueStanding, assess_issues, find_waiting, without_instructions
 from ducha.model.records import Records
 from tests.conftest import make_campaign
 
@@ -64,12 +64,73 @@ def test_the_state_on_a_day(day: str, keys: dict[str, Any], state: State, late: 
     assert (standing.days_left is not None) == (state in (State.PENDING, State.DUE_SOON))
 
 
+CLAIM = {"day": "2013-06-09", "text": "已办", "finished": "true"}
+URGED = {"urgings": [{"day": "2013-06-22", "text": "核实未办结"}]}
+TAKEN_BACK = {"feedback": [CLAIM, {"day": "2013-06-22", "text": "又发现问题"}]}
+
+
+@pytest.mark.parametrize(
+    ("keys", "finished"),
+    [
+        ({}, "2013-06-09"),
+        (URGED, "2013-06-28"),
+        (TAKEN_BACK, "2013-06-28"),
+        # said again: the last word before the closing counts
+        ({"feedback": [CLAIM, FEEDBACK]}, "2013-06-18"),
+        ({"urgings": [{"day": "2013-06-12"}], "feedback": [CLAIM, FEEDBACK]}, "2013-06-18"),
+        # on the day itself it is not known which came first
+        ({"urgings": [{"day": "2013-06-09"}]}, "2013-06-09"),
+        # the office's own finding stands above all that was said
+        ({**URGED, "closings": [{"day": "2013-06-28", "finished": "2013-06-25"}]}, "2013-06-25"),
+    ],
+)
+def test_a_claim_that_was_answered_does_not_settle_a_matter(keys: dict[str, Any], finished: str) -> None:
+    """项目突破年 五（二）: the office closes, so what it found unsettled is not settled by a claim from before."""
+    standing = one_issue("2013-06-30", **{"feedback": [CLAIM], "closings": [{"day": "2013-06-28"}], **keys})
+    assert str(standing.finished) == finished
+    assert standing.state is (State.DONE if finished <= "2013-06-20" else State.DONE_LATE)
+
+
+def test_closing_does_not_take_back_the_lateness_of_the_day_before() -> None:
+    keys: dict[str, Any] = {"feedback": [CLAIM], **URGED, "closings": [{"day": "2013-06-28"}]}
+    before, after = (one_issue(day, **keys) for day in ("2013-06-27", "2013-06-28"))
+    assert [(one.state, one.days_late) for one in (before, after)] == [(State.OVERDUE, 7), (State.DONE_LATE, 8)]
+
+
+def test_a_notice_sent_after_the_closing_does_not_answer_a_claim() -> None:
+    notice = {"number": "1", "kind": "remind", "day": "2013-06-29", "unit": "国土局", "items": ["1"]}
+    issue = make_issue(feedback=[CLAIM], closings=[{"day": "2013-06-28"}])
+    records = Records.model_validate({"issues": [issue], "notices": [notice]})
+    at = Reference(date(2013, 6, 30), "option", date(2013, 6, 30))
+    (standing,) = assess_issues(make_campaign(), records, at, Scope(), ())
+    assert (str(standing.finished), standing.state) == ("2013-06-09", State.DONE)
+
+
 def test_an_extension_counts_from_the_day_it_was_granted_and_the_first_limit_stays() -> None:
     extensions = [{"day": "2013-06-19", "to": "2013-07-10", "by": "县府办", "reason": "采购"}]
     before, after = (one_issue(day, extensions=extensions) for day in ("2013-06-18", "2013-06-30"))
     assert (str(before.due), before.extensions) == ("2013-06-20", 0)
     assert (str(after.due), str(after.first_due), after.extensions) == ("2013-07-10", "2013-06-20", 1)
     assert after.state is State.DUE_SOON
+
+
+@pytest.mark.parametrize(
+    ("day", "closing", "due"),
+    [
+        ("2013-06-24", None, "2013-07-10"),
+        ("2013-06-25", {"day": "2013-06-25"}, "2013-06-20"),
+        ("2013-06-25", {"day": "2013-06-25", "finished": "2013-06-21"}, "2013-06-20"),
+        ("2013-06-25", {"day": "2013-06-25", "finished": "2013-06-23"}, "2013-07-10"),
+    ],
+)
+def test_what_is_granted_after_a_matter_was_settled_moves_no_limit(day: str, closing: Any, due: str) -> None:
+    """As of milestones; the day it was settled is the same whether the office writes it or the unit's claim is it."""
+    claim = {**FEEDBACK, "day": "2013-06-21"}
+    extensions = [{"day": "2013-06-23", "to": "2013-07-10", "by": "县府办", "reason": "采购"}]
+    standing = one_issue(day, feedback=[claim], extensions=extensions, closings=[closing] if closing else [])
+    assert (str(standing.due), standing.extensions) == (due, int(due != "2013-06-20"))
+    if closing:
+        assert (standing.state is State.DONE_LATE) == (due == "2013-06-20")
 
 
 ROUNDS: dict[str, Any] = {
@@ -102,6 +163,58 @@ def test_a_reopened_matter_begins_again_under_its_number(
     assert (standing.reopened, standing.closings) == (reopened, closings)
     assert str(standing.first_due) == "2013-06-20"
     assert bool(standing.urgings) == (since == "2013-06-03"), "urgings are those of the present round"
+
+
+@pytest.mark.parametrize(("day", "is_waiting"), [("2013-06-28", True), ("2013-07-09", True), ("2013-07-10", False)])
+def test_a_matter_is_judged_from_the_day_it_was_handed_over(day: str, is_waiting: bool) -> None:
+    """Until then it is only found; what is written of a later day counts from that day."""
+    issue = make_issue(found="2013-06-28", assigned="2013-07-10", due="2013-07-20")
+    records, campaign, at = Records.model_validate({"issues": [issue]}), make_campaign(), date.fromisoformat(day)
+    reference = Reference(at, "option", at)
+    known, waiting = (one(campaign, records, reference, Scope(), ()) for one in (assess_issues, find_waiting))
+    assert (len(known), len(waiting)) == (1 - is_waiting, int(is_waiting))
+    assert find_waiting(campaign, records, Reference(date(2013, 6, 27), "option", date(2013, 6, 27)), Scope(), ()) == ()
+    assert find_waiting(campaign, records, reference, Scope(unit="县建设局"), ()) == ()
+
+
+def test_every_round_keeps_what_happened_in_it() -> None:
+    """On the day of a reopening the new round has begun; papers of one day to several units are one urging."""
+    sent = [("3", "2013-06-11"), ("4", "2013-06-11"), ("5", "2013-06-29")]
+    notices = [{"number": no, "kind": "remind", "day": day, "unit": "国土局", "items": ["1"]} for no, day in sent]
+    extensions = [{"day": "2013-06-12", "to": "2013-08-01", "by": "县府办", "reason": "采购"}]
+    issue = make_issue(**ROUNDS, extensions=extensions)
+    records = Records.model_validate({"issues": [issue], "notices": notices})
+    at = Reference(date(2013, 7, 20), "option", date(2013, 7, 20))
+    (standing,) = assess_issues(make_campaign(notices={"remind": "催"}), records, at, Scope(), ())
+    first, second = standing.rounds
+    assert [(str(one.day), one.text) for one in first.urgings] == [
+        ("2013-06-10", None),
+        ("2013-06-11", "催〔2013〕3号、催〔2013〕4号"),
+    ]
+    assert [one.text for one in second.urgings] == ["催〔2013〕5号"]
+    assert second.urgings == standing.urgings
+    assert [one.by for one in first.feedback] == ["县国土资源局"]
+    assert [one.closing and str(one.closing.day) for one in standing.rounds] == ["2013-06-14", "2013-07-20"]
+    assert [str(one.due) for one in standing.rounds] == ["2013-08-01", "2013-07-10"]
+    assert (first.reopening, second.reopening and second.reopening.reason) == (None, "反弹")
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "state"),
+    [
+        ("2013-07-02", 0, State.OVERDUE),
+        ("2013-07-03", 1, State.DISPUTED),
+        ("2013-07-04", 1, State.DISPUTED),
+        ("2013-07-05", 1, State.OVERDUE),
+    ],
+)
+def test_objections_are_kept_as_known_on_the_day(day: str, count: int, state: State) -> None:
+    settled = {"day": "2013-07-05", "text": "属实"}
+    objections = [{"day": "2013-07-03", "by": "国土局", "text": "已经办了", "settled": settled}]
+    standing = one_issue(day, objections=objections)
+    assert (len(standing.objections), standing.state) == (count, state)
+    known = [(one.by, one.settled and one.settled.text) for one in standing.objections]
+    assert known == [("县国土资源局", "属实" if state is State.OVERDUE else None)] * count
 
 
 def test_names_are_registered_ones_and_causes_have_titles() -> None:
