@@ -67,6 +67,9 @@ def test_what_became_of_the_matters_of_last_time() -> None:
     assert ids(found.found) == ["new", "found"]
     assert found.not_handed_over == 1
     assert ids(found.late) == ["late", "new"]
+    assert ids(found.newly_late) == ["new"]
+    assert ids(found.to_check) == ["claimed"]
+    assert ids(found.due_next) == ["again", "hand", "found"]
     assert "old" not in ids(found.listed)
     assert "later" not in ids(found.listed)
     assert found.sources == (("inspection", 1),)
@@ -86,6 +89,12 @@ def test_what_is_in_dispute_is_told_apart() -> None:
     assert (ids(found.disputed), found.overdue, found.late) == (["1"], (), ())
     settled = [{**objections[0], "settled": {"day": "2013-07-04", "text": "属实的部分已改"}}]
     assert ids(matters_of(6, {**late, "objections": settled}).overdue) == ["1"]
+
+
+def test_what_waits_for_a_leader_is_told_until_it_is_closed() -> None:
+    waiting = make_issue(found="2013-05-20", due="2013-06-10", needs_decision="请协调")
+    assert ids(matters_of(6, waiting).to_decide) == ["1"]
+    assert ids(matters_of(6, {**waiting, "closings": [{"day": "2013-06-09"}]}).to_decide) == []
 
 
 def test_a_late_closing_is_told() -> None:
