@@ -20,7 +20,7 @@ from ducha.model import Campaign, Plan, Register
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.assess.supervision.overview import SupervisionStanding
-    from ducha.model.records import Notice, Records
+    from ducha.model.records import IssuedBulletin, Notice, Records
 
 
 class Assessment(NamedTuple):
@@ -41,6 +41,8 @@ class Assessment(NamedTuple):
     """papers sent to units, void ones too, oldest first"""
     supervision: SupervisionStanding | None = None
     """what the office held itself, None where it keeps no records"""
+    bulletins: tuple[IssuedBulletin, ...] = ()
+    """those that were sent out; when it was done is no fact about what they say, so also after the reference day"""
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
@@ -137,6 +139,7 @@ def put_together(
         issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
         notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
         supervision=assess_supervision(campaign, records, plans, reference, is_whole=not scope.plans),
+        bulletins=records.bulletins,
     )
 
 

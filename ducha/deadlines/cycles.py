@@ -72,6 +72,17 @@ class Period(NamedTuple):
         return day is not None and self.first <= day <= self.last
 
 
+def cycle_of(rrule: str) -> Cycle | None:
+    """Return how long the periods of a recurrence are, None of other lengths than those of reports."""
+    rule = dict(part.split("=") for part in rrule.split(";"))
+    if "," in rule.get("BYDAY", "") + rule.get("BYMONTHDAY", ""):
+        return None
+    if rule["FREQ"] == "YEARLY":
+        times = len(rule.get("BYMONTH", "12").split(","))
+        return {1: Cycle.YEAR, 2: Cycle.HALF, 4: Cycle.QUARTER}.get(times)
+    return {"WEEKLY": Cycle.WEEK, "MONTHLY": Cycle.MONTH}.get(rule["FREQ"])
+
+
 def period_at(cycle: Cycle, day: date) -> Period:
     """Return the period of a length in which a day lies."""
     if cycle is Cycle.WEEK:

@@ -50,7 +50,7 @@ def test_the_shortfall_is_the_offices_own_and_stands_everywhere() -> None:
     assert f"县府办应开展而未开展的督查：{words}" in printed("status", "--plans", PLANS)
     bulletin = printed("bulletin", "--month", "6", "--plans", PLANS)
     assert words in bulletin
-    assert "其中县府办应开展而未开展的1项" in bulletin
+    assert "其中应开展而未开展的1项。" in bulletin
 
 
 def test_it_is_charged_to_no_other_unit(run: Run) -> None:
@@ -74,7 +74,7 @@ def test_a_month_agrees_with_its_bulletin(month: str) -> None:
     assert all(one["day"][5:7] == f"0{month}" for one in found["inspections"])
     assert f"{month}月份开展联合督查{len(found['inspections'])}次" in text
     seen = {a.partition("/")[0] for one in found["inspections"] for a in one["about"]}
-    assert f"看了{len(seen)}个专项行动" in text
+    assert f"覆盖{len(seen)}个专项行动" in text
 
 
 def test_the_spreadsheet_has_a_row_each() -> None:

@@ -81,6 +81,7 @@ def test_for_leaders_there_is_a_proposal(run: Run, two_quarters: Path) -> None:
     assert out.startswith(plain.rstrip("\n"))
     assert out[len(plain) :].strip().splitlines() == [
         "拟约谈建议名单（供领导参阅，未经批准不得印发）",
+        "本季度排名靠后的1个：国土局（部门第2名）。"
         "连续2次（一季度、二季度）排名靠后的1个：国土局（部门2个，最后1名算靠后；上季度第2名，本季度第2名）。"
         "约谈由县政府主要领导进行，约谈谁由领导决定。",
     ]
@@ -93,7 +94,10 @@ def test_for_leaders_there_is_a_proposal(run: Run, two_quarters: Path) -> None:
 
 @pytest.mark.parametrize(
     ("quarter", "low", "words"),
-    [("2", "", "没有设定每类最后几名算靠后"), ("1", "low: 1, ", "没有可以对照的上季度排名")],
+    [
+        ("2", "", "没有设定每类最后几名算靠后"),
+        ("1", "low: 1, ", "本季度排名靠后的1个：国土局（部门第2名）。没有可以对照的上季度排名"),
+    ],
 )
 def test_there_is_no_proposal_without_a_number_or_a_ranking_before(
     run: Run, two_quarters: Path, quarter: str, low: str, words: str

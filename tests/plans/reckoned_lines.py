@@ -127,7 +127,7 @@ def next_steps(p: Paper) -> list[str]:
         ahead = states(o for o in p.items if o["due"] and o["due"][:4] == p.last[:4])
         lines.append(f"期内另有{ahead['pending'] + ahead['due_soon']}项未到时限。")
     if not following:
-        return [*lines, f"{w.next}没有到期的事项。"]
+        return [*lines, f"{w.next}没有到期的"]
     lines.append(f"{w.next}到期{len(following)}项，")
     groups = {tuple(o["charged"]) for o in following}
     if named and len(groups) > 6:

@@ -116,6 +116,7 @@ _MARKS = re.compile(r"^## .*|^\| \d+ \||^\d+\. |附件\d|第\d+期|第1名|\d\.(
 """titles, which only name the period; numbers of rows, annexes and papers"""
 _ELSEWHERE = re.compile(
     r"### (?:三、上期问题整改情况|五、督查开展情况|附件\d　交办事项清单|附件\d　项目进展表).*?(?=### )"
+    r"|交办事项(?:超期未办结|已报办结)的\d+件|到时限的交办事项\d+件[^\n。]*。"
     r"|\*\*（四）交办事项。\*\*.*?\n\n|台账登记[^\n]*?各类见附件\d。",
     re.DOTALL,
 )
@@ -195,6 +196,7 @@ def counted(p: Paper, line: str) -> set[str]:
         "到期未完成较多的是": [*late.values()],
         f"另有经常性工作{unperiodic}项": [unperiodic],
         "逾期较久的": [p.loaded.campaign.bulletin.worst_cases],
+        "督查工作安排，现将": opening(p),
         "按照": opening(p),
     }
     known = {str(number) for words, numbers in sentences.items() if words in line for number in numbers}

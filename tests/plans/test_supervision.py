@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import yaml
+from dateutil.relativedelta import relativedelta
 
 from tests.conftest import ROOT, printed
 
@@ -64,6 +65,14 @@ PAPERS = (
     Paper(ZHUZHOU, ("--month", "6"), "2015-06-01", "2015-06-30", "本月"),
     Paper(ZHUZHOU, ("--quarter", "2"), "2015-04-01", "2015-06-30", "本季度", "projects"),
 )
+
+LONG = {
+    "--week": relativedelta(days=7),
+    "--month": relativedelta(months=1, day=31),
+    "--quarter": relativedelta(months=3, day=31),
+    "--half": relativedelta(months=6, day=31),
+}
+"""from the last day of a period to that of the following"""
 
 WORDS = {
     "督查发现": "inspection",
@@ -148,10 +157,11 @@ def test_what_became_of_matters(paper: Paper) -> None:
         return
     if before:
         closed_late = [one for one in before if fate(one, last) == "closed" and settled(one) > limit(one, last)]
+        told = {"late": "超期未办结", "claimed": "已报办结、尚待核实", "in hand": "正在办理"}
         assert (
             f"上期末交办未销号的{len(before)}件中，{this}已销号{now['closed']}件"
-            f"{f'（其中逾期{len(closed_late)}件）' if closed_late else ''}，超期未办结{now['late']}件，"
-            f"已报办结、尚待核实{now['claimed']}件，正在办理{now['in hand']}件。"
+            f"{f'（其中逾期{len(closed_late)}件）' if closed_late else ''}"
+            f"{''.join(f'，{words}{now[one]}件' for one, words in told.items() if now[one])}。"
         ) in text
     counts = dict(
         re.findall(
@@ -168,6 +178,19 @@ def test_what_became_of_matters(paper: Paper) -> None:
         one for one in known if any(first <= day for day in days_of(one, "closings", last)) and not is_open(one, last)
     ]
     assert sorted(listed) == sorted({one["id"] for one in (*still, *new, *closed)})
+
+
+@each
+def test_what_is_asked_of_those_who_handle_matters(paper: Paper) -> None:
+    next_ends = str(date.fromisoformat(paper.last) + LONG[paper.period[0]])
+    known = [one for one in paper.issues if assigned(one) <= paper.last and is_open(one, paper.last)]
+    fates = Counter(fate(one, paper.last) for one in known)
+    coming = [one for one in known if fate(one, paper.last) == "in hand" and limit(one, paper.last) <= next_ends]
+    asked = paper.text.split("、下步要求\n")[1].split("### ")[0]
+    assert re.findall(r"交办事项超期未办结的(\d+)件", asked) == [str(n) for n in [fates["late"]] if n]
+    assert re.findall(r"交办事项已报办结的(\d+)件", asked) == [str(n) for n in [fates["claimed"]] if n]
+    assert re.findall(r"到时限的交办事项(\d+)件", asked) == [str(n) for n in [len(coming)] if n]
+    assert all(one["title"] in asked for one in coming)
 
 
 @each
@@ -197,9 +220,9 @@ def test_what_was_held_and_what_was_required(paper: Paper) -> None:
     has_one_plan = paper.plan or paper.plans == SANZHUA
     assert (
         f"开展{told}{f'（其中不事先通知的{hidden}次）' if hidden else ''}"
-        f"{'' if has_one_plan else f'，看了{len(plans)}个专项行动'}。"
+        f"{'' if has_one_plan else f'，覆盖{len(plans)}个专项行动'}。"
     ) in section
-    assert f"督查发现、需要整改的问题{len(found)}件，均已交办。" in section
+    assert f"督查发现、登记整改的问题{len(found)}件，{'均' if len(found) > 1 else ''}已交办。" in section
 
 
 @each

@@ -36,6 +36,8 @@ class Matters(NamedTuple):
     """handed over in the period"""
     reopened: tuple[IssueStanding, ...]
     """taken up again in the period"""
+    due_next: tuple[IssueStanding, ...]
+    """in hand, with a limit in the following period, nearest first"""
     listed: tuple[IssueStanding, ...]
     """all that the annex lists: open, closed or handed over in the period"""
     sources: tuple[tuple[str, int], ...]
@@ -57,6 +59,21 @@ class Matters(NamedTuple):
     def open(self) -> tuple[IssueStanding, ...]:
         """All that are not closed now."""
         return tuple(one for one in self.listed if one.is_open)
+
+    @property
+    def to_check(self) -> tuple[IssueStanding, ...]:
+        """All that are said to be settled, and are still to be checked by the office."""
+        return tuple(one for one in self.listed if one.state is State.UNVERIFIED)
+
+    @property
+    def to_decide(self) -> tuple[IssueStanding, ...]:
+        """All that wait for what only a leader can settle; the leaders' edition alone says so."""
+        return tuple(one for one in self.open if one.needs_decision)
+
+    @property
+    def newly_late(self) -> tuple[IssueStanding, ...]:
+        """Those of ``late`` that are not of last time."""
+        return tuple(one for one in self.late if one not in self.overdue)
 
     @property
     def late(self) -> tuple[IssueStanding, ...]:
@@ -81,6 +98,7 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         found=tuple(one for one in found if period.holds(one.found)),
         handed_over=tuple(handed_over),
         reopened=tuple(one for one in now if one.reopened and period.holds(one.since)),
+        due_next=tuple(one for one in now if one.state in _IN_HAND and period.following.holds(one.due)),
         listed=tuple(one for one in now if is_of(one, period)),
         sources=count_by(one.source for one in handed_over),
         causes=count_by(one.cause for one in now if one.is_open),

@@ -22,21 +22,31 @@ def rules(ranking: Ranking) -> str:
 
 
 def summons(ranking: Ranking, year: int | None = None) -> str:
-    """The units that were low twice running, for leaders alone: whole sentences."""
-    before = last(ranking.period)
+    """The units that are low, and those that were so twice running, for leaders alone: whole sentences."""
     if not ranking.has_low:
         return "没有设定每类最后几名算靠后，不列名单。"
-    if not ranking.before:
-        return f"没有可以对照的{before}排名，不列名单。"
-    named = [_candidate(candidate, one, ranking) for one in ranking.classes for candidate in one.candidates]
-    by = f"约谈由{ranking.summoned_by}进行，约谈谁由领导决定。" if ranking.summoned_by else "约谈谁由领导决定。"
-    twice = f"连续2次（{label(ranking.before, year)}、{label(ranking.period, year)}）排名靠后的"
-    return f"{twice}{len(named)}个：{'；'.join(named)}。{by}" if named else f"没有{twice}单位。"
+    return _low(ranking) + _low_twice(ranking, year)
 
 
 def moved(places: int | None) -> str:
     """前移1位, 后移2位, 持平: from one ranking to the next; — where there was none before."""
     return "—" if places is None else moved_places(Decimal(places))
+
+
+def _low(ranking: Ranking) -> str:
+    named = [
+        f"{unit.unit}（{one.name}第{unit.place}名）" for one in ranking.classes for unit in one.ranked if unit.is_low
+    ]
+    return f"{this(ranking.period)}排名靠后的{len(named)}个：{'、'.join(named)}。" if named else ""
+
+
+def _low_twice(ranking: Ranking, year: int | None) -> str:
+    if not ranking.before:
+        return f"没有可以对照的{last(ranking.period)}排名，不列约谈名单。"
+    named = [_candidate(candidate, one, ranking) for one in ranking.classes for candidate in one.candidates]
+    by = f"约谈由{ranking.summoned_by}进行，约谈谁由领导决定。" if ranking.summoned_by else "约谈谁由领导决定。"
+    twice = f"连续2次（{label(ranking.before, year)}、{label(ranking.period, year)}）排名靠后的"
+    return f"{twice}{len(named)}个：{'；'.join(named)}。{by}" if named else f"没有{twice}单位。"
 
 
 def _candidate(candidate: Ranked, one: RankedClass, ranking: Ranking) -> str:

@@ -74,6 +74,9 @@ def test_what_became_of_the_matters_of_last_time() -> None:
     assert found.not_handed_over == 1
     assert "found" not in ids(found.listed)
     assert ids(found.late) == ["late", "new"]
+    assert ids(found.newly_late) == ["new"]
+    assert ids(found.to_check) == ["claimed"]
+    assert ids(found.due_next) == ["again", "hand"]
     assert "old" not in ids(found.listed)
     assert "later" not in ids(found.listed)
     assert found.sources == (("inspection", 1),)
@@ -113,6 +116,12 @@ def test_nothing_in_a_circulated_bulletin_holds_the_number_of_an_instruction(for
     assert (ids(shown.issues), ids(shown.issues_waiting), ids(shown.issues_before)) == (["1"], ["2"], ["1"])
     told = {one.reference for one in (*shown.issues, *shown.issues_waiting, *(shown.issues_before or ()))}
     assert told == {"批示18号" if for_leaders else None}
+
+
+def test_what_waits_for_a_leader_is_told_until_it_is_closed() -> None:
+    waiting = make_issue(found="2013-05-20", due="2013-06-10", needs_decision="请协调")
+    assert ids(matters_of(6, waiting).to_decide) == ["1"]
+    assert ids(matters_of(6, {**waiting, "closings": [{"day": "2013-06-09"}]}).to_decide) == []
 
 
 def test_a_late_closing_is_told() -> None:

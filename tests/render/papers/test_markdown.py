@@ -170,7 +170,10 @@ def test_a_sample_is_marked_whatever_the_template_leaves_out(run: Run, county: P
 
 
 def test_a_bulletin_of_some_plans_says_which(run: Run, county: Path) -> None:
-    assert "本期只列资源要素保障。" in run("bulletin", "--month", "6", "--plan", "8", "--plans", county).out
+    out = run("bulletin", "--month", "6", "--plan", "8", "--plans", county).out
+    assert out.startswith("# 资源要素保障督查通报\n\n县府办　")
+    assert "## 关于资源要素保障6月份进展情况的通报" in out
+    assert "第　　期" in run("bulletin", "--month", "6", "--plans", county).out
 
 
 def test_a_month_before_issue_or_not_over_says_so(run: Run, county: Path) -> None:
