@@ -12,7 +12,7 @@ import yaml
 
 from ducha.problems import DuchaError
 from ducha.store.syntax.quick import Irregular, quick_data
-from ducha.store.write import write_new, write_whole
+from ducha.store.write import refuse_existing, write_new, write_whole
 
 Entry = Mapping[str, Any]
 """keys in their order, and values that are texts, numbers, days or lists of texts"""
@@ -24,7 +24,7 @@ def append_entries(path: Path, key: str, entries: Sequence[Entry], before: str) 
     Raises DuchaError, and changes nothing, if the file has changed since, or if the list is written so that
     nothing can be added to it without touching what is there.
     """
-    if read_whole(path) != before:
+    if (read_whole(path) or "") != before:
         raise DuchaError(f"“{path}”刚刚被改动，没有写入；请重新运行")
     after = with_entries(before, key, entries)
     if after is None:
@@ -37,21 +37,20 @@ def record_and_write(path: Path, key: str, entries: Sequence[Entry], papers: Map
 
     The entries are written first, so that whatever may happen between, no number is given twice. Raises DuchaError.
     """
-    if existing := [str(one) for one in papers if os.path.lexists(one)]:
-        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{'、'.join(existing)}")
+    refuse_existing(papers)
     before = read_whole(path)
-    append_entries(path, key, entries, before)
+    append_entries(path, key, entries, before or "")
     try:
         write_new(papers)
     except BaseException:
-        write_whole(path, before) if before else os.unlink(path)
+        os.unlink(path) if before is None else write_whole(path, before)
         raise
 
 
-def read_whole(path: Path) -> str:
-    """Return a file's text with its line ends and byte-order mark; nothing of one that is not there."""
+def read_whole(path: Path) -> str | None:
+    """Return a file's text with its line ends and byte-order mark, None where there is no file."""
     if not os.path.exists(path):
-        return ""
+        return None
     return path.read_bytes().decode("utf-8")
 
 

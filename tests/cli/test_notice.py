@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from ducha.store import check
-from ducha.store.append import read_whole
 from tests.conftest import ROOT, Run
 
 PLANS = ROOT / "plans"
@@ -23,24 +22,28 @@ def plans(tmp_path: Path) -> Path:
     return directory
 
 
+def records_of(directory: Path) -> str:
+    return (directory / "supervision.yaml").read_bytes().decode("utf-8")
+
+
 def test_a_draft_has_no_number_and_changes_nothing(run: Run, plans: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     ran = run("notice", "国土局", "--plans", plans)
     assert (ran.code, ran.err) == (0, "")
     assert "〔草稿，未编号〕" in ran.out
     assert "联系人：督查室（示例），0000-0000000。" in ran.out
     assert "【示例数据，非实际进展】" in ran.out
-    assert read_whole(plans / "supervision.yaml") == before
+    assert records_of(plans) == before
 
 
 def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     ran = run("notice", "--all", "-o", tmp_path / "out", "--plans", plans)
     assert (ran.code, ran.err) == (0, "")
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert files[0] == "催办单-2013-003-县府办.md"
     assert f"写好了{len(files)}份催办单，编号催办〔2013〕3号至催办〔2013〕{len(files) + 2}号" in ran.out
-    after = read_whole(plans / "supervision.yaml")
+    after = records_of(plans)
     assert after.startswith(before)
     added = after.removeprefix(before).splitlines()
     assert [re.findall(r"number: (\d+), kind: remind", line) for line in added] == [
@@ -70,7 +73,7 @@ def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
 
 
 def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, tmp_path: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     (tmp_path / "file").write_text("", encoding="utf-8")
     ran = run("notice", "国土局", "-o", tmp_path / "file", "--plans", plans)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
@@ -78,13 +81,13 @@ def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, t
     (tmp_path / "out" / "催办单-2013-003-县国土资源局.md").write_text("旧", encoding="utf-8")
     ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", plans)
     assert "已经存在，没有写入任何文件" in ran.err
-    assert read_whole(plans / "supervision.yaml") == before
+    assert records_of(plans) == before
 
 
 def test_a_campaign_without_records_gets_its_first(run: Run, county: Path, tmp_path: Path) -> None:
     ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", county)
     assert "编号催办〔2013〕1号" in ran.out
-    assert read_whole(county / "supervision.yaml").startswith("notices:\n  - {number: 1, kind: remind,")
+    assert records_of(county).startswith("notices:\n  - {number: 1, kind: remind,")
     assert check(county).problems == ()
 
 
