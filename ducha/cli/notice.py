@@ -112,7 +112,8 @@ def _issue(
     issued = [paper._replace(number=first + at) for at, paper in enumerate(papers)]
     names = [folder / name for name in file_names(map(_name, issued), ".md")]
     texts = dict(zip(names, render_notices(issued, plans), strict=True))
-    record_and_write(files.supervision, "notices", [_entry(paper) for paper in issued], texts)
+    entries = [_entry(paper) for paper in issued]
+    record_and_write(files.supervision, "notices", entries, texts, loaded.records_text)
     numbers = issued[0].mark if len(issued) == 1 else f"{issued[0].mark}至{issued[-1].mark}"
     streams.emit(
         f"写好了{len(issued)}份{KINDS[papers[0].kind]}，编号{numbers}，在“{folder}”；已登记到supervision.yaml。\n"

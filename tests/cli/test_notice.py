@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ducha.problems import DuchaError
 from ducha.store import check
 from tests.conftest import ROOT, Run
 
@@ -81,6 +84,47 @@ def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, t
     (tmp_path / "out" / "催办单-2013-003-县国土资源局.md").write_text("旧", encoding="utf-8")
     ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", plans)
     assert "已经存在，没有写入任何文件" in ran.err
+    assert records_of(plans) == before
+
+
+@pytest.mark.parametrize(
+    "at", ["ducha.assess.units.notices.next_number", "ducha.render.papers.markdown.render_notices"]
+)
+def test_two_clerks_at_once_never_use_a_number_twice(
+    run: Run, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    """Whoever read the records before the other wrote his is refused, with nothing written."""
+
+    def second_clerk(*arguments: Any) -> Any:
+        monkeypatch.setattr(at, original)
+        assert "编号催办〔2013〕3号" in run("notice", "发改局", "-o", tmp_path / "b", "--plans", plans).out
+        return original(*arguments)
+
+    module, _, name = at.rpartition(".")
+    original = getattr(import_module(module), name)
+    monkeypatch.setattr(at, second_clerk)
+    ran = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "刚刚被改动，没有写入；请重新运行" in ran.err
+    assert not (tmp_path / "a").exists()
+    again = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert "编号催办〔2013〕4号" in again.out
+    assert not check(plans).records_left_out
+
+
+def test_papers_being_written_keep_others_from_recording(
+    run: Run, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_the_same_moment(papers: Any) -> None:
+        second = run("notice", "发改局", "-o", tmp_path / "b", "--plans", plans)
+        assert (second.code, second.err.count("\n")) == (2, 1)
+        assert "有人正在登记" in second.err
+        raise DuchaError("写不下")
+
+    before = records_of(plans)
+    monkeypatch.setattr("ducha.store.append.write_new", at_the_same_moment)
+    first = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (first.code, first.err) == (2, "ducha：写不下\n")
     assert records_of(plans) == before
 
 
