@@ -33,8 +33,7 @@ def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
 def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str]) -> tuple[Sheet, ...]:
     """Return the sheets of some units or groups, by their registered names; ``campaign`` still has the liaisons."""
     register = Register(campaign)
-    office = register.resolve(campaign.office)
-    contact = next((unit.liaison for unit in campaign.units if unit.name == office), None)
+    contact = register.liaison(register.office)
     said = tuple(_said(bulletin))
     mentions = find_mentions(register, bulletin.assessment.plans)
     return tuple(_sheet(bulletin, register, unit, said, contact, mentions.get(unit, ())) for unit in units)

@@ -11,7 +11,7 @@ from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.units.notices import notices_to
-from ducha.model import Liaison
+from ducha.model import Liaison, Register
 
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
@@ -70,7 +70,7 @@ def compose_ledger(assessment: Assessment, indicators: Iterable[IndicatorStandin
     supervision = assessment.supervision
     return Ledger(
         unit=unit,
-        liaison=next((one.liaison for one in assessment.campaign.units if one.name == unit), None),
+        liaison=Register(assessment.campaign).liaison(unit),
         assessment=assessment,
         charged=tuple(charged),
         responsible=tuple(o for o in others if o.units.role_of(unit) == "responsible"),

@@ -95,7 +95,7 @@ def compose_notice(assessment: Assessment, call: Call, kind: Kind) -> NoticePape
     campaign, reference = assessment.campaign, assessment.reference
     if call.unit is None:
         return None
-    is_reminder = kind == "remind"
+    is_reminder, register = kind == "remind", Register(campaign)
     paper = NoticePaper(
         campaign=campaign,
         kind=kind,
@@ -104,7 +104,7 @@ def compose_notice(assessment: Assessment, call: Call, kind: Kind) -> NoticePape
         records_until=reference.records_until,
         unit=call.unit,
         liaison=call.liaison,
-        contact=next((unit.liaison for unit in campaign.units if unit.name == campaign.office), None),
+        contact=register.liaison(register.office),
         reply_by=_reply_by(campaign, reference.day),
         late=tuple(o for o in call.late if o.state is State.OVERDUE),
         issues_late=tuple(one for one in call.issues if one.state is State.OVERDUE),

@@ -12,11 +12,12 @@ from ducha.assess.units.calls import find_calls
 from ducha.assess.units.notices import Kind, NoticePaper, compose_notice, next_number
 from ducha.model.records import Records
 from tests.assess.supervision.test_issues import make_issue
-from tests.conftest import make_campaign, make_plan
+from tests.conftest import assess_on, make_campaign, make_plan
 
+TASK = {"id": "late", "title": "到期", "due": "5月底", "lead": "国土局"}
 PLAN = make_plan(
     milestones=[
-        {"id": "late", "title": "到期", "due": "5月底", "lead": "国土局"},
+        TASK,
         {"id": "soon", "title": "将到", "due": "7月10日", "lead": "国土局"},
         {"id": "far", "title": "还早", "due": "12月底", "lead": "国土局"},
         {"id": "silent", "title": "待核实", "due": "4月底", "lead": "国土局"},
@@ -53,6 +54,20 @@ def test_a_supervision_notice_names_what_is_late_and_nothing_else() -> None:
     )
     assert (paper.soon, paper.issues_soon) == ((), ())
     assert (str(paper.day), str(paper.reply_by), paper.number, paper.mark) == ("2013-07-01", "2013-07-08", None, None)
+
+
+@pytest.mark.parametrize("office", ["县府办", "县府办公室"])
+def test_whom_to_call_is_the_office_by_whatever_name_the_campaign_calls_it(office: str) -> None:
+    units = [
+        {"name": "县府办公室", "aliases": ["县府办"], "category": "综合", "liaison": "张三"},
+        {"name": "县国土资源局", "aliases": ["国土局"], "category": "部门", "liaison": "李四"},
+    ]
+    campaign = make_campaign(office=office, units=units, unit_groups=[])
+    assessment = assess_on("2013-07-01", make_plan(milestones=[TASK]), campaign)
+    (call,) = find_calls(assessment, 0)
+    paper = compose_notice(assessment, call, "remind")
+    assert paper
+    assert (paper.contact, paper.liaison) == (campaign.units[0].liaison, campaign.units[1].liaison)
 
 
 def test_a_reminder_names_what_soon_will_be_too() -> None:
