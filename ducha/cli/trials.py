@@ -8,8 +8,8 @@ from typing import Any, get_args
 from ducha.assess import Reference, assess, on_day, on_period_before
 from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.units.calls import find_calls
-from ducha.assess.units.checking import addressees, compose_sheets
 from ducha.assess.units.notices import Kind, compose_notice
+from ducha.assess.verify.checking import addressees, compose_sheets
 from ducha.cli import clock
 from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model import Campaign, Plan

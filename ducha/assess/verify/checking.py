@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ducha.assess.bulletin.bulletin import Bulletin
-from ducha.assess.bulletin.mentions import Mention, find_mentions
 from ducha.assess.duties.returns import count
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
 from ducha.assess.tally import tally
-from ducha.assess.units.sheet import MemberFigure, OwedReturn, Shared, Sheet
+from ducha.assess.verify.mentions import Mention, find_mentions
+from ducha.assess.verify.sheet import MemberFigure, OwedReturn, Shared, Sheet
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
 

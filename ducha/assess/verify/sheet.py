@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ducha.assess.bulletin.mentions import Mention
 from ducha.assess.duties.returns import DutyStanding, ReturnStanding, ReturnTally
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.tally import Tally
+from ducha.assess.verify.mentions import Mention
 from ducha.model import Liaison
 
 Part = Literal["responsible", "support", "quoted", "objected"]

@@ -9,8 +9,8 @@ import pytest
 
 from ducha.assess import State, assess, on_period, on_period_before
 from ducha.assess.bulletin.bulletin import compose_bulletin
-from ducha.assess.units.checking import addressees, compose_sheets, nobodys
-from ducha.assess.units.sheet import Sheet
+from ducha.assess.verify.checking import addressees, compose_sheets, nobodys
+from ducha.assess.verify.sheet import Sheet
 from ducha.model import Campaign
 from tests.conftest import make_campaign, make_plan
 
