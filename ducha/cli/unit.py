@@ -57,6 +57,7 @@ def load_ledger(
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
     """Return the ledger of a registered unit, every problem, and what is not in it."""
     from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess.figures.own import own_figures
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.ledger import compose_ledger
     from ducha.cli.session import load
@@ -69,4 +70,4 @@ def load_ledger(
     if not for_leaders:
         assessment = assessment._replace(issues=without_instructions(assessment.issues))
     indicators = [indicator for _, plan in loaded.results if plan for indicator in plan.indicators]
-    return compose_ledger(assessment, indicators), loaded.problems, loaded.not_counted
+    return compose_ledger(assessment, own_figures(indicators, unit)), loaded.problems, loaded.not_counted

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.returns import DutyStanding, ReturnStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.states import State
-from ducha.assess.units.calls import Call
+from ducha.assess.units.calls import Call, ReturnsDue
 from ducha.model import Campaign, Liaison, Register
 
 if TYPE_CHECKING:
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from ducha.model.records import Notice, Records
 
 Kind = Literal["remind", "supervise"]
-
-
-class LateReturns(NamedTuple):
-    """The returns of one duty that one unit has not sent and that are due, by cut-off day."""
-
-    duty: DutyStanding
-    returns: tuple[ReturnStanding, ...]
 
 
 class NoticePaper(NamedTuple):
@@ -50,7 +42,7 @@ class NoticePaper(NamedTuple):
     """due and not finished, longest late first"""
     issues_late: tuple[IssueStanding, ...]
     """matters past their limit"""
-    returns: tuple[LateReturns, ...]
+    returns: tuple[ReturnsDue, ...]
     """not sent by their cut-off day"""
     soon: tuple[Obligation, ...]
     """of a reminder: falling due soon, the nearest first"""
@@ -137,8 +129,8 @@ def _reply_by(campaign: Campaign, day: date) -> date | None:
     return day + timedelta(days=days) if days else None
 
 
-def _late_returns(call: Call) -> Iterator[LateReturns]:
+def _late_returns(call: Call) -> Iterator[ReturnsDue]:
     for due in call.returns:
         late = tuple(one for one in due.returns if one.state is State.OVERDUE)
         if late:
-            yield LateReturns(due.duty, late)
+            yield due._replace(returns=late)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ducha.assess.bulletin.bulletin import Bulletin
 from ducha.assess.duties.returns import count
+from ducha.assess.figures.own import OwnFigure, own_figures
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
 from ducha.assess.tally import tally
 from ducha.assess.verify.mentions import Mention, find_mentions
-from ducha.assess.verify.sheet import MemberFigure, OwedReturn, Shared, Sheet
+from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
 
@@ -111,13 +112,13 @@ def _share(o: Obligation, unit: str, groups: Sequence[str]) -> Shared | None:
     return Shared(o, "quoted", None) if is_quoted else None
 
 
-def _places(bulletin: Bulletin, unit: str) -> Iterator[MemberFigure]:
+def _places(bulletin: Bulletin, unit: str) -> Iterator[OwnFigure]:
     """Yield its own figures; where none is known of any member before the day, the bulletin names none."""
     for indicator in bulletin.by_member:
         day = indicator.due.present
         is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
-            yield from (MemberFigure(indicator, member) for member in indicator.ranked if member.unit == unit)
+            yield from own_figures([indicator], unit)
 
 
 def _left(owed: Iterable[OwedReturn], period: Period) -> Iterator[OwedReturn]:
