@@ -48,9 +48,7 @@ def verify(
         raise DuchaError("写一个单位的名称，或者写--all")
     if everybody and output is None:
         raise DuchaError("--all要写入目录；用-o写明目录")
-    wanted = options.parse_period(week, month, quarter, half, year)
-    if wanted is None:
-        raise DuchaError("没有写所报的时间；写--week、--month、--quarter、--half或--year之一，如--month 6")
+    wanted = options.need_period(week, month, quarter, half, year)
     files, campaign = open_campaign(plans)
     units = addressees(campaign) if unit is None else (find_unit(campaign, unit),)
     reference = find_reference(campaign, None, wanted)
