@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+from typing import Any
 
 from ducha.assess import Reference, assess, on_day, on_period_before
 from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.units.calls import find_calls
-from ducha.assess.units.notices import Kind, compose_notice
+from ducha.assess.units.notices import compose_notice
 from ducha.assess.verify.checking import addressees, compose_sheets
 from ducha.cli import clock
 from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model import Campaign, Plan
+from ducha.model.papers import NOTICES
 from ducha.render.papers.templates import NOTICE, SHEET, SUFFIX
 from ducha.store import Loaded
 
@@ -45,7 +46,7 @@ def notice_trials(campaign: Campaign, loaded: Loaded[Plan], names: Sequence[str]
     reference = on_day(campaign, None, clock.today())
     assessment = assess(campaign, loaded.results, reference, records=loaded.records)
     for call in find_calls(assessment, campaign.due_soon_days):
-        for kind in get_args(Kind):
+        for kind in NOTICES:
             if notice := compose_notice(assessment, call, kind):
                 yield {"notice": notice}, [NOTICE + SUFFIX]
                 yield {"notice": notice._replace(number=1)}, [NOTICE + SUFFIX]

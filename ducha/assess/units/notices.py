@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.assessment import Assessment
 from ducha.assess.obligations import Obligation
 from ducha.assess.states import State
 from ducha.assess.units.calls import Call, ReturnsDue
 from ducha.model import Campaign, Liaison, Register
+from ducha.model.papers import NOTICES, NoticeKind
 
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.records import Notice, Records
-
-Kind = Literal["remind", "supervise"]
 
 
 class NoticePaper(NamedTuple):
     """What a notice says to one unit: the only thing its template is given."""
 
     campaign: Campaign
-    kind: Kind
+    kind: NoticeKind
     """`remind` (催办单) or `supervise` (督办通知单)"""
     number: int | None
     """of its kind in its year, None of a draft"""
@@ -52,6 +51,11 @@ class NoticePaper(NamedTuple):
     """notices to the unit that named some of these before, oldest first"""
 
     @property
+    def name(self) -> str:
+        """催办单 or 督办通知单."""
+        return NOTICES[self.kind]
+
+    @property
     def mark(self) -> str | None:
         """催办〔2013〕3号, None of a draft."""
         if self.number is None:
@@ -78,7 +82,7 @@ class NoticePaper(NamedTuple):
         return tuple(name for name, _ in self.lines)
 
 
-def compose_notice(assessment: Assessment, call: Call, kind: Kind) -> NoticePaper | None:
+def compose_notice(assessment: Assessment, call: Call, kind: NoticeKind) -> NoticePaper | None:
     """Return what a unit is told, None where there is nothing to tell it, or nobody to tell.
 
     A reminder names what is late and what soon will be, a supervision notice only what is late; what is being
@@ -118,7 +122,7 @@ def notices_to(assessment: Assessment, unit: str) -> tuple[Notice, ...]:
     return tuple(one for one in assessment.notices if register.resolve(one.unit) == unit and not one.void)
 
 
-def next_number(records: Records | None, kind: Kind, year: int) -> int:
+def next_number(records: Records | None, kind: NoticeKind, year: int) -> int:
     """Return the number after the highest that was ever used of a kind in a year, of void ones too."""
     used = [one.number for one in (records.notices if records else ()) if one.kind == kind and one.day.year == year]
     return max(used, default=0) + 1

@@ -9,7 +9,8 @@ import pytest
 
 from ducha.assess import Reference, Scope, assess
 from ducha.assess.units.calls import find_calls
-from ducha.assess.units.notices import Kind, NoticePaper, compose_notice, next_number
+from ducha.assess.units.notices import NoticePaper, compose_notice, next_number
+from ducha.model.papers import NoticeKind
 from ducha.model.records import Records
 from tests.assess.supervision.test_issues import make_issue
 from tests.conftest import assess_on, make_campaign, make_plan
@@ -33,7 +34,7 @@ ISSUES = [
 ]
 
 
-def papers(kind: Kind, day: str = "2013-07-01", **records: Any) -> dict[str, NoticePaper]:
+def papers(kind: NoticeKind, day: str = "2013-07-01", **records: Any) -> dict[str, NoticePaper]:
     at = date.fromisoformat(day)
     campaign = make_campaign(verify_by="2013-12-31", notices={"remind": "新督催", "reply_days": "7"})
     known = Records.model_validate({"issues": ISSUES, **records})
@@ -113,7 +114,9 @@ def test_the_same_is_not_sent_twice_a_day() -> None:
     ("kind", "year", "number"),
     [("supervise", 2013, 8), ("remind", 2013, 3), ("supervise", 2014, 1), ("remind", 2012, 1)],
 )
-def test_numbers_run_on_by_kind_and_year_and_void_ones_are_not_used_again(kind: Kind, year: int, number: int) -> None:
+def test_numbers_run_on_by_kind_and_year_and_void_ones_are_not_used_again(
+    kind: NoticeKind, year: int, number: int
+) -> None:
     records = Records.model_validate({"notices": [notice(3), notice(7, void="作废"), notice(2, kind="remind")]})
     assert next_number(records, kind, year) == number
     assert next_number(None, kind, year) == 1
