@@ -73,22 +73,21 @@ def _compose(
     files: CampaignFiles, campaign: Campaign, name: str | None, kind: NoticeKind, within: str | None, as_of: str | None
 ) -> tuple[Loaded[PlanStanding], list[NoticePaper]]:
     """The papers that there is something to write in, in the register's order; drafts yet."""
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Scope, put_together
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.calls import find_calls
-    from ducha.assess.units.notices import compose_notice
-    from ducha.cli.session import find_reference, find_scope, load
+    from ducha.assess.units.notices import compose_notices
+    from ducha.cli.session import find_reference, find_unit, load
+    from ducha.model import Register
 
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
     reference = find_reference(campaign, as_of)
-    scope = find_scope(campaign, (), name)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False)
+    units = Register(campaign).addressees if name is None else (find_unit(campaign, name),)
+    assessor = Assessor(campaign, reference, with_indicators=False)
     loaded = load(files, lambda plan, where: assessor(plan))
-    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
+    assessment = put_together(campaign, reference, Scope(), loaded.results, loaded.records)
     assessment = assessment._replace(issues=without_instructions(assessment.issues))
-    calls = find_calls(assessment, days)
-    papers = (compose_notice(assessment, call, kind) for call in calls)
-    return loaded, [paper for paper in papers if paper]
+    return loaded, list(compose_notices(assessment, units, find_calls(assessment, days), kind))
 
 
 def _issue(

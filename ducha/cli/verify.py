@@ -40,8 +40,9 @@ def verify(
     """
     from ducha.assess import Assessor, Scope, on_period_before, put_together
     from ducha.assess.bulletin.bulletin import compose_bulletin
-    from ducha.assess.verify.checking import addressees, compose_sheets
+    from ducha.assess.verify.checking import compose_sheets
     from ducha.cli.session import find_reference, find_unit, load, open_campaign
+    from ducha.model import Register
     from ducha.problems import DuchaError, has_errors
 
     if everybody is (unit is not None):
@@ -50,7 +51,7 @@ def verify(
         raise DuchaError("--all要写入目录；用-o写明目录")
     wanted = options.need_period(week, month, quarter, half, year)
     files, campaign = open_campaign(plans)
-    units = addressees(campaign) if unit is None else (find_unit(campaign, unit),)
+    units = Register(campaign).addressees if unit is None else (find_unit(campaign, unit),)
     reference = find_reference(campaign, None, wanted)
     before = on_period_before(campaign, reference)
     assessor = Assessor(campaign, reference, before=before)

@@ -73,6 +73,14 @@ class Register:
         """Return the names of the groups that list the unit (a registered name) as a member."""
         return tuple(group.name for group in self._groups.values() if unit in self.known(group.members))
 
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Everybody papers are sent to, in the official order: the units, and groups that list no members.
+
+        A group with members has no address: what is charged to it stands on its members' papers.
+        """
+        return tuple(name for name in self._positions if not (group := self._groups.get(name)) or not group.members)
+
     def group_names(self) -> tuple[str, ...]:
         """Return the names of all unit groups."""
         return tuple(self._groups)

@@ -64,6 +64,16 @@ def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Pa
     assert [p for p in problems if p.file.endswith("supervision.yaml")] == []
 
 
+def test_a_member_alone_gets_what_it_gets_among_all(run: Run, plans: Path, tmp_path: Path) -> None:
+    """A group whose members are listed gets no paper, and each of these is told what the group is charged with."""
+    draft = run("notice", "高新园区", "--plans", plans).out
+    assert "### 以“各园区”名义承担的" in draft
+    run("notice", "--all", "-o", tmp_path, "--plans", plans)
+    assert not [one.name for one in tmp_path.glob("*.md") if re.search("各园区|各乡镇", one.name)]
+    (paper,) = tmp_path.glob("*-高新园区.md")
+    assert re.sub("催办〔2013〕.*号", "〔草稿，未编号〕", paper.read_text(encoding="utf-8")) == draft
+
+
 def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
     run: Run, plans: Path, tmp_path: Path
 ) -> None:

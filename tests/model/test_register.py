@@ -54,3 +54,7 @@ def test_nobody_to_call() -> None:
     register = Register(make_campaign(office="某办"))
     assert (register.office, register.liaison("某办")) == ("某办", None)
     assert (register.liaison("建设局"), register.liaison("各乡镇")) == (None, None)
+
+
+def test_papers_go_to_units_and_to_groups_that_list_nobody() -> None:
+    assert REGISTER.addressees == ("县府办", "县国土资源局", "县建设局", "各部门")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,35 @@ from ducha.model.papers import NOTICES, NoticeKind
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.records import Notice, Records
+
+
+class GroupPart(NamedTuple):
+    """What a notice to a unit says of a group that lists it: this is charged to the group, and not to the unit."""
+
+    group: str
+    late: tuple[Obligation, ...]
+    """due and not finished, longest late first"""
+    issues_late: tuple[IssueStanding, ...]
+    """matters past their limit"""
+    soon: tuple[Obligation, ...]
+    """of a reminder: falling due soon, the nearest first"""
+    issues_soon: tuple[IssueStanding, ...]
+    """of a reminder: matters whose limit is near"""
+
+    @property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """Those that are late, then those that soon may be."""
+        return self.late + self.soon
+
+    @property
+    def issues(self) -> tuple[IssueStanding, ...]:
+        """Matters past their limit, then those that soon may be."""
+        return self.issues_late + self.issues_soon
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Ids of all of these."""
+        return tuple(name for name, _ in _lines(self.obligations, self.issues))
 
 
 class NoticePaper(NamedTuple):
@@ -47,6 +76,8 @@ class NoticePaper(NamedTuple):
     """of a reminder: falling due soon, the nearest first"""
     issues_soon: tuple[IssueStanding, ...]
     """of a reminder: matters whose limit is near"""
+    as_member: tuple[GroupPart, ...]
+    """what is charged to groups that list the unit, and not to itself; each item once"""
     earlier: tuple[Notice, ...]
     """notices to the unit that named some of these before, oldest first"""
 
@@ -65,10 +96,25 @@ class NoticePaper(NamedTuple):
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Id and title of all that it names, in its order."""
-        late = [(o.id, o.full_title) for o in self.late] + [(one.id, one.title) for one in self.issues_late]
-        returns = [(one.id, late.duty.duty.title) for late in self.returns for one in late.returns]
-        soon = [(o.id, o.full_title) for o in self.soon] + [(one.id, one.title) for one in self.issues_soon]
-        return (*late, *returns, *soon)
+        late, soon = _lines(self.late, self.issues_late), _lines(self.soon, self.issues_soon)
+        returns = ((one.id, late.duty.duty.title) for late in self.returns for one in late.returns)
+        as_member = (line for part in self.as_member for line in _lines(part.obligations, part.issues))
+        return (*late, *returns, *soon, *as_member)
+
+    @property
+    def has_own(self) -> bool:
+        """Whether anything of it is the unit's own, not only its groups'."""
+        return bool(self.late or self.issues_late or self.returns or self.soon or self.issues_soon)
+
+    @property
+    def has_late(self) -> bool:
+        """Whether it names anything due and not finished, of the unit or its groups."""
+        return bool(self.late) or any(part.late for part in self.as_member)
+
+    @property
+    def has_issues_late(self) -> bool:
+        """Whether it names a matter past its limit, of the unit or its groups."""
+        return bool(self.issues_late) or any(part.issues_late for part in self.as_member)
 
     @property
     def is_repeated(self) -> bool:
@@ -82,38 +128,24 @@ class NoticePaper(NamedTuple):
         return tuple(name for name, _ in self.lines)
 
 
-def compose_notice(assessment: Assessment, call: Call, kind: NoticeKind) -> NoticePaper | None:
-    """Return what a unit is told, None where there is nothing to tell it, or nobody to tell.
+def compose_notices(
+    assessment: Assessment, units: Iterable[str], calls: Iterable[Call], kind: NoticeKind
+) -> Iterator[NoticePaper]:
+    """Yield what some units or groups, by registered names, are told, but for those there is nothing to tell.
 
-    A reminder names what is late and what soon will be, a supervision notice only what is late; what is being
-    verified is in neither, since nobody knows yet that it is late.
+    ``calls`` are those of everybody. A reminder names what is late and what soon will be, a supervision notice only
+    what is late; what is being verified is in neither, since nobody knows yet that it is late. What is charged to a
+    group is on its members' papers under its name: the document charges the group and never its members one by one,
+    but only they have an address.
     """
-    campaign, reference = assessment.campaign, assessment.reference
-    if call.unit is None:
-        return None
-    is_reminder, register = kind == "remind", Register(campaign)
-    paper = NoticePaper(
-        campaign=campaign,
-        kind=kind,
-        number=None,
-        day=reference.day,
-        records_until=reference.records_until,
-        unit=call.unit,
-        liaison=call.liaison,
-        contact=register.liaison(register.office),
-        reply_by=_reply_by(campaign, reference.day),
-        late=tuple(o for o in call.late if o.state is State.OVERDUE),
-        issues_late=tuple(one for one in call.issues if one.state is State.OVERDUE),
-        returns=tuple(_late_returns(call)),
-        soon=call.soon if is_reminder else (),
-        issues_soon=tuple(one for one in call.issues if one.days_left is not None) if is_reminder else (),
-        earlier=(),
-    )
-    named = frozenset(paper.items)
-    if not named:
-        return None
-    own = notices_to(assessment, call.unit)
-    return paper._replace(earlier=tuple(one for one in own if named & frozenset(one.items)))
+    register = Register(assessment.campaign)
+    by_unit = {call.unit: call for call in calls}
+    for unit in units:
+        nothing = Call(unit, register.liaison(unit), late=(), soon=(), not_begun=(), returns=(), issues=())
+        groups = {name: by_unit[name] for name in register.groups_of(unit) if name in by_unit}
+        paper = _compose(assessment, unit, by_unit.get(unit, nothing), groups, kind)
+        if paper.items:
+            yield paper
 
 
 def notices_to(assessment: Assessment, unit: str) -> tuple[Notice, ...]:
@@ -126,6 +158,62 @@ def next_number(records: Records | None, kind: NoticeKind, year: int) -> int:
     """Return the number after the highest that was ever used of a kind in a year, of void ones too."""
     used = [one.number for one in (records.notices if records else ()) if one.kind == kind and one.day.year == year]
     return max(used, default=0) + 1
+
+
+def _compose(
+    assessment: Assessment, unit: str, call: Call, groups: Mapping[str, Call], kind: NoticeKind
+) -> NoticePaper:
+    campaign, reference, register = assessment.campaign, assessment.reference, Register(assessment.campaign)
+    own = _part(unit, call, kind)
+    paper = NoticePaper(
+        campaign=campaign,
+        kind=kind,
+        number=None,
+        day=reference.day,
+        records_until=reference.records_until,
+        unit=unit,
+        liaison=call.liaison,
+        contact=register.liaison(register.office),
+        reply_by=_reply_by(campaign, reference.day),
+        late=own.late,
+        issues_late=own.issues_late,
+        returns=tuple(_late_returns(call)),
+        soon=own.soon,
+        issues_soon=own.issues_soon,
+        as_member=tuple(_as_member(own, groups, kind)),
+        earlier=(),
+    )
+    named = frozenset(paper.items)
+    return paper._replace(earlier=tuple(one for one in notices_to(assessment, unit) if named & frozenset(one.items)))
+
+
+def _as_member(own: GroupPart, groups: Mapping[str, Call], kind: NoticeKind) -> Iterator[GroupPart]:
+    """What is charged to its groups, each item once; what is charged to itself beside its group is its own."""
+    told = set(own.items)
+    for group, call in groups.items():
+        part = _part(group, call, kind, told)
+        if part.items:
+            yield part
+        told.update(part.items)
+
+
+def _part(name: str, call: Call, kind: NoticeKind, told: Collection[str] = ()) -> GroupPart:
+    """What is said under one name, but for what has been ``told`` under another."""
+    is_reminder = kind == "remind"
+    obligations = [o for o in call.late if o.id not in told]
+    issues = [one for one in call.issues if one.id not in told]
+    return GroupPart(
+        name,
+        late=tuple(o for o in obligations if o.state is State.OVERDUE),
+        issues_late=tuple(one for one in issues if one.state is State.OVERDUE),
+        soon=tuple(o for o in call.soon if o.id not in told) if is_reminder else (),
+        issues_soon=tuple(one for one in issues if one.days_left is not None) if is_reminder else (),
+    )
+
+
+def _lines(obligations: Iterable[Obligation], issues: Iterable[IssueStanding]) -> Iterator[tuple[str, str]]:
+    yield from ((o.id, o.full_title) for o in obligations)
+    yield from ((one.id, one.title) for one in issues)
 
 
 def _reply_by(campaign: Campaign, day: date) -> date | None:

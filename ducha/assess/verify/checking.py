@@ -17,15 +17,6 @@ from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
 
 
-def addressees(campaign: Campaign) -> tuple[str, ...]:
-    """Return everybody who gets a sheet, in the register's order: units, and groups that list no members.
-
-    A group with members has none: what is charged to it stands on its members' sheets.
-    """
-    open_groups = (group.name for group in campaign.unit_groups if not group.members)
-    return (*(unit.name for unit in campaign.units), *open_groups)
-
-
 def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
     """Return what the bulletin names and the document charges to nobody: no unit has it on its sheet as its own."""
     return tuple(o for o in _said(bulletin) if not o.units.charged)
