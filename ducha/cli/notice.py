@@ -13,7 +13,7 @@ from ducha.problems import DuchaError
 
 if TYPE_CHECKING:
     from ducha.assess import PlanStanding
-    from ducha.assess.units.notices import NoticePaper
+    from ducha.assess.units.paper import NoticePaper
     from ducha.model import Campaign
     from ducha.model.papers import NoticeKind
     from ducha.store import CampaignFiles, Loaded

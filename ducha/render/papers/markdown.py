@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 import ducha
 from ducha.assess.bulletin.bulletin import Bulletin
-from ducha.assess.units.notices import NoticePaper
+from ducha.assess.units.paper import NoticePaper
 from ducha.assess.verify.sheet import Sheet
 from ducha.model.values import Record
 from ducha.problems import TemplateFault

@@ -9,7 +9,8 @@ import pytest
 
 from ducha.assess import Reference, Scope, assess
 from ducha.assess.units.calls import find_calls
-from ducha.assess.units.notices import NoticePaper, compose_notices, next_number
+from ducha.assess.units.notices import compose_notices, next_number
+from ducha.assess.units.paper import NoticePaper
 from ducha.model import Register
 from ducha.model.papers import NoticeKind
 from ducha.model.records import Records
