@@ -14,8 +14,8 @@ from ducha.assess.obligations import SortKey
 from ducha.assess.projects.ledger import LedgerStanding
 from ducha.assess.supervision import issues
 from ducha.assess.supervision import overview as supervision
-from ducha.assess.units.notices import NoticePaper
-from ducha.assess.units.sheet import Sheet
+from ducha.assess.units.paper import NoticePaper
+from ducha.assess.verify.sheet import Sheet
 from ducha.model import issue, records
 from ducha.model.values import Record
 from ducha.problems import Path

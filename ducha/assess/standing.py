@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
@@ -34,6 +34,13 @@ class Earlier(NamedTuple):
     """id of an obligation → its state then"""
     owed: tuple[Obligation, ...]
     """what that period asked of its units: due in it, or late from before"""
+
+
+class Judged(NamedTuple):
+    """All of a plan that is judged, whoever answers for it."""
+
+    obligations: tuple[Obligation, ...]
+    indicators: tuple[IndicatorStanding, ...]
 
 
 class PlanStanding(NamedTuple):
@@ -95,9 +102,24 @@ class Assessor:
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
-        if not self._scope.covers(self._campaign, plan):
-            return None
-        obligations, indicators = self._judged(plan, self._reference)
+        return self.stand(plan, self.judge(plan)) if self._scope.covers(self._campaign, plan) else None
+
+    def judge(self, plan: Plan, reference: Reference | None = None) -> Judged:
+        """Judge all of a plan, in or out of scope, on the reference day or another, in the common order."""
+        frame = self._frame(plan, reference or self._reference)
+        obligations = list(assess_milestones(frame))
+        indicators = []
+        for index in range(len(plan.indicators)):
+            standing, checkpoints = assess_indicator(frame, index)
+            indicators.append(standing)
+            obligations += checkpoints
+        return Judged(
+            tuple(sorted(obligations, key=lambda o: o.sort_key)), tuple(sorted(indicators, key=lambda i: i.sort_key))
+        )
+
+    def stand(self, plan: Plan, judged: Judged) -> PlanStanding | None:
+        """Narrow what was judged of a plan to the scope, None where nothing is in it."""
+        obligations, indicators = self._narrowed(judged)
         duties = tuple(self._duties(plan))
         if self._scope.unit and not (obligations or duties):
             return None
@@ -113,24 +135,17 @@ class Assessor:
             narrative=plan.narratives.get(period.name) if period else None,
             tally=self._tally(obligations, self._reference),
             obligations=tuple(o for o in obligations if self._keep(o)),
-            indicators=tuple(indicators) if self._with_indicators else (),
+            indicators=indicators if self._with_indicators else (),
             not_begun=sum(o.not_begun and self._scope.counts(o) for o in obligations),
             ledger=self._ledger(plan, indicators) if self._with_projects and plan.ledger else None,
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 
-    def _judged(self, plan: Plan, reference: Reference) -> tuple[list[Obligation], list[IndicatorStanding]]:
-        frame = self._frame(plan, reference)
-        obligations = list(assess_milestones(frame))
-        indicators = []
-        for index in range(len(plan.indicators)):
-            standing, checkpoints = assess_indicator(frame, index)
-            indicators.append(standing)
-            obligations += checkpoints
+    def _narrowed(self, judged: Judged) -> Judged:
         names = self._scope.names
-        return (
-            sorted((o for o in obligations if names(o.units)), key=lambda o: o.sort_key),
-            sorted((i for i in indicators if names(i.units)), key=lambda i: i.sort_key),
+        return Judged(
+            tuple(o for o in judged.obligations if names(o.units)),
+            tuple(i for i in judged.indicators if names(i.units)),
         )
 
     def _duties(self, plan: Plan) -> Iterator[DutyStanding]:
@@ -140,7 +155,7 @@ class Assessor:
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
                 yield duty if self._with_returns else duty.without_returns()
 
-    def _ledger(self, plan: Plan, indicators: list[IndicatorStanding]) -> LedgerStanding | None:
+    def _ledger(self, plan: Plan, indicators: Sequence[IndicatorStanding]) -> LedgerStanding | None:
         from ducha.assess.projects.ledger import assess_ledger  # which most plans have none of
 
         return assess_ledger(self._frame(plan, self._reference), indicators)
@@ -148,10 +163,10 @@ class Assessor:
     def _frame(self, plan: Plan, reference: Reference) -> Frame:
         return Frame(self._campaign, self._register, plan, reference)
 
-    def _tally(self, obligations: list[Obligation], reference: Reference) -> Tally:
+    def _tally(self, obligations: Sequence[Obligation], reference: Reference) -> Tally:
         return tally((o for o in obligations if self._scope.counts(o)), reference.day)
 
     def _earlier(self, plan: Plan, before: Reference) -> Earlier:
-        obligations, _ = self._judged(plan, before)
+        obligations, _ = self._narrowed(self.judge(plan, before))
         states = {o.id: o.state for o in obligations}
         return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before))

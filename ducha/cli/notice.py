@@ -13,12 +13,10 @@ from ducha.problems import DuchaError
 
 if TYPE_CHECKING:
     from ducha.assess import PlanStanding
-    from ducha.assess.units.notices import Kind as PaperKind
-    from ducha.assess.units.notices import NoticePaper
+    from ducha.assess.units.paper import NoticePaper
     from ducha.model import Campaign
+    from ducha.model.papers import NoticeKind
     from ducha.store import CampaignFiles, Loaded
-
-KINDS: dict[PaperKind, str] = {"remind": "催办单", "supervise": "督办通知单"}
 
 Name = Annotated[str | None, typer.Argument(metavar="[单位]", help="发给哪个单位，全称或文件中的简称。")]
 Everyone = Annotated[bool, typer.Option("--all", help="给每个有事项要催办的单位各发一份。")]
@@ -46,11 +44,13 @@ def notice(
     写-o时才编号，并登记到supervision.yaml的notices；先不写-o看草稿。
     """
     from ducha.cli.session import open_campaign
+    from ducha.model.papers import NOTICES
     from ducha.problems import has_errors
 
-    wanted = next((one for one in KINDS if one == kind), None)
+    wanted = next((one for one in NOTICES if one == kind), None)
     if wanted is None:
-        raise DuchaError(f"--kind“{kind}”不是可用的种类；写remind（催办单）或supervise（督办通知单）")
+        known = "或".join(f"{one}（{name}）" for one, name in NOTICES.items())
+        raise DuchaError(f"--kind“{kind}”不是可用的种类；写{known}")
     if (name is None) == (not everyone):
         raise DuchaError("写一个单位，或写--all给所有单位，二者取一")
     if everyone and folder is None:
@@ -59,7 +59,7 @@ def notice(
     loaded, papers = _compose(files, campaign, name, wanted, within, as_of)
     if not papers:
         without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
-        streams.emit(f"没有要写进{KINDS[wanted]}的事项{without}。\n")
+        streams.emit(f"没有要写进{NOTICES[wanted]}的事项{without}。\n")
     elif folder is None:
         from ducha.render.papers.markdown import render_notices
 
@@ -70,25 +70,24 @@ def notice(
 
 
 def _compose(
-    files: CampaignFiles, campaign: Campaign, name: str | None, kind: PaperKind, within: str | None, as_of: str | None
+    files: CampaignFiles, campaign: Campaign, name: str | None, kind: NoticeKind, within: str | None, as_of: str | None
 ) -> tuple[Loaded[PlanStanding], list[NoticePaper]]:
     """The papers that there is something to write in, in the register's order; drafts yet."""
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Scope, put_together
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.calls import find_calls
-    from ducha.assess.units.notices import compose_notice
-    from ducha.cli.session import find_reference, find_scope, load
+    from ducha.assess.units.notices import compose_notices
+    from ducha.cli.session import find_reference, find_unit, load
+    from ducha.model import Register
 
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
     reference = find_reference(campaign, as_of)
-    scope = find_scope(campaign, (), name)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False)
+    units = Register(campaign).addressees if name is None else (find_unit(campaign, name),)
+    assessor = Assessor(campaign, reference, with_indicators=False)
     loaded = load(files, lambda plan, where: assessor(plan))
-    assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
+    assessment = put_together(campaign, reference, Scope(), loaded.results, loaded.records)
     assessment = assessment._replace(issues=without_instructions(assessment.issues))
-    calls = find_calls(assessment, days)
-    papers = (compose_notice(assessment, call, kind) for call in calls)
-    return loaded, [paper for paper in papers if paper]
+    return loaded, list(compose_notices(assessment, units, find_calls(assessment, days), kind))
 
 
 def _issue(
@@ -112,15 +111,14 @@ def _issue(
     issued = [paper._replace(number=first + at) for at, paper in enumerate(papers)]
     names = [folder / name for name in file_names(map(_name, issued), ".md")]
     texts = dict(zip(names, render_notices(issued, plans), strict=True))
-    record_and_write(files.supervision, "notices", [_entry(paper) for paper in issued], texts)
+    entries = [_entry(paper) for paper in issued]
+    record_and_write(files.supervision, "notices", entries, texts, loaded.records_text)
     numbers = issued[0].mark if len(issued) == 1 else f"{issued[0].mark}至{issued[-1].mark}"
-    streams.emit(
-        f"写好了{len(issued)}份{KINDS[papers[0].kind]}，编号{numbers}，在“{folder}”；已登记到supervision.yaml。\n"
-    )
+    streams.emit(f"写好了{len(issued)}份{papers[0].name}，编号{numbers}，在“{folder}”；已登记到supervision.yaml。\n")
 
 
 def _name(paper: NoticePaper) -> str:
-    return f"{KINDS[paper.kind]}-{paper.day.year}-{paper.number:03}-{paper.unit}"
+    return f"{paper.name}-{paper.day.year}-{paper.number:03}-{paper.unit}"
 
 
 def _entry(paper: NoticePaper) -> dict[str, object]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+from typing import Any
 
 from ducha.assess import Reference, assess, on_day, on_period_before
 from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.units.calls import find_calls
-from ducha.assess.units.checking import addressees, compose_sheets
-from ducha.assess.units.notices import Kind, compose_notice
+from ducha.assess.units.notices import compose_notices
+from ducha.assess.verify.checking import compose_sheets
 from ducha.cli import clock
 from ducha.deadlines.cycles import Cycle, period_at
-from ducha.model import Campaign, Plan
+from ducha.model import Campaign, Plan, Register
+from ducha.model.papers import NOTICES
 from ducha.render.papers.templates import NOTICE, SHEET, SUFFIX
 from ducha.store import Loaded
 
@@ -33,7 +34,7 @@ def trials_on(
     for bulletin in _bulletins(campaign, loaded, cycle, known):
         for for_leaders in (False, True):
             yield {"bulletin": bulletin._replace(for_leaders=for_leaders)}, papers
-        sheets = compose_sheets(bulletin, campaign, addressees(campaign)) if sheet or parts else ()
+        sheets = compose_sheets(bulletin, campaign, Register(campaign).addressees) if sheet or parts else ()
         for at, one in enumerate(sheets):
             yield {"bulletin": bulletin, "sheet": one}, sheet if at else [*sheet, *parts]
 
@@ -44,11 +45,11 @@ def notice_trials(campaign: Campaign, loaded: Loaded[Plan], names: Sequence[str]
         return
     reference = on_day(campaign, None, clock.today())
     assessment = assess(campaign, loaded.results, reference, records=loaded.records)
-    for call in find_calls(assessment, campaign.due_soon_days):
-        for kind in get_args(Kind):
-            if notice := compose_notice(assessment, call, kind):
-                yield {"notice": notice}, [NOTICE + SUFFIX]
-                yield {"notice": notice._replace(number=1)}, [NOTICE + SUFFIX]
+    calls = find_calls(assessment, campaign.due_soon_days)
+    for kind in NOTICES:
+        for notice in compose_notices(assessment, Register(campaign).addressees, calls, kind):
+            yield {"notice": notice}, [NOTICE + SUFFIX]
+            yield {"notice": notice._replace(number=1)}, [NOTICE + SUFFIX]
 
 
 def _bulletins(

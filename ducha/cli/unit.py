@@ -11,11 +11,12 @@ from ducha.cli import options
 from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
-    from ducha.assess import Reference
+    from ducha.assess import PlanStanding, Reference
+    from ducha.assess.figures.own import OwnFigure
     from ducha.assess.units.ledger import Ledger
-    from ducha.model import Campaign
+    from ducha.model import Campaign, Plan
     from ducha.problems import Problem
-    from ducha.store import CampaignFiles
+    from ducha.store import CampaignFiles, Where
 
 
 def unit(
@@ -57,16 +58,21 @@ def load_ledger(
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
     """Return the ledger of a registered unit, every problem, and what is not in it."""
     from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess.figures.own import own_figures
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.ledger import compose_ledger
     from ducha.cli.session import load
 
     scope = Scope(unit=unit)
-    own = Assessor(campaign, reference, scope)
-    whole = Assessor(campaign, reference, keep=lambda o: False, with_returns=False)
-    loaded = load(files, lambda plan, where: (own(plan), whole(plan)))
-    assessment = put_together(campaign, reference, scope, (mine for mine, _ in loaded.results), loaded.records)
+    assessor = Assessor(campaign, reference, scope)
+
+    def work(plan: Plan, where: Where) -> tuple[PlanStanding | None, tuple[OwnFigure, ...]]:
+        judged = assessor.judge(plan)
+        return assessor.stand(plan, judged), tuple(own_figures(judged.indicators, unit))
+
+    loaded = load(files, work)
+    assessment = put_together(campaign, reference, scope, (plan for plan, _ in loaded.results), loaded.records)
     if not for_leaders:
         assessment = assessment._replace(issues=without_instructions(assessment.issues))
-    indicators = [indicator for _, plan in loaded.results if plan for indicator in plan.indicators]
-    return compose_ledger(assessment, indicators), loaded.problems, loaded.not_counted
+    figures = [figure for _, figures in loaded.results for figure in figures]
+    return compose_ledger(assessment, figures), loaded.problems, loaded.not_counted

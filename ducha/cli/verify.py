@@ -13,7 +13,7 @@ from ducha.cli.output import Destination
 
 if TYPE_CHECKING:
     from ducha.assess.bulletin.bulletin import Bulletin
-    from ducha.assess.units.sheet import Sheet
+    from ducha.assess.verify.sheet import Sheet
 
 Unit = Annotated[str | None, typer.Argument(metavar="[单位]", help="给哪个单位；给所有单位用--all。")]
 Everybody = Annotated[bool, typer.Option("--all", help="给通报涉及的所有单位，一个单位一份，用-o写明目录。")]
@@ -40,19 +40,18 @@ def verify(
     """
     from ducha.assess import Assessor, Scope, on_period_before, put_together
     from ducha.assess.bulletin.bulletin import compose_bulletin
-    from ducha.assess.units.checking import addressees, compose_sheets
+    from ducha.assess.verify.checking import compose_sheets
     from ducha.cli.session import find_reference, find_unit, load, open_campaign
+    from ducha.model import Register
     from ducha.problems import DuchaError, has_errors
 
     if everybody is (unit is not None):
         raise DuchaError("写一个单位的名称，或者写--all")
     if everybody and output is None:
         raise DuchaError("--all要写入目录；用-o写明目录")
-    wanted = options.parse_period(week, month, quarter, half, year)
-    if wanted is None:
-        raise DuchaError("没有写所报的时间；写--week、--month、--quarter、--half或--year之一，如--month 6")
+    wanted = options.need_period(week, month, quarter, half, year)
     files, campaign = open_campaign(plans)
-    units = addressees(campaign) if unit is None else (find_unit(campaign, unit),)
+    units = Register(campaign).addressees if unit is None else (find_unit(campaign, unit),)
     reference = find_reference(campaign, None, wanted)
     before = on_period_before(campaign, reference)
     assessor = Assessor(campaign, reference, before=before)
@@ -72,7 +71,7 @@ def verify(
 
 def _written(bulletin: Bulletin, sheets: Sequence[Sheet], folder: Path | None, plans: Path) -> Iterator[str]:
     """Write the sheets that have anything, all or none; yield what was written, and who gets no sheet and why."""
-    from ducha.assess.units.checking import nobodys
+    from ducha.assess.verify.checking import nobodys
     from ducha.render.papers.markdown import render_sheets
     from ducha.render.words.periods import label
     from ducha.store import file_names, write_new

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ducha.deadlines import Reading, read
-from ducha.model.papers import Paper, RankingRules
+from ducha.model.papers import NoticeKind, Paper, RankingRules
 from ducha.model.values import Count, Day, Flag, Id, Month, Names, PeriodName, Record, Text, Year, short_form
 
 
@@ -134,7 +134,7 @@ class NoticeStyle(Record):
     supervise: Text = Field("督办", description="督办通知单编号的字头")
     reply_days: Count | None = Field(None, ge=1, le=60, description="要求几天内答复，从发出之日起算；不填则日期空着")
 
-    def mark(self, kind: Literal["remind", "supervise"], year: int, number: int) -> str:
+    def mark(self, kind: NoticeKind, year: int, number: int) -> str:
         """Return a notice's number as it is printed: 催办〔2013〕3号."""
         return f"{self.remind if kind == 'remind' else self.supervise}〔{year}〕{number}号"
 

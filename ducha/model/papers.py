@@ -1,12 +1,18 @@
-"""House settings that no document states: what papers other than the monthly one are called, how units are ranked."""
+"""What papers are called: house settings that no document states, among them how units are ranked."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ducha.model.values import Count, Names, PeriodName, Record, Text, short_form
+
+NoticeKind = Literal["remind", "supervise"]
+
+NOTICES: Mapping[NoticeKind, str] = {"remind": "催办单", "supervise": "督办通知单"}
+"""kind of a notice → what it is called"""
 
 
 class Paper(Record):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from ducha.model.inspection import Inspection
 from ducha.model.issue import Issue
+from ducha.model.papers import NoticeKind
 from ducha.model.values import Count, Day, Names, PeriodName, Record, Text
 
 
@@ -23,7 +22,7 @@ class Notice(Record):
     """A paper sent to one unit (催办单、督办通知单)."""
 
     number: Count = Field(description="编号，同一种类同一年里不重复，作废的也不再用")
-    kind: Literal["remind", "supervise"] = Field(description="种类：remind催办单，supervise督办通知单")
+    kind: NoticeKind = Field(description="种类：remind催办单，supervise督办通知单")
     day: Day = Field(description="发出的日期")
     unit: Text = Field(description="发给哪个单位")
     items: Names = Field((), description="所列事项的编号")

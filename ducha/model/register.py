@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from ducha.model.campaign import Campaign, Unit, UnitGroup
+from ducha.model.campaign import Campaign, Liaison, Unit, UnitGroup
 
 
 class Register:
@@ -20,15 +20,22 @@ class Register:
         entries: tuple[Unit | UnitGroup, ...] = (*campaign.units, *campaign.unit_groups)
         self._aliases = {entry.name: entry.aliases for entry in entries}
         self._categories = {entry.name: entry.category for entry in entries}
+        self._liaisons = {unit.name: unit.liaison for unit in campaign.units}
         self._positions = {entry.name: at for at, entry in enumerate(entries)}
         for entry in entries:
             for name in (entry.name, *entry.aliases):
                 self._names.setdefault(folded(name), entry.name)
                 self._spellings.append(name)
+        self.office = self.resolve(campaign.office) or campaign.office
+        """the registered name of the office that supervises; as written where nobody registered it"""
 
     def resolve(self, name: str) -> str | None:
         """Return the registered name, None for a name nobody registered."""
         return self._names.get(name) or self._names.get(folded(name))
+
+    def liaison(self, name: str) -> Liaison | None:
+        """Return whom to call at a unit of that name or alias, None where nobody is named, and of a group."""
+        return self._liaisons.get(self.resolve(name) or name)
 
     def is_named(self, name: str) -> bool:
         """Whether the campaign itself names it, as its office or the member of a group, registered or not."""
@@ -65,6 +72,14 @@ class Register:
     def groups_of(self, unit: str) -> tuple[str, ...]:
         """Return the names of the groups that list the unit (a registered name) as a member."""
         return tuple(group.name for group in self._groups.values() if unit in self.known(group.members))
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Everybody papers are sent to, in the official order: the units, and groups that list no members.
+
+        A group with members has no address: what is charged to it stands on its members' papers.
+        """
+        return tuple(name for name in self._positions if not (group := self._groups.get(name)) or not group.members)
 
     def group_names(self) -> tuple[str, ...]:
         """Return the names of all unit groups."""

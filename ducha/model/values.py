@@ -88,6 +88,11 @@ ProjectId = Annotated[str, BeforeValidator(_reader("project", re.compile(PROJECT
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 
 
+def plan_of(name: str) -> str:
+    """Return the plan's id in that of a plan or of anything in it: land in land, land/quota, land/quota@2013-06-30."""
+    return name.partition("/")[0]
+
+
 def short_form(key: str) -> BeforeValidator:
     """Let a record be written as the bare value of one of its keys: ``done: 2013-06-18``."""
 

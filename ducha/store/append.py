@@ -10,49 +10,52 @@ from typing import Any
 
 import yaml
 
-from ducha.problems import DuchaError
+from ducha.problems import DuchaError, system_reason
+from ducha.store.lock import locked
 from ducha.store.syntax.quick import Irregular, quick_data
-from ducha.store.write import write_new, write_whole
+from ducha.store.write import refuse_existing, write_new, write_whole
 
 Entry = Mapping[str, Any]
 """keys in their order, and values that are texts, numbers, days or lists of texts"""
 
 
-def append_entries(path: Path, key: str, entries: Sequence[Entry], before: str) -> None:
-    """Add entries at the end of a top-level list of a file, whose text was ``before`` when it was read.
-
-    Raises DuchaError, and changes nothing, if the file has changed since, or if the list is written so that
-    nothing can be added to it without touching what is there.
-    """
-    if read_whole(path) != before:
-        raise DuchaError(f"“{path}”刚刚被改动，没有写入；请重新运行")
-    after = with_entries(before, key, entries)
-    if after is None:
-        raise DuchaError(f"“{path}”里的{key}加不进新的一项；请改成每项单独一行、以“- ”开头，再试一次")
-    write_whole(path, after)
-
-
-def record_and_write(path: Path, key: str, entries: Sequence[Entry], papers: Mapping[Path, str]) -> None:
+def record_and_write(
+    path: Path, key: str, entries: Sequence[Entry], papers: Mapping[Path, str], was: str | None
+) -> None:
     """Add entries to a list of a file, which is made if it is not there, and write new files: all of it or nothing.
 
-    The entries are written first, so that whatever may happen between, no number is given twice. Raises DuchaError.
+    ``was`` is the text the entries were numbered by, without its byte-order mark, None where there was no file. The
+    entries are written first, so that whatever may happen between, no number is given twice. Raises DuchaError if
+    the file has changed since, if somebody is changing it, or if nothing can be added to its list without touching
+    what is there.
     """
-    if existing := [str(one) for one in papers if os.path.lexists(one)]:
-        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{'、'.join(existing)}")
-    before = read_whole(path)
-    append_entries(path, key, entries, before)
+    refuse_existing(papers)
+    with locked(path):
+        before = read_whole(path)
+        if (before and before.removeprefix("\ufeff")) != was:
+            raise DuchaError(f"“{path}”刚刚被改动，没有写入；请重新运行")
+        after = with_entries(before or "", key, entries)
+        if after is None:
+            raise DuchaError(f"“{path}”里的{key}加不进新的一项；请改成每项单独一行、以“- ”开头，再试一次")
+        write_whole(path, after)
+        try:
+            write_new(papers)
+        except BaseException:
+            os.unlink(path) if before is None else write_whole(path, before)
+            raise
+
+
+def read_whole(path: Path) -> str | None:
+    """Return a file's text with its line ends and byte-order mark, None where there is no file.
+
+    Bytes that are no UTF-8 become surrogates: such a text is equal to none that was read.
+    """
     try:
-        write_new(papers)
-    except BaseException:
-        write_whole(path, before) if before else os.unlink(path)
-        raise
-
-
-def read_whole(path: Path) -> str:
-    """Return a file's text with its line ends and byte-order mark; nothing of one that is not there."""
-    if not os.path.exists(path):
-        return ""
-    return path.read_bytes().decode("utf-8")
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return None
+    except OSError as fault:
+        raise DuchaError(f"“{path}”读不了：{system_reason(fault)}") from None
 
 
 def with_entries(text: str, key: str, entries: Sequence[Entry]) -> str | None:

@@ -36,6 +36,8 @@ class File(Generic[_Record]):
         self._original: Callable[[DataPath], DataPath] = unmoved
         """path in the record → path in the text's data"""
         text = self._text_of(path)
+        self.text = None if isinstance(text, Problem) else text
+        """what was read, without a byte-order mark; None of a file that could not be"""
         self._placed = self._place("" if isinstance(text, Problem) else text)
         if isinstance(text, Problem):
             self.problems.append(text)

@@ -38,6 +38,8 @@ class Loaded(NamedTuple, Generic[_T]):
     """what the office itself did, None where it keeps no records or their file has an error"""
     records_left_out: bool
     """whether their file has an error"""
+    records_text: str | None
+    """what their file held when it was read, without a byte-order mark; None where there is none"""
     results: tuple[_T, ...]
     """what was taken, in the plans' order"""
     identities: tuple[Identity, ...]
@@ -119,6 +121,7 @@ def _gathered(found: Found, head: Head, outcomes: Sequence[Outcome[_T]], records
         campaign=head.file.record if head.file.is_sound else None,
         records=records.record if records and records.is_sound and head.file.is_sound else None,
         records_left_out=found.misses_records or bool(records and not records.is_sound),
+        records_text=records.text if records else None,
         results=tuple(outcome.result for outcome in sound if outcome.result is not None),
         identities=tuple(outcome.identity for outcome in sound if outcome.identity),
         left_out=(

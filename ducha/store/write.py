@@ -39,9 +39,7 @@ def write_new(files: Mapping[Path, str]) -> None:
 
     Raises DuchaError naming those that exist, or why one cannot be written.
     """
-    if existing := [str(path) for path in files if os.path.lexists(path)]:
-        few = "、".join(existing[:_NAMED]) + (f"等{len(existing)}个" if len(existing) > _NAMED else "")
-        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{few}")
+    refuse_existing(files)
     made: list[Path] = []
     try:
         for path, text in files.items():
@@ -53,6 +51,13 @@ def write_new(files: Mapping[Path, str]) -> None:
             with suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         raise
+
+
+def refuse_existing(files: Iterable[Path]) -> None:
+    """Raise DuchaError naming those files that are there already, if any is."""
+    if existing := [str(path) for path in files if os.path.lexists(path)]:
+        few = "、".join(existing[:_NAMED]) + (f"等{len(existing)}个" if len(existing) > _NAMED else "")
+        raise DuchaError(f"以下文件已经存在，没有写入任何文件：{few}")
 
 
 def _make_folders(folder: Path) -> list[Path]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from ducha.problems import DuchaError
 from ducha.store import check
-from ducha.store.append import read_whole
 from tests.conftest import ROOT, Run
 
 PLANS = ROOT / "plans"
@@ -23,24 +25,28 @@ def plans(tmp_path: Path) -> Path:
     return directory
 
 
+def records_of(directory: Path) -> str:
+    return (directory / "supervision.yaml").read_bytes().decode("utf-8")
+
+
 def test_a_draft_has_no_number_and_changes_nothing(run: Run, plans: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     ran = run("notice", "国土局", "--plans", plans)
     assert (ran.code, ran.err) == (0, "")
     assert "〔草稿，未编号〕" in ran.out
     assert "联系人：督查室（示例），0000-0000000。" in ran.out
     assert "【示例数据，非实际进展】" in ran.out
-    assert read_whole(plans / "supervision.yaml") == before
+    assert records_of(plans) == before
 
 
 def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     ran = run("notice", "--all", "-o", tmp_path / "out", "--plans", plans)
     assert (ran.code, ran.err) == (0, "")
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert files[0] == "催办单-2013-003-县府办.md"
     assert f"写好了{len(files)}份催办单，编号催办〔2013〕3号至催办〔2013〕{len(files) + 2}号" in ran.out
-    after = read_whole(plans / "supervision.yaml")
+    after = records_of(plans)
     assert after.startswith(before)
     added = after.removeprefix(before).splitlines()
     assert [re.findall(r"number: (\d+), kind: remind", line) for line in added] == [
@@ -58,6 +64,16 @@ def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Pa
     assert [p for p in problems if p.file.endswith("supervision.yaml")] == []
 
 
+def test_a_member_alone_gets_what_it_gets_among_all(run: Run, plans: Path, tmp_path: Path) -> None:
+    """A group whose members are listed gets no paper, and each of these is told what the group is charged with."""
+    draft = run("notice", "高新园区", "--plans", plans).out
+    assert "### 以“各园区”名义承担的" in draft
+    run("notice", "--all", "-o", tmp_path, "--plans", plans)
+    assert not [one.name for one in tmp_path.glob("*.md") if re.search("各园区|各乡镇", one.name)]
+    (paper,) = tmp_path.glob("*-高新园区.md")
+    assert re.sub("催办〔2013〕.*号", "〔草稿，未编号〕", paper.read_text(encoding="utf-8")) == draft
+
+
 def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
     run: Run, plans: Path, tmp_path: Path
 ) -> None:
@@ -70,7 +86,7 @@ def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
 
 
 def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, tmp_path: Path) -> None:
-    before = read_whole(plans / "supervision.yaml")
+    before = records_of(plans)
     (tmp_path / "file").write_text("", encoding="utf-8")
     ran = run("notice", "国土局", "-o", tmp_path / "file", "--plans", plans)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
@@ -78,13 +94,54 @@ def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, t
     (tmp_path / "out" / "催办单-2013-003-县国土资源局.md").write_text("旧", encoding="utf-8")
     ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", plans)
     assert "已经存在，没有写入任何文件" in ran.err
-    assert read_whole(plans / "supervision.yaml") == before
+    assert records_of(plans) == before
+
+
+@pytest.mark.parametrize(
+    "at", ["ducha.assess.units.notices.next_number", "ducha.render.papers.markdown.render_notices"]
+)
+def test_two_clerks_at_once_never_use_a_number_twice(
+    run: Run, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    """Whoever read the records before the other wrote his is refused, with nothing written."""
+
+    def second_clerk(*arguments: Any) -> Any:
+        monkeypatch.setattr(at, original)
+        assert "编号催办〔2013〕3号" in run("notice", "发改局", "-o", tmp_path / "b", "--plans", plans).out
+        return original(*arguments)
+
+    module, _, name = at.rpartition(".")
+    original = getattr(import_module(module), name)
+    monkeypatch.setattr(at, second_clerk)
+    ran = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "刚刚被改动，没有写入；请重新运行" in ran.err
+    assert not (tmp_path / "a").exists()
+    again = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert "编号催办〔2013〕4号" in again.out
+    assert not check(plans).records_left_out
+
+
+def test_papers_being_written_keep_others_from_recording(
+    run: Run, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_the_same_moment(papers: Any) -> None:
+        second = run("notice", "发改局", "-o", tmp_path / "b", "--plans", plans)
+        assert (second.code, second.err.count("\n")) == (2, 1)
+        assert "有人正在登记" in second.err
+        raise DuchaError("写不下")
+
+    before = records_of(plans)
+    monkeypatch.setattr("ducha.store.append.write_new", at_the_same_moment)
+    first = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (first.code, first.err) == (2, "ducha：写不下\n")
+    assert records_of(plans) == before
 
 
 def test_a_campaign_without_records_gets_its_first(run: Run, county: Path, tmp_path: Path) -> None:
     ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", county)
     assert "编号催办〔2013〕1号" in ran.out
-    assert read_whole(county / "supervision.yaml").startswith("notices:\n  - {number: 1, kind: remind,")
+    assert records_of(county).startswith("notices:\n  - {number: 1, kind: remind,")
     assert check(county).problems == ()
 
 

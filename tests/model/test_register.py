@@ -35,3 +35,26 @@ def test_groups_by_alias_and_by_member() -> None:
     assert group.name == "各乡镇（街道）"
     assert REGISTER.groups_of("县建设局") == ("各乡镇（街道）",)
     assert REGISTER.groups_of("县国土资源局") == ()
+
+
+OFFICE = {"name": "县府办公室", "aliases": ["县府办"], "category": "综合", "liaison": {"name": "张三"}}
+
+
+@pytest.mark.parametrize("written", ["县府办", "县府办公室"])
+def test_the_office_and_whom_to_call_there_by_any_name(written: str) -> None:
+    register = Register(make_campaign(office=written, units=[OFFICE], unit_groups=[]))
+    assert register.office == "县府办公室"
+    for name in ("县府办", "县府办公室"):
+        liaison = register.liaison(name)
+        assert liaison
+        assert liaison.name == "张三"
+
+
+def test_nobody_to_call() -> None:
+    register = Register(make_campaign(office="某办"))
+    assert (register.office, register.liaison("某办")) == ("某办", None)
+    assert (register.liaison("建设局"), register.liaison("各乡镇")) == (None, None)
+
+
+def test_papers_go_to_units_and_to_groups_that_list_nobody() -> None:
+    assert REGISTER.addressees == ("县府办", "县国土资源局", "县建设局", "各部门")

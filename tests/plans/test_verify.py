@@ -14,8 +14,8 @@ import pytest
 from ducha.assess import State, assess, on_period, on_period_before
 from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.obligations import Obligation
-from ducha.assess.units.checking import addressees, compose_sheets, nobodys
-from ducha.assess.units.sheet import Sheet
+from ducha.assess.verify.checking import compose_sheets, nobodys
+from ducha.assess.verify.sheet import Sheet
 from ducha.model import Register
 from ducha.render.papers.markdown import render_bulletin, render_sheets
 from ducha.store import load_plans
@@ -41,7 +41,7 @@ def month(number: int) -> Month:
     before = on_period_before(loaded.campaign, at)
     whole = assess(loaded.campaign, loaded.results, at, before=before, records=loaded.records)
     bulletin = compose_bulletin(whole)
-    sheets = compose_sheets(bulletin, loaded.campaign, addressees(loaded.campaign))
+    sheets = compose_sheets(bulletin, loaded.campaign, Register(loaded.campaign).addressees)
     texts = render_sheets(bulletin, sheets, PLANS)
     names = [sheet.unit for sheet in sheets]
     text = render_bulletin(bulletin, "bulletin", PLANS)

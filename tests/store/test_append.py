@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ducha.problems import DuchaError
-from ducha.store.append import append_entries, read_whole, with_entries
+from ducha.store.append import read_whole, record_and_write, with_entries
 from ducha.store.syntax.quick import quick_data
 
 ENTRY = {"number": 2, "day": date(2013, 7, 1), "unit": "县发改局", "items": ["land/quota@2013-06-30"], "void": None}
@@ -64,19 +64,56 @@ def test_what_cannot_be_added_to_line_by_line_is_refused(before: str) -> None:
     assert with_entries(before, "notices", [ENTRY]) is None
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_entries_are_added_to_what_they_were_numbered_by_and_to_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "supervision.yaml"
-    append_entries(path, "notices", [ENTRY], read_whole(path))
+    record_and_write(path, "notices", [ENTRY], {}, None)
     before = read_whole(path)
     assert before == f"notices:\n  {LINE}\n"
-    append_entries(path, "notices", [{"number": 3}, {"number": 4}], before)
+    record_and_write(path, "notices", [{"number": 3}, {"number": 4}], {}, before)
     assert read_whole(path) == f"{before}  - {{number: 3}}\n  - {{number: 4}}\n"
-    with pytest.raises(DuchaError, match="刚刚被改动"):
-        append_entries(path, "notices", [ENTRY], before)
+    for was in (before, None):
+        with pytest.raises(DuchaError, match="刚刚被改动"):
+            record_and_write(path, "notices", [ENTRY], {}, was)
     path.write_text("notices: [{number: 1}]\n", encoding="utf-8")
     with pytest.raises(DuchaError, match="加不进新的一项"):
-        append_entries(path, "notices", [ENTRY], "notices: [{number: 1}]\n")
+        record_and_write(path, "notices", [ENTRY], {}, read_whole(path))
+    assert [one.name for one in tmp_path.iterdir()] == ["supervision.yaml"]
     assert read_whole(path) == "notices: [{number: 1}]\n"
+
+
+def test_a_byte_order_mark_is_no_change_and_another_encoding_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "supervision.yaml"
+    path.write_bytes("\ufeffissues: []\r\n".encode())
+    record_and_write(path, "notices", [{"number": 1}], {}, "issues: []\r\n")
+    assert path.read_bytes() == "\ufeffissues: []\r\nnotices:\r\n  - {number: 1}\r\n".encode()
+    path.write_bytes("# 说明\n".encode("gbk"))
+    with pytest.raises(DuchaError, match="刚刚被改动"):
+        record_and_write(path, "notices", [ENTRY], {}, "# 说明\n")
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(DuchaError, match="读不了"):
+        record_and_write(path, "notices", [ENTRY], {}, None)
+
+
+@pytest.mark.parametrize("before", [None, "", "issues: []\n"])
+def test_papers_that_cannot_be_written_leave_the_file_as_it_was(tmp_path: Path, before: str | None) -> None:
+    """An empty file is a file: it was taken for none, and deleted."""
+    path = tmp_path / "supervision.yaml"
+    if before is not None:
+        path.write_text(before, encoding="utf-8")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(DuchaError):
+        record_and_write(path, "notices", [ENTRY], {tmp_path / "file" / "1.md": "一"}, before)
+    assert read_whole(path) == before
+
+
+def test_papers_that_are_there_already_are_named_up_to_twenty(tmp_path: Path) -> None:
+    papers = {tmp_path / f"{at:02}.md": "新" for at in range(22)}
+    for paper in papers:
+        paper.write_text("旧", encoding="utf-8")
+    with pytest.raises(DuchaError, match=r"19\.md等22个$"):
+        record_and_write(tmp_path / "supervision.yaml", "notices", [ENTRY], papers, None)
+    assert read_whole(tmp_path / "supervision.yaml") is None
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=8)

@@ -13,6 +13,7 @@ from ducha.assess.scope import Scope
 from ducha.assess.states import State
 from ducha.assess.supervision.handling import Handling, find_rounds
 from ducha.model import Campaign, Objection, Register
+from ducha.model.values import plan_of
 
 if TYPE_CHECKING:
     from ducha.model.issue import Feedback, Issue, Recheck, Urging
@@ -172,7 +173,7 @@ def _standing(
         title=issue.title,
         text=issue.text,
         about=issue.about,
-        plan=issue.about.partition("/")[0] if issue.about else None,
+        plan=plan_of(issue.about) if issue.about else None,
         source=issue.source,
         reference=issue.reference,
         inspection=issue.inspection,

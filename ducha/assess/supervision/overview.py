@@ -13,6 +13,7 @@ from ducha.assess.supervision.required import Requirement, find_requirements
 from ducha.assess.supervision.visits import GroupVisits, PlanVisits, find_group_visits, find_plan_visits, seen_by
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Method
+from ducha.model.values import plan_of
 
 if TYPE_CHECKING:
     from ducha.model.inspection import Inspection
@@ -111,6 +112,6 @@ def assess_supervision(
 def _about(plans: Collection[str], inspections: Iterable[Inspection]) -> Iterator[Inspection]:
     """Some inspections as far as they are about some plans."""
     for one in inspections:
-        about = tuple(name for name in one.about if name.partition("/")[0] in plans)
+        about = tuple(name for name in one.about if plan_of(name) in plans)
         if about or not one.about:
             yield one.model_copy(update={"about": about})

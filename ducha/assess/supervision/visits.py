@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.standing import PlanStanding
 from ducha.model import Campaign
+from ducha.model.values import plan_of
 
 if TYPE_CHECKING:
     from ducha.model.inspection import Inspection
@@ -80,7 +81,7 @@ def find_group_visits(
 
 def seen_by(inspection: Inspection) -> frozenset[str]:
     """Return the ids of the plans that an inspection looked at, whole or some item of them."""
-    return frozenset(name.partition("/")[0] for name in inspection.about)
+    return frozenset(plan_of(name) for name in inspection.about)
 
 
 def _last(inspections: Iterable[Inspection]) -> date | None:

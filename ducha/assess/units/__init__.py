@@ -1,1 +1,1 @@
-"""What is said of units and to them: ledgers, rankings, notices, sheets to be checked."""
+"""What is said of units and to them: ledgers, rankings, notices."""

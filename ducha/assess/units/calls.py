@@ -47,7 +47,6 @@ class Call(NamedTuple):
 def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
     """Return a call for each unit, in the register's order, nobody last; what several share is in each one's."""
     register = Register(assessment.campaign)
-    liaisons = {unit.name: unit.liaison for unit in assessment.campaign.units}
     owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
     for obligation in assessment.obligations:
         if _calls(obligation, within):
@@ -63,7 +62,9 @@ def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
                 issues[unit].append(issue)
     units = sorted({*owed, *returns, *issues}, key=lambda unit: (unit is None, register.position(unit or "")))
     return tuple(
-        _call(unit, liaisons.get(unit or ""), owed[unit], returns[unit], within)._replace(issues=tuple(issues[unit]))
+        _call(unit, register.liaison(unit or ""), owed[unit], returns[unit], within)._replace(
+            issues=tuple(issues[unit])
+        )
         for unit in units
     )
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.assessment import Assessment
 from ducha.assess.duties.returns import DutyStanding
-from ducha.assess.figures.indicators import IndicatorStanding
-from ducha.assess.figures.members import MemberStanding
+from ducha.assess.figures.own import OwnFigure
 from ducha.assess.obligations import Obligation
 from ducha.assess.units.notices import notices_to
-from ducha.model import Liaison
+from ducha.model import Liaison, Register
 
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.inspection import Inspection
     from ducha.model.records import Notice
-
-
-class OwnFigure(NamedTuple):
-    """A unit's own figure of an indicator that holds for each member of a group."""
-
-    indicator: IndicatorStanding
-    member: MemberStanding
 
 
 class Ledger(NamedTuple):
@@ -41,7 +33,7 @@ class Ledger(NamedTuple):
     shared: tuple[Obligation, ...]
     """of ``charged``, what others are charged with too"""
     figures: tuple[OwnFigure, ...]
-    """of indicators that hold for each member of a group to which it belongs"""
+    """its own among those of its groups"""
     owed: tuple[DutyStanding, ...]
     """duties of which it owes returns"""
     received: tuple[DutyStanding, ...]
@@ -62,21 +54,21 @@ class Ledger(NamedTuple):
         return sum(self.unit in o.units.lead for o in self.charged)
 
 
-def compose_ledger(assessment: Assessment, indicators: Iterable[IndicatorStanding]) -> Ledger:
-    """Arrange the assessment of one unit as its ledger; ``indicators`` are all there are, whoever answers for them."""
+def compose_ledger(assessment: Assessment, figures: Iterable[OwnFigure]) -> Ledger:
+    """Arrange the assessment of one unit as its ledger; ``figures`` are its own of whatever indicators."""
     unit = assessment.scope.unit or ""
     charged = [o for o in assessment.obligations if assessment.scope.counts(o)]
     others = [o for o in assessment.obligations if not assessment.scope.counts(o)]
     supervision = assessment.supervision
     return Ledger(
         unit=unit,
-        liaison=next((one.liaison for one in assessment.campaign.units if one.name == unit), None),
+        liaison=Register(assessment.campaign).liaison(unit),
         assessment=assessment,
         charged=tuple(charged),
         responsible=tuple(o for o in others if o.units.role_of(unit) == "responsible"),
         supported=tuple(o for o in others if o.units.role_of(unit) == "support"),
         shared=tuple(o for o in charged if len(o.units.charged) > 1),
-        figures=tuple(_figures(indicators, unit)),
+        figures=tuple(figures),
         owed=tuple(duty for duty in assessment.duties if duty.returns and unit not in duty.recipients),
         received=tuple(duty for duty in assessment.duties if duty.returns and unit in duty.recipients),
         issues=assessment.issues,
@@ -85,10 +77,3 @@ def compose_ledger(assessment: Assessment, indicators: Iterable[IndicatorStandin
         notices=notices_to(assessment, unit),
         groups=assessment.unit_groups,
     )
-
-
-def _figures(indicators: Iterable[IndicatorStanding], unit: str) -> Iterator[OwnFigure]:
-    for indicator in indicators:
-        for member in indicator.ranked:
-            if member.unit == unit:
-                yield OwnFigure(indicator, member)

@@ -2,122 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.returns import DutyStanding, ReturnStanding
-from ducha.assess.obligations import Obligation
 from ducha.assess.states import State
-from ducha.assess.units.calls import Call
-from ducha.model import Campaign, Liaison, Register
+from ducha.assess.units.calls import Call, ReturnsDue
+from ducha.assess.units.paper import GroupPart, NoticePaper
+from ducha.model import Campaign, Register
+from ducha.model.papers import NoticeKind
 
 if TYPE_CHECKING:
-    from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.records import Notice, Records
 
-Kind = Literal["remind", "supervise"]
 
+def compose_notices(
+    assessment: Assessment, units: Iterable[str], calls: Iterable[Call], kind: NoticeKind
+) -> Iterator[NoticePaper]:
+    """Yield what some units or groups, by registered names, are told, but for those there is nothing to tell.
 
-class LateReturns(NamedTuple):
-    """The returns of one duty that one unit has not sent and that are due, by cut-off day."""
-
-    duty: DutyStanding
-    returns: tuple[ReturnStanding, ...]
-
-
-class NoticePaper(NamedTuple):
-    """What a notice says to one unit: the only thing its template is given."""
-
-    campaign: Campaign
-    kind: Kind
-    """`remind` (催办单) or `supervise` (督办通知单)"""
-    number: int | None
-    """of its kind in its year, None of a draft"""
-    day: date
-    """the day on which it is sent"""
-    records_until: date
-    """the last day whose records count"""
-    unit: str
-    liaison: Liaison | None
-    """whom it goes to at the unit"""
-    contact: Liaison | None
-    """whom to call at the office"""
-    reply_by: date | None
-    """by when to reply, None where no day is set"""
-    late: tuple[Obligation, ...]
-    """due and not finished, longest late first"""
-    issues_late: tuple[IssueStanding, ...]
-    """matters past their limit"""
-    returns: tuple[LateReturns, ...]
-    """not sent by their cut-off day"""
-    soon: tuple[Obligation, ...]
-    """of a reminder: falling due soon, the nearest first"""
-    issues_soon: tuple[IssueStanding, ...]
-    """of a reminder: matters whose limit is near"""
-    earlier: tuple[Notice, ...]
-    """notices to the unit that named some of these before, oldest first"""
-
-    @property
-    def mark(self) -> str | None:
-        """催办〔2013〕3号, None of a draft."""
-        if self.number is None:
-            return None
-        return self.campaign.notices.mark(self.kind, self.day.year, self.number)
-
-    @property
-    def lines(self) -> tuple[tuple[str, str], ...]:
-        """Id and title of all that it names, in its order."""
-        late = [(o.id, o.full_title) for o in self.late] + [(one.id, one.title) for one in self.issues_late]
-        returns = [(one.id, late.duty.duty.title) for late in self.returns for one in late.returns]
-        soon = [(o.id, o.full_title) for o in self.soon] + [(one.id, one.title) for one in self.issues_soon]
-        return (*late, *returns, *soon)
-
-    @property
-    def is_repeated(self) -> bool:
-        """Whether the unit was sent a notice of this kind that named just this on the same day."""
-        same = (one for one in self.earlier if one.kind == self.kind and one.day == self.day)
-        return any(frozenset(one.items) == frozenset(self.items) for one in same)
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Ids of all that it names, as they are recorded with its number."""
-        return tuple(name for name, _ in self.lines)
-
-
-def compose_notice(assessment: Assessment, call: Call, kind: Kind) -> NoticePaper | None:
-    """Return what a unit is told, None where there is nothing to tell it, or nobody to tell.
-
-    A reminder names what is late and what soon will be, a supervision notice only what is late; what is being
-    verified is in neither, since nobody knows yet that it is late.
+    ``calls`` are those of everybody. A reminder names what is late and what soon will be, a supervision notice only
+    what is late; what is being verified is in neither, since nobody knows yet that it is late. What is charged to a
+    group is on its members' papers under its name: the document charges the group and never its members one by one,
+    but only they have an address.
     """
-    campaign, reference = assessment.campaign, assessment.reference
-    if call.unit is None:
-        return None
-    is_reminder = kind == "remind"
-    paper = NoticePaper(
-        campaign=campaign,
-        kind=kind,
-        number=None,
-        day=reference.day,
-        records_until=reference.records_until,
-        unit=call.unit,
-        liaison=call.liaison,
-        contact=next((unit.liaison for unit in campaign.units if unit.name == campaign.office), None),
-        reply_by=_reply_by(campaign, reference.day),
-        late=tuple(o for o in call.late if o.state is State.OVERDUE),
-        issues_late=tuple(one for one in call.issues if one.state is State.OVERDUE),
-        returns=tuple(_late_returns(call)),
-        soon=call.soon if is_reminder else (),
-        issues_soon=tuple(one for one in call.issues if one.days_left is not None) if is_reminder else (),
-        earlier=(),
-    )
-    named = frozenset(paper.items)
-    if not named:
-        return None
-    own = notices_to(assessment, call.unit)
-    return paper._replace(earlier=tuple(one for one in own if named & frozenset(one.items)))
+    register = Register(assessment.campaign)
+    by_unit = {call.unit: call for call in calls}
+    for unit in units:
+        nothing = Call(unit, register.liaison(unit), late=(), soon=(), not_begun=(), returns=(), issues=())
+        groups = {name: by_unit[name] for name in register.groups_of(unit) if name in by_unit}
+        paper = _compose(assessment, unit, by_unit.get(unit, nothing), groups, kind)
+        if paper.items:
+            yield paper
 
 
 def notices_to(assessment: Assessment, unit: str) -> tuple[Notice, ...]:
@@ -126,10 +43,61 @@ def notices_to(assessment: Assessment, unit: str) -> tuple[Notice, ...]:
     return tuple(one for one in assessment.notices if register.resolve(one.unit) == unit and not one.void)
 
 
-def next_number(records: Records | None, kind: Kind, year: int) -> int:
+def next_number(records: Records | None, kind: NoticeKind, year: int) -> int:
     """Return the number after the highest that was ever used of a kind in a year, of void ones too."""
     used = [one.number for one in (records.notices if records else ()) if one.kind == kind and one.day.year == year]
     return max(used, default=0) + 1
+
+
+def _compose(
+    assessment: Assessment, unit: str, call: Call, groups: Mapping[str, Call], kind: NoticeKind
+) -> NoticePaper:
+    campaign, reference, register = assessment.campaign, assessment.reference, Register(assessment.campaign)
+    own = _part(unit, call, kind)
+    paper = NoticePaper(
+        campaign=campaign,
+        kind=kind,
+        number=None,
+        day=reference.day,
+        records_until=reference.records_until,
+        unit=unit,
+        liaison=call.liaison,
+        contact=register.liaison(register.office),
+        reply_by=_reply_by(campaign, reference.day),
+        late=own.late,
+        issues_late=own.issues_late,
+        returns=tuple(_late_returns(call)),
+        soon=own.soon,
+        issues_soon=own.issues_soon,
+        as_member=tuple(_as_member(own, groups, kind)),
+        earlier=(),
+    )
+    named = frozenset(paper.items)
+    return paper._replace(earlier=tuple(one for one in notices_to(assessment, unit) if named & frozenset(one.items)))
+
+
+def _as_member(own: GroupPart, groups: Mapping[str, Call], kind: NoticeKind) -> Iterator[GroupPart]:
+    """What is charged to its groups, each item once; what is charged to itself beside its group is its own."""
+    told = set(own.items)
+    for group, call in groups.items():
+        part = _part(group, call, kind, told)
+        if part.items:
+            yield part
+        told.update(part.items)
+
+
+def _part(name: str, call: Call, kind: NoticeKind, told: Collection[str] = ()) -> GroupPart:
+    """What is said under one name, but for what has been ``told`` under another."""
+    is_reminder = kind == "remind"
+    obligations = [o for o in call.late if o.id not in told]
+    issues = [one for one in call.issues if one.id not in told]
+    return GroupPart(
+        name,
+        late=tuple(o for o in obligations if o.state is State.OVERDUE),
+        issues_late=tuple(one for one in issues if one.state is State.OVERDUE),
+        soon=tuple(o for o in call.soon if o.id not in told) if is_reminder else (),
+        issues_soon=tuple(one for one in issues if one.days_left is not None) if is_reminder else (),
+    )
 
 
 def _reply_by(campaign: Campaign, day: date) -> date | None:
@@ -137,8 +105,8 @@ def _reply_by(campaign: Campaign, day: date) -> date | None:
     return day + timedelta(days=days) if days else None
 
 
-def _late_returns(call: Call) -> Iterator[LateReturns]:
+def _late_returns(call: Call) -> Iterator[ReturnsDue]:
     for due in call.returns:
         late = tuple(one for one in due.returns if one.state is State.OVERDUE)
         if late:
-            yield LateReturns(due.duty, late)
+            yield due._replace(returns=late)

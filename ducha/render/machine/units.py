@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ducha.assess import Assessment, Obligation
-from ducha.assess.units.ledger import Ledger, OwnFigure
+from ducha.assess.figures.own import OwnFigure
+from ducha.assess.units.ledger import Ledger
 from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.problems import Problem
 from ducha.render.machine.issues import issue_counts, issue_json

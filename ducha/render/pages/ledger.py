@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ducha.assess import Obligation, Scope
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.units.ledger import Ledger, OwnFigure
+from ducha.assess.figures.own import OwnFigure
+from ducha.assess.units.ledger import Ledger
 from ducha.model import Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table

@@ -22,8 +22,8 @@ from markupsafe import Markup
 
 import ducha
 from ducha.assess.bulletin.bulletin import Bulletin
-from ducha.assess.units.notices import NoticePaper
-from ducha.assess.units.sheet import Sheet
+from ducha.assess.units.paper import NoticePaper
+from ducha.assess.verify.sheet import Sheet
 from ducha.model.values import Record
 from ducha.problems import TemplateFault
 from ducha.render.papers.escape import escape

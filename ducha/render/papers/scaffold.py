@@ -54,7 +54,7 @@ class Setting(NamedTuple):
 
 def setting_of(campaign: Campaign, today: date) -> Setting:
     """Return what a new plan takes of a campaign; its first unit besides the office answers for the examples."""
-    office = Register(campaign).resolve(campaign.office) or campaign.office
+    office = Register(campaign).office
     unit = next((unit.name for unit in campaign.units if unit.name != office), office)
     last = min(today, campaign.as_of) if campaign.as_of else today
     return Setting(campaign.year, campaign.start, campaign.end, last, office, unit)

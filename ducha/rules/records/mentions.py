@@ -8,6 +8,7 @@ from functools import cached_property
 from ducha.model import Campaign
 from ducha.model.inspection import Inspection
 from ducha.model.records import Records
+from ducha.model.values import plan_of
 from ducha.problems import ANY, CAMPAIGN, Path, Problem
 from ducha.rules.identities import Identity
 from ducha.rules.records.unknown import Known, unknown
@@ -83,7 +84,7 @@ def _covered(
     if group is None or not group.plans or (are_all and not plans.keys() >= set(group.plans)):
         return
     for index, name in enumerate(inspection.about):
-        plan = name.partition("/")[0]
+        plan = plan_of(name)
         if plan in plans and plan not in group.plans:
             others = "、".join(f"第{one.id}" for one in campaign.supervision.groups if plan in one.plans)
             of_whom = f"“{plan}”由{others}督导组督查；" if others else f"它督查{'、'.join(group.plans)}；"

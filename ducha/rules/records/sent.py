@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.deadlines.cycles import period_named
+from ducha.model.papers import NOTICES
 from ducha.model.records import IssuedBulletin, Notice, Records
 from ducha.problems import Path, Problem
 from ducha.rules.records.chronology import Contradiction, Event, in_order
-
-_NOTICES = {"remind": "催办单", "supervise": "督办通知单"}
 
 
 def check_papers(records: Records) -> Iterator[Problem]:
@@ -19,7 +18,7 @@ def check_papers(records: Records) -> Iterator[Problem]:
         path: Path = ("notices", at, "number")
         before = first.setdefault((notice.kind, notice.day.year, notice.number), path)
         if before != path:
-            message = f"{notice.day.year}年第{notice.number}号{_NOTICES[notice.kind]}已经发出"
+            message = f"{notice.day.year}年第{notice.number}号{NOTICES[notice.kind]}已经发出"
             hint = "编号只用一次，作废的也不再用；改用下一个编号"
             yield Problem("DC705", message, hint, path, (before,), _judged_by(path, before))
     for at, bulletin in enumerate(records.bulletins):

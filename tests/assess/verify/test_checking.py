@@ -9,9 +9,9 @@ import pytest
 
 from ducha.assess import State, assess, on_period, on_period_before
 from ducha.assess.bulletin.bulletin import compose_bulletin
-from ducha.assess.units.checking import addressees, compose_sheets, nobodys
-from ducha.assess.units.sheet import Sheet
-from ducha.model import Campaign
+from ducha.assess.verify.checking import compose_sheets, nobodys
+from ducha.assess.verify.sheet import Sheet
+from ducha.model import Campaign, Register
 from tests.conftest import make_campaign, make_plan
 
 COUNTY = make_campaign(
@@ -183,7 +183,7 @@ def test_no_time_for_checking_leaves_the_reply_day_open() -> None:
 
 
 def test_sheets_go_to_units_and_to_groups_that_list_nobody() -> None:
-    assert addressees(COUNTY) == ("县府办", "县国土资源局", "县建设局", "甲乡", "乙乡", "各部门")
+    assert Register(COUNTY).addressees == ("县府办", "县国土资源局", "县建设局", "甲乡", "乙乡", "各部门")
     open_group = sheet("各部门", milestones=[task("a", lead="部门")])
     assert (open_group.is_group, open_group.members, names(open_group.unfinished)) == (True, (), ["a"])
     listed = sheet("各乡", milestones=[task("a", lead="各乡")])

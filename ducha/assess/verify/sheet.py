@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ducha.assess.bulletin.mentions import Mention
 from ducha.assess.duties.returns import DutyStanding, ReturnStanding, ReturnTally
 from ducha.assess.figures.indicators import IndicatorStanding
-from ducha.assess.figures.members import MemberStanding
+from ducha.assess.figures.own import OwnFigure
 from ducha.assess.obligations import Obligation
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.tally import Tally
+from ducha.assess.verify.mentions import Mention
 from ducha.model import Liaison
 
 Part = Literal["responsible", "support", "quoted", "objected"]
@@ -25,13 +25,6 @@ class Shared(NamedTuple):
     """`responsible` under a lead, `support`, `quoted`: it told of the item, `objected`; none: its group is charged"""
     group: str | None
     """the group in whose name, where not in its own"""
-
-
-class MemberFigure(NamedTuple):
-    """A unit's own figure of an indicator that holds for each of its group."""
-
-    indicator: IndicatorStanding
-    member: MemberStanding
 
 
 class OwedReturn(NamedTuple):
@@ -65,7 +58,7 @@ class Sheet(NamedTuple):
     """charged to it, finished in the period"""
     indicators: tuple[IndicatorStanding, ...]
     """charged to it"""
-    places: tuple[MemberFigure, ...]
+    places: tuple[OwnFigure, ...]
     """its own figures among those of its groups"""
     returns: tuple[OwedReturn, ...]
     """what it owed in the period, and what is left of earlier periods, by cut-off day"""

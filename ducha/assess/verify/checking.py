@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ducha.assess.bulletin.bulletin import Bulletin
-from ducha.assess.bulletin.mentions import Mention, find_mentions
 from ducha.assess.duties.returns import count
+from ducha.assess.figures.own import OwnFigure, own_figures
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
 from ducha.assess.tally import tally
-from ducha.assess.units.sheet import MemberFigure, OwedReturn, Shared, Sheet
+from ducha.assess.verify.mentions import Mention, find_mentions
+from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
-
-
-def addressees(campaign: Campaign) -> tuple[str, ...]:
-    """Return everybody who gets a sheet, in the register's order: units, and groups that list no members.
-
-    A group with members has none: what is charged to it stands on its members' sheets.
-    """
-    open_groups = (group.name for group in campaign.unit_groups if not group.members)
-    return (*(unit.name for unit in campaign.units), *open_groups)
 
 
 def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
@@ -33,8 +25,7 @@ def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
 def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str]) -> tuple[Sheet, ...]:
     """Return the sheets of some units or groups, by their registered names; ``campaign`` still has the liaisons."""
     register = Register(campaign)
-    office = register.resolve(campaign.office)
-    contact = next((unit.liaison for unit in campaign.units if unit.name == office), None)
+    contact = register.liaison(register.office)
     said = tuple(_said(bulletin))
     mentions = find_mentions(register, bulletin.assessment.plans)
     return tuple(_sheet(bulletin, register, unit, said, contact, mentions.get(unit, ())) for unit in units)
@@ -112,13 +103,13 @@ def _share(o: Obligation, unit: str, groups: Sequence[str]) -> Shared | None:
     return Shared(o, "quoted", None) if is_quoted else None
 
 
-def _places(bulletin: Bulletin, unit: str) -> Iterator[MemberFigure]:
+def _places(bulletin: Bulletin, unit: str) -> Iterator[OwnFigure]:
     """Yield its own figures; where none is known of any member before the day, the bulletin names none."""
     for indicator in bulletin.by_member:
         day = indicator.due.present
         is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
-            yield from (MemberFigure(indicator, member) for member in indicator.ranked if member.unit == unit)
+            yield from own_figures([indicator], unit)
 
 
 def _left(owed: Iterable[OwedReturn], period: Period) -> Iterator[OwedReturn]:
