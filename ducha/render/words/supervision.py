@@ -69,9 +69,14 @@ def notice_number(notice: Notice, campaign: Campaign) -> str:
 
 
 def months(first: date, last: date, year: int | None = None) -> str:
-    """6月份, 5—6月份, 二季度, 上半年: the span of a requirement; with its year unless that is the given one."""
+    """6月份, 5—6月份, 二季度, 上半年: the span of a requirement; with its year unless that is the given one.
+
+    Over New Year with both years: 2013年12月—2014年1月.
+    """
+    if first.year != last.year:
+        return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
     prefix = "" if last.year == year else f"{last.year}年"
-    number = (last.year - first.year) * 12 + last.month - first.month + 1
+    number = last.month - first.month + 1
     if number == 1:
         return f"{prefix}{last.month}月份"
     if number == 3 and last.month % 3 == 0:
