@@ -24,7 +24,7 @@ class Requirement(NamedTuple):
     """
 
     id: str
-    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`"""
+    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`, of other days by the last of them"""
     method: Method
     by: tuple[str, ...]
     """the units that owe it: those that the document names, else the campaign's office"""
@@ -52,9 +52,9 @@ class Requirement(NamedTuple):
         return self.state is State.OVERDUE and not self.is_in_principle
 
     @property
-    def is_weekly(self) -> bool:
-        """Whether its period is a week."""
-        return _is_week(Span(self.first, self.last))
+    def is_of_months(self) -> bool:
+        """Whether its period is one whole month or several, not a week or other days."""
+        return Span(self.first, self.last).is_of_months
 
     @property
     def missing(self) -> int:
@@ -94,12 +94,15 @@ def _requirement(
 
 
 def _name(span: Span) -> str:
-    """A span by its last month; one that is shorter than a month by its week."""
-    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else f"{span.last:%Y-%m}"
+    """A span by its last month; a week by its number, other days by the last of them, as periods of duties are."""
+    if span.is_of_months:
+        return f"{span.last:%Y-%m}"
+    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else span.last.isoformat()
 
 
 def _is_week(span: Span) -> bool:
-    return (span.last - span.first).days < 7
+    week = period_at(Cycle.WEEK, span.last)
+    return span == (week.first, week.last)
 
 
 def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:

@@ -9,10 +9,9 @@ from datetime import date
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.supervision.required import Requirement
-from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model import Campaign
 from ducha.model.records import Notice
-from ducha.render.words.periods import label
+from ducha.render.words.duties import days
 from ducha.render.words.values import units
 
 ISSUE_STATES = {
@@ -87,10 +86,9 @@ def months(first: date, last: date, year: int | None = None) -> str:
 
 
 def span(requirement: Requirement, year: int | None = None) -> str:
-    """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日."""
-    if requirement.is_weekly:
-        return label(period_at(Cycle.WEEK, requirement.last), year)
-    return months(requirement.first, requirement.last, year)
+    """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日, of a day 6月3日."""
+    words = months if requirement.is_of_months else days
+    return words(requirement.first, requirement.last, year)
 
 
 def requirements(several: Sequence[Requirement], year: int | None = None) -> str:

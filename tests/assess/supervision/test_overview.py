@@ -108,6 +108,29 @@ def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
     assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
 
 
+def every(cadence: str, day: str, **settings: Any) -> list[Requirement]:
+    """What a method of a cadence requires by a day."""
+    method = {"id": "w", "title": "巡查", "every": cadence, "at_least": "1"}
+    campaign = make_campaign(supervision={"methods": [method]}, **settings)
+    return list(find_requirements(campaign, Records(), on(day)))
+
+
+@pytest.mark.parametrize(
+    ("cadence", "names"),
+    [
+        ("每日", ["w@2013-06-07", "w@2013-06-08", "w@2013-06-09", "w@2013-06-10"]),
+        ("每周", ["w@2013-W20", "w@2013-W21", "w@2013-W22", "w@2013-W23", "w@2013-W24"]),
+        ("每周五", ["w@2013-W20", "w@2013-W21", "w@2013-W22", "w@2013-W23", "w@2013-W24"]),
+        ("每周一、周四", ["w@2013-05-30", "w@2013-06-03", "w@2013-06-06", "w@2013-06-10"]),
+        ("每月10日前", ["w@2013-05", "w@2013-06"]),
+    ],
+)
+def test_a_week_is_called_by_its_number_and_other_days_by_the_last(cadence: str, names: list[str]) -> None:
+    found = [one.id for one in every(cadence, "2013-06-10")]
+    assert found[-len(names) :] == names
+    assert len(found) == len(set(found))
+
+
 def test_it_is_owed_by_whom_the_document_names() -> None:
     """项目突破年 五（二）: 各突破行动责任单位负责每月的督查……领导小组办公室负责每月的通报."""
     methods = [
