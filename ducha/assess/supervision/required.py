@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
@@ -15,6 +15,9 @@ from ducha.model import Campaign, Method, Register
 
 if TYPE_CHECKING:
     from ducha.model.records import IssuedBulletin, Records
+
+
+_WEEK = timedelta(days=7)
 
 
 class Requirement(NamedTuple):
@@ -65,19 +68,15 @@ class Requirement(NamedTuple):
 def find_requirements(campaign: Campaign, records: Records, reference: Reference) -> Iterator[Requirement]:
     """Yield what was required in each period that has begun, by method and period.
 
-    Months and pairs of months are counted from that of issue, longer periods are the calendar's; county-wide, each
-    method for all groups together (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
+    Months and pairs of months are counted from that of issue, longer periods are the calendar's, and of shorter ones
+    the first is that in which the document was issued; county-wide, each method for all groups together
+    (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
     """
     for method in campaign.supervision.methods:
         by = Register(campaign).known(method.by) if method.by else (campaign.office,)
         for span in _spans(campaign, method) if method.at_least else ():
             if span.first <= reference.records_until:
                 yield _requirement(campaign, method, by, span, records, reference)
-
-
-def supervised_since(campaign: Campaign) -> date:
-    """Return the first day of the month of issue, or of the campaign's start where that day is not known."""
-    return (campaign.document.issued or campaign.start).replace(day=1)
 
 
 def _requirement(
@@ -106,20 +105,25 @@ def _is_week(span: Span) -> bool:
 
 
 def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:
-    reading, begun = campaign.read(method.every), supervised_since(campaign)
+    reading, issued = campaign.read(method.every), campaign.document.issued or campaign.start
     if reading.kind is not Kind.RECURRENCE or not reading.rrule:
         return
-    step = _months_in(reading.rrule)
-    if step not in (1, 2):
-        last = period_at(Cycle.YEAR, campaign.end).last
-        for period in cutoffs(reading.rrule, begun, last):
-            if period.first <= campaign.end:
-                yield Span(period.first, period.last)
+    number = _months_in(reading.rrule)
+    if number in (1, 2):
+        yield from _spans_of_months(campaign, number, issued.replace(day=1))
         return
+    begun = issued.replace(day=1) if number else issued
+    earliest = begun if number else begun - _WEEK  # a week may be cut off before it ends
+    for period in cutoffs(reading.rrule, earliest, period_at(Cycle.YEAR, campaign.end).last):
+        if begun <= period.last and period.first <= campaign.end:
+            yield Span(period.first, period.last)
+
+
+def _spans_of_months(campaign: Campaign, number: int, begun: date) -> Iterator[Span]:
     while begun <= campaign.end:
-        end = months_later(begun, step - 1)
+        end = months_later(begun, number - 1)
         yield Span(begun, month_end(end.year, end.month))
-        begun = months_later(begun, step)
+        begun = months_later(begun, number)
 
 
 def _months_in(rrule: str) -> int:

@@ -131,6 +131,26 @@ def test_a_week_is_called_by_its_number_and_other_days_by_the_last(cadence: str,
     assert len(found) == len(set(found))
 
 
+@pytest.mark.parametrize("cadence", ["每周", "每周一", "每周五", "每周日"])
+@pytest.mark.parametrize(
+    ("issued", "first"),
+    [("2013-05-26", "w@2013-W21"), ("2013-05-27", "w@2013-W22"), ("2013-05-29", "w@2013-W22")],
+)
+def test_the_first_week_is_that_of_issue(cadence: str, issued: str, first: str) -> None:
+    """No week that was over when the document came is owed, though its month is."""
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": issued}
+    assert every(cadence, "2013-06-10", document=document)[0].id == first
+    assert every("每月", "2013-06-10", document=document)[0].id == "w@2013-05"
+    begun = {"document": {"title": "方案"}, "start": issued}
+    assert every(cadence, "2013-06-10", **begun)[0].id == first, "else the week in which the campaign begins"
+
+
+def test_the_first_of_several_days_a_week_is_the_next_after_issue() -> None:
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
+    assert every("每周一、周四", "2013-06-10", document=document)[0].id == "w@2013-05-30"
+    assert every("每日", "2013-06-10", document=document)[0].id == "w@2013-05-29"
+
+
 def test_it_is_owed_by_whom_the_document_names() -> None:
     """项目突破年 五（二）: 各突破行动责任单位负责每月的督查……领导小组办公室负责每月的通报."""
     methods = [
