@@ -127,8 +127,10 @@ def _spans_of_months(campaign: Campaign, number: int, begun: date) -> Iterator[S
 
 
 def _months_in(rrule: str) -> int:
-    """How many months a period of a rule has, 0 of weeks and days."""
+    """How many months a period of a rule has, 0 of weeks, days and parts of a month (每旬, 每半月)."""
     rule = dict(part.split("=") for part in rrule.split(";"))
+    if "," in rule.get("BYMONTHDAY", ""):
+        return 0
     months = {"MONTHLY": 1, "YEARLY": 12 // len(rule.get("BYMONTH", "1").split(","))}
     return months.get(rule["FREQ"], 0)
 

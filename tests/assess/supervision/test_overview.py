@@ -145,6 +145,21 @@ def test_the_first_week_is_that_of_issue(cadence: str, issued: str, first: str) 
     assert every(cadence, "2013-06-10", **begun)[0].id == first, "else the week in which the campaign begins"
 
 
+@pytest.mark.parametrize(
+    ("cadence", "spans"),
+    [
+        ("每旬", ["w@2013-05-31: 21—31", "w@2013-06-10: 1—10", "w@2013-06-20: 11—20"]),
+        ("每半月", ["w@2013-05-31: 16—31", "w@2013-06-15: 1—15", "w@2013-06-30: 16—30"]),
+        ("每月10日和25日", ["w@2013-06-10: 26—10", "w@2013-06-25: 11—25"]),
+        ("每月第一个周五", ["w@2013-05: 1—31", "w@2013-06: 1—30"]),
+    ],
+)
+def test_each_part_of_a_month_is_required(cadence: str, spans: list[str]) -> None:
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
+    found = every(cadence, "2013-06-20", document=document)
+    assert [f"{one.id}: {one.first.day}—{one.last.day}" for one in found] == spans
+
+
 def test_the_first_of_several_days_a_week_is_the_next_after_issue() -> None:
     document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
     assert every("每周一、周四", "2013-06-10", document=document)[0].id == "w@2013-05-30"
