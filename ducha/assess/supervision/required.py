@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
 from ducha.assess.states import State
-from ducha.deadlines import Kind, cutoffs
 from ducha.deadlines.cycles import Cycle, period_at, period_named
-from ducha.deadlines.spans import Span, month_end, months_later
+from ducha.deadlines.spans import Span
 from ducha.model import Campaign, Method, Register
+from ducha.model.supervised import required_spans
 
 if TYPE_CHECKING:
     from ducha.model.records import IssuedBulletin, Records
-
-
-_WEEK = timedelta(days=7)
 
 
 class Requirement(NamedTuple):
@@ -68,13 +65,12 @@ class Requirement(NamedTuple):
 def find_requirements(campaign: Campaign, records: Records, reference: Reference) -> Iterator[Requirement]:
     """Yield what was required in each period that has begun, by method and period.
 
-    Months and pairs of months are counted from that of issue, longer periods are the calendar's, and of shorter ones
-    the first is that in which the document was issued; county-wide, each method for all groups together
-    (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
+    It is county-wide, each method for all groups together (新政发〔2013〕36号 督查工作方案 二); a method without a
+    number requires nothing.
     """
     for method in campaign.supervision.methods:
         by = Register(campaign).known(method.by) if method.by else (campaign.office,)
-        for span in _spans(campaign, method) if method.at_least else ():
+        for span in required_spans(campaign, method):
             if span.first <= reference.records_until:
                 yield _requirement(campaign, method, by, span, records, reference)
 
@@ -102,37 +98,6 @@ def _name(span: Span) -> str:
 def _is_week(span: Span) -> bool:
     week = period_at(Cycle.WEEK, span.last)
     return span == (week.first, week.last)
-
-
-def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:
-    reading, issued = campaign.read(method.every), campaign.document.issued or campaign.start
-    if reading.kind is not Kind.RECURRENCE or not reading.rrule:
-        return
-    number = _months_in(reading.rrule)
-    if number in (1, 2):
-        yield from _spans_of_months(campaign, number, issued.replace(day=1))
-        return
-    begun = issued.replace(day=1) if number else issued
-    earliest = begun if number else begun - _WEEK  # a week may be cut off before it ends
-    for period in cutoffs(reading.rrule, earliest, period_at(Cycle.YEAR, campaign.end).last):
-        if begun <= period.last and period.first <= campaign.end:
-            yield Span(period.first, period.last)
-
-
-def _spans_of_months(campaign: Campaign, number: int, begun: date) -> Iterator[Span]:
-    while begun <= campaign.end:
-        end = months_later(begun, number - 1)
-        yield Span(begun, month_end(end.year, end.month))
-        begun = months_later(begun, number)
-
-
-def _months_in(rrule: str) -> int:
-    """How many months a period of a rule has, 0 of weeks, days and parts of a month (每旬, 每半月)."""
-    rule = dict(part.split("=") for part in rrule.split(";"))
-    if "," in rule.get("BYMONTHDAY", ""):
-        return 0
-    months = {"MONTHLY": 1, "YEARLY": 12 // len(rule.get("BYMONTH", "1").split(","))}
-    return months.get(rule["FREQ"], 0)
 
 
 def _reports(bulletin: IssuedBulletin, span: Span) -> bool:

@@ -110,7 +110,8 @@ def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
 
 def every(cadence: str, day: str, **settings: Any) -> list[Requirement]:
     """What a method of a cadence requires by a day."""
-    method = {"id": "w", "title": "巡查", "every": cadence, "at_least": "1"}
+    kind = settings.pop("kind", "inspection")
+    method = {"id": "w", "title": "巡查", "every": cadence, "at_least": "1", "kind": kind}
     campaign = make_campaign(supervision={"methods": [method]}, **settings)
     return list(find_requirements(campaign, Records(), on(day)))
 
@@ -164,6 +165,24 @@ def test_the_first_of_several_days_a_week_is_the_next_after_issue() -> None:
     document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
     assert every("每周一、周四", "2013-06-10", document=document)[0].id == "w@2013-05-30"
     assert every("每日", "2013-06-10", document=document)[0].id == "w@2013-05-29"
+
+
+@pytest.mark.parametrize(
+    ("cadence", "is_required"),
+    [
+        ("每周五", True),
+        ("每月", True),
+        ("每半年", True),
+        ("每年", True),
+        ("每旬", False),
+        ("每两个月", False),
+        ("每日", False),
+    ],
+)
+def test_a_bulletin_is_required_of_periods_that_bulletins_report_on(cadence: str, is_required: bool) -> None:
+    """None could be recorded for ten days or two months: it would be missing for ever."""
+    assert bool(every(cadence, "2013-12-31", kind="bulletin")) is is_required
+    assert every(cadence, "2013-12-31")
 
 
 def test_it_is_owed_by_whom_the_document_names() -> None:
