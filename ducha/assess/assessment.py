@@ -130,7 +130,7 @@ def put_together(
         issues=assess_issues(campaign, records, reference, scope, ids),
         issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
         notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
-        supervision=assess_supervision(campaign, records, plans, reference, is_whole=not scope.plans),
+        supervision=assess_supervision(campaign, records, plans, reference),
     )
 
 

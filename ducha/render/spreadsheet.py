@@ -149,9 +149,9 @@ def _issue(issue: IssueStanding) -> list[Cell]:
 
 
 def inspections_csv(assessment: Assessment) -> str:
-    """Return a row for each inspection held; of a period, for those of the period."""
-    supervision, period = assessment.supervision, assessment.reference.period
-    told = supervision.within(period) if supervision and period else supervision
+    """Return a row for each inspection that the report tells of."""
+    supervision = assessment.supervision
+    told = supervision and supervision.told(assessment.scope, assessment.reference.period)
     titles = {method.id: method.title for method in assessment.campaign.supervision.methods}
     sample = SAMPLE if assessment.campaign.sample else "否"
     rows = (

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ducha.assess import Assessment, Reference, assess, on_period
+from ducha.assess import Assessment, Reference, Scope, assess, on_period
 from ducha.assess.supervision.required import Requirement, find_requirements
 from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model.records import Records
@@ -266,7 +266,7 @@ def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() 
         visit("2013-07-02"),
     ).supervision
     assert standing
-    june = standing.within(period_at(Cycle.MONTH, date(2013, 6, 1)))
+    june = standing.told(Scope(), period_at(Cycle.MONTH, date(2013, 6, 1)))
     assert june.held == (("联合督查", 1), ("现场督查", 1))
     assert (june.unannounced, june.plans_seen) == (1, 2)
     assert [one.id for one in june.requirements] == [
@@ -277,6 +277,30 @@ def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() 
     ]
     assert [one.id for one in june.short] == ["bulletin@2013-05"]
     assert [one.id for one in june.unheld] == ["meeting@2013-06"]
+
+
+def test_a_report_tells_of_what_concerns_its_plans_leader_or_group() -> None:
+    """As the matters handed over are narrowed: by plans, by the leader of plans, by supervision group."""
+    visits = [
+        visit("2013-05-20", about=["land"], group="1"),
+        visit("2013-05-21", about=["traffic/bus"], group="2"),
+        visit("2013-05-22", "onsite", about=["land/quota", "traffic"]),
+        visit("2013-05-23", "meeting"),
+    ]
+    campaign = make_campaign(supervision=SUPERVISION)
+    plans = [make_plan(leaders=[{"name": "裘武宏", "title": "副县长"}]), PLANS[1]]
+
+    def told(scope: Scope) -> list[tuple[int, tuple[str, ...]]]:
+        records = Records.model_validate({"inspections": visits})
+        standing = assess(campaign, plans, on("2013-07-01"), scope, records=records).supervision
+        assert standing
+        return [(one.day.day, one.about) for one in standing.told(scope).inspections]
+
+    land = [(20, ("land",)), (22, ("land/quota",)), (23, ())]
+    assert [day for day, _ in told(Scope())] == [20, 21, 22, 23]
+    assert told(Scope(plans=("land",))) == land
+    assert told(Scope(leader="裘武宏")) == land
+    assert told(Scope(group=1)) == land[:1]
 
 
 def test_without_records_nothing_is_said_to_be_missing() -> None:
