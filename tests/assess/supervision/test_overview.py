@@ -9,9 +9,12 @@ import pytest
 
 from ducha.assess import Assessment, Reference, Scope, assess, on_period
 from ducha.assess.supervision.required import Requirement, find_requirements
+from ducha.assess.supervision.visits import find_plan_visits
 from ducha.deadlines.cycles import Cycle, period_at
+from ducha.model.inspection import Inspection
 from ducha.model.records import Records
-from tests.conftest import make_campaign, make_plan
+from tests.conftest import assess_on, make_campaign, make_plan
+from tests.effort import calls
 
 METHODS = [
     {"id": "bulletin", "title": "情况通报", "every": "每月", "at_least": "1", "kind": "bulletin"},
@@ -246,6 +249,17 @@ def test_by_plan_how_often_and_for_how_long_nobody_looked() -> None:
     assert (first.held, str(first.last), first.unseen) == (1, "2013-05-20", ())
     assert (second.held, second.last, second.unseen) == (0, None, ("城市交通治堵",))
     assert standing.never_seen == ("城市交通治堵",)
+
+
+def test_twice_the_plans_and_inspections_are_twice_the_work() -> None:
+    def visits_of(number: int) -> int:
+        standings = assess_on("2013-07-01", make_plan()).plans
+        plans = [standings[0]._replace(id=f"p{at}") for at in range(number)]
+        held = [Inspection.model_validate(visit("2013-06-18", about=[f"p{at}"])) for at in range(number)]
+        campaign = make_campaign(supervision=SUPERVISION)
+        return calls(lambda: list(find_plan_visits(campaign, plans, held, date(2013, 7, 1))))
+
+    assert visits_of(100) < 2.5 * visits_of(50)
 
 
 def test_without_a_day_of_issue_days_are_counted_from_the_beginning() -> None:
