@@ -138,7 +138,7 @@ def put_together(
         issues_waiting=find_waiting(campaign, records, reference, scope, ids),
         issues_before=assess_issues(campaign, records, before, scope, ids) if before else None,
         notices=tuple(sorted(sent, key=lambda one: (one.day, one.kind, one.number))),
-        supervision=assess_supervision(campaign, records, plans, reference, is_whole=not scope.plans),
+        supervision=assess_supervision(campaign, records, plans, reference),
         bulletins=records.bulletins,
     )
 

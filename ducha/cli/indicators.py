@@ -63,7 +63,7 @@ def _report(wanted: str, assessment: Assessment, loaded: Loaded[Placed], destina
 
         destination.give(indicators_json(assessment, loaded.problems, loaded.left_out, source_of(loaded)))
     elif wanted == "csv":
-        from ducha.render.figures_csv import indicators_csv
+        from ducha.render.spreadsheets.indicators import indicators_csv
 
         destination.give(indicators_csv(assessment))
     else:

@@ -51,7 +51,7 @@ def inspections(
         )
         destination.give(text)
     elif wanted == "csv":
-        from ducha.render.spreadsheet import inspections_csv
+        from ducha.render.spreadsheets.inspections import inspections_csv
 
         destination.give(inspections_csv(assessment))
     else:

@@ -97,7 +97,7 @@ def _report(
         )
         destination.give(text)
     elif wanted == "csv":
-        from ducha.render.spreadsheet import issues_csv
+        from ducha.render.spreadsheets.issues import issues_csv
 
         destination.give(issues_csv(assessment, shown))
     else:

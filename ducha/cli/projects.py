@@ -152,7 +152,7 @@ def _report(
 
         destination.give(projects_json(assessment, chosen, loaded.problems, loaded.left_out, source_of(loaded)))
     elif wanted == "csv":
-        from ducha.render.spreadsheet import projects_csv
+        from ducha.render.spreadsheets.projects import projects_csv
 
         destination.give(projects_csv(assessment, chosen))
     else:

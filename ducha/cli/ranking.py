@@ -60,7 +60,7 @@ def _report(
         text = ranking_json(assessment, ranked, loaded.problems, loaded.left_out, for_leaders=for_leaders)
         destination.give(text)
     elif kind == "csv":
-        from ducha.render.spreadsheet import ranking_csv
+        from ducha.render.spreadsheets.ranking import ranking_csv
 
         destination.give(ranking_csv(assessment, ranked))
     else:

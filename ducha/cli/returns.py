@@ -84,7 +84,7 @@ def _report(
 
         destination.give(returns_json(assessment, duties, loaded.problems, loaded.left_out))
     elif wanted == "csv":
-        from ducha.render.spreadsheet import returns_csv
+        from ducha.render.spreadsheets.returns import returns_csv
 
         destination.give(returns_csv(assessment, duties))
     else:

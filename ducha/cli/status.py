@@ -119,7 +119,7 @@ def _report(
 
     shown = columns or find_columns(SPREADSHEET if wanted == "csv" else READING)
     if wanted == "csv":
-        from ducha.render.spreadsheet import obligations_csv
+        from ducha.render.spreadsheets.status import obligations_csv
 
         destination.give(obligations_csv(assessment, listed, shown))
         return

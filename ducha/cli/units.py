@@ -56,7 +56,7 @@ def units(
 
         destination.give(units_json(assessment, rows, loaded.problems, loaded.not_counted))
     elif wanted == "csv":
-        from ducha.render.spreadsheet import units_csv
+        from ducha.render.spreadsheets.units import units_csv
 
         destination.give(units_csv(assessment, rows))
     else:

@@ -37,8 +37,8 @@ class Period(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The year in which it ends."""
-        return self.last.year
+        """The year in which it ends; of a week the one that has most of its days (ISO 8601)."""
+        return self.first.isocalendar().year if self.cycle is Cycle.WEEK else self.last.year
 
     @property
     def following(self) -> Period:
@@ -54,8 +54,7 @@ class Period(NamedTuple):
     def name(self) -> str:
         """``2013-06``, ``2013-Q2``, ``2013-H1``, ``2013``, ``2013-W26``, as plan files write it."""
         if self.cycle is Cycle.WEEK:
-            year, week, _ = self.first.isocalendar()
-            return f"{year}-W{week:02}"
+            return f"{self.year}-W{self.first.isocalendar().week:02}"
         number = (self.last.month - 1) // _MONTHS[self.cycle] + 1
         parts = {Cycle.MONTH: f"-{number:02}", Cycle.QUARTER: f"-Q{number}", Cycle.HALF: f"-H{number}"}
         return f"{self.year}{parts.get(self.cycle, '')}"

@@ -14,6 +14,11 @@ class Span(NamedTuple):
     first: date
     last: date
 
+    @property
+    def is_of_months(self) -> bool:
+        """Whether it is one whole month or several, not part of one."""
+        return self.first.day == 1 and self.last == month_end(self.last.year, self.last.month)
+
 
 @lru_cache(maxsize=1024)
 def month_end(year: int, month: int) -> date:

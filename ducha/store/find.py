@@ -69,7 +69,7 @@ def find(directory: Path) -> Found:
         raise DuchaError(f"目录“{directory}”读不了：{system_reason(fault)}") from None
     campaign, supervision = directory / CAMPAIGN, directory / SUPERVISION
     ledgers = [entry for entry in entries if is_ledger(entry)]
-    others = [entry for entry in entries if entry not in (campaign, supervision, *ledgers)]
+    others = [entry for entry in entries if entry not in (campaign, supervision) and not is_ledger(entry)]
     plans = tuple(entry for entry in others if entry.suffix == ".yaml" and not _is_misnamed(entry))
     if campaign not in entries:
         raise DuchaError(f"目录“{directory}”里没有{CAMPAIGN}；请确认--plans写的是方案所在的目录")
@@ -82,7 +82,8 @@ def find(directory: Path) -> Found:
     orphans = tuple(
         _orphans(ledgers, [*plans, *(entry.with_suffix(".yaml") for entry in entries if _is_misnamed(entry))])
     )
-    owned = {plan: of for plan in plans if (of := _ledgers_of(plan, ledgers))}
+    by_stem = _by_stem(ledgers)
+    owned = {plan: by_stem[plan.stem] for plan in plans if plan.stem in by_stem}
     return Found(campaign, supervision if supervision in entries else None, plans, misnamed + orphans, owned)
 
 
@@ -91,24 +92,32 @@ def is_ledger(path: Path) -> bool:
     return path.name.endswith(LEDGERS)
 
 
-def _ledgers_of(plan: Path, ledgers: Iterable[Path]) -> tuple[Path, ...]:
-    names = [plan.stem + ending for ending in LEDGERS]
-    return tuple(ledger for ledger in ledgers if ledger.name in names)
+def _by_stem(ledgers: Iterable[Path]) -> Mapping[str, tuple[Path, ...]]:
+    """Stem of a plan → the files that want to be its ledger."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for ledger in ledgers:
+        stem = _plan_stem(ledger)
+        found[stem] = (*found.get(stem, ()), ledger)
+    return found
+
+
+def _plan_stem(ledger: Path) -> str:
+    return ledger.name.rpartition(".projects.")[0]
 
 
 def _orphans(ledgers: Iterable[Path], plans: Iterable[Path]) -> Iterator[Problem]:
     """Ledgers of no plan; one beside a plan that is not read either is not to blame."""
-    stems = [plan.stem for plan in plans]
+    stems = dict.fromkeys(plan.stem for plan in plans)
     for ledger in ledgers:
-        stem, _, ending = ledger.name.rpartition(".projects.")
+        stem, ending = _plan_stem(ledger), ledger.suffix
         if stem not in stems:
             from ducha.advice.names import find_nearest
 
             near = find_nearest(stem, tuple(stems))
             hint = (
-                f"改名为{near}.projects.{ending}"
+                f"改名为{near}.projects{ending}"
                 if near
-                else f"与方案文件同名：方案是01-x.yaml的，叫01-x.projects.{ending}"
+                else f"与方案文件同名：方案是01-x.yaml的，叫01-x.projects{ending}"
             )
             yield Problem("DC520", f"没有方案文件{stem}.yaml，这个台账不属于任何方案", hint, spot=Spot(str(ledger)))
 

@@ -116,3 +116,10 @@ def test_a_report_on_any_period(cycle: Cycle, number: int, year: int | None, nam
 def test_a_period_that_cannot_be_reported_on(cycle: Cycle, number: int, year: int | None, words: str) -> None:
     with pytest.raises(DuchaError, match=words):
         on_period(make_campaign(), number, year, date(2013, 6, 20), cycle)
+
+
+def test_a_week_is_called_by_the_year_that_was_asked_for() -> None:
+    """2020-W53 ends on 3 January 2021."""
+    campaign = make_campaign(year="2020", start="2020-01-01", end="2021-01-31")
+    with pytest.raises(DuchaError, match="2020年第53周还没有数据可报"):
+        on_period(campaign, 53, 2020, date(2020, 6, 20), Cycle.WEEK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -58,6 +59,37 @@ def test_it_is_charged_to_no_other_unit(run: Run) -> None:
     assert "现场督查" in run("status", "--unit", "县府办", "--plans", PLANS).out
 
 
+def rows(*arguments: str) -> list[dict[str, str]]:
+    text = printed("inspections", *arguments, "--format", "csv", "--plans", PLANS)
+    return list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+
+
+@pytest.mark.parametrize("arguments", [("--group", "2"), ("--group", "3"), ("--group", "3", "--month", "6")])
+def test_text_spreadsheet_and_program_get_the_same_of_a_group(arguments: tuple[str, ...]) -> None:
+    found, group = data(*arguments), int(arguments[1])
+    known = [one["id"] for one in data(*arguments[2:])["inspections"] if one["group"] == group]
+    assert 0 < len(known) < len(data()["inspections"])
+    assert [one["id"] for one in found["inspections"]] == known
+    assert [one["id"] for one in found["groups"]] == [group]
+    assert [row["编号"] for row in rows(*arguments)] == known
+    text = printed("inspections", *arguments, "--plans", PLANS)
+    assert f"各次督查（{len(known)}次）" in text
+    assert all(name in text for name in known)
+
+
+def test_what_is_required_is_county_wide_for_a_group_too() -> None:
+    whole, own = data(), data("--group", "2")
+    assert own["requirements"] == whole["requirements"]
+    method = re.compile(r"联合督查 .*")
+    texts = (printed("inspections", *only, "--plans", PLANS) for only in ((), ("--group", "2")))
+    assert len({method.search(text)[0] for text in texts}) == 1  # type: ignore[index]
+
+
+def test_status_counts_what_a_group_held() -> None:
+    found = json.loads(printed("status", "--group", "2", "--format", "json", "--plans", PLANS))
+    assert found["supervision"]["held"] == sum(one["group"] == 2 for one in data()["inspections"])
+
+
 def test_a_group_sees_its_own(run: Run) -> None:
     out = run("inspections", "--group", "3", "--plans", PLANS).out
     assert "范围：第三督导组" in out
@@ -78,8 +110,5 @@ def test_a_month_agrees_with_its_bulletin(month: str) -> None:
 
 
 def test_the_spreadsheet_has_a_row_each() -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(printed("inspections", "--format", "csv", "--plans", PLANS).lstrip("\ufeff")))
-    )
-    assert [row["编号"] for row in rows] == [one["id"] for one in data()["inspections"]]
-    assert [row["事先通知"] for row in rows] == ["是", "是", "是", "否"]
+    assert [row["编号"] for row in rows()] == [one["id"] for one in data()["inspections"]]
+    assert [row["事先通知"] for row in rows()] == ["是", "是", "是", "否"]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ducha.render.spreadsheet import BOM
+from ducha.render.spreadsheets.shared import BOM
 from tests.conftest import PLAN_YAML, ROOT, Run, printed
 
 PLANS = ROOT / "plans"

@@ -40,6 +40,17 @@ def test_periods_follow_each_other_without_a_gap(cycle: Cycle, day: date) -> Non
     assert period.following.following.after(period) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [("2020-W53", 2020), ("2014-W01", 2014), ("2013-W26", 2013), ("2013-12", 2013), ("2013-H2", 2013)],
+)
+def test_a_period_is_of_the_year_that_its_name_says(name: str, year: int) -> None:
+    """2020-W53 ends on 3 January 2021, 2014-W01 begins on 30 December 2013."""
+    period = period_named(name)
+    assert period
+    assert period.year == year
+
+
 def test_how_many_periods_lie_after_one() -> None:
     for first, later, number in (("2013-05", "2014-01", 8), ("2013-Q2", "2014-Q1", 3), ("2012-W50", "2013-W02", 4)):
         begin, end = period_named(first), period_named(later)

@@ -181,7 +181,7 @@ def compose_bulletin(
         duties=assessment.duties,
         with_projects=tuple(standing for standing in assessment.plans if standing.ledger),
         matters=find_matters(assessment, period) if assessment.supervision else None,
-        supervision=assessment.supervision and assessment.supervision.within(period),
+        supervision=assessment.supervision and assessment.supervision.told(assessment.scope, period),
         records_left_out=records_left_out,
         rounds=find_rounds(assessment.duties, period),
         unperiodic=sum(not (duty.is_periodic and duty.units) for duty in assessment.duties),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
+from ducha.assess.scope import Scope
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
 from ducha.assess.supervision.required import Requirement, find_requirements
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SupervisionStanding(NamedTuple):
-    """All supervision up to the reference day."""
+    """All supervision up to the reference day, or what a report tells of it."""
 
     methods: tuple[Method, ...]
     """those of which inspections are held, in the campaign's order"""
@@ -30,7 +31,7 @@ class SupervisionStanding(NamedTuple):
     requirements: tuple[Requirement, ...]
     """of every period that has begun, by method and period"""
     plans: tuple[PlanVisits, ...]
-    """in the document's order"""
+    """those reported on, in the document's order"""
     groups: tuple[GroupVisits, ...]
     """in the campaign's order"""
 
@@ -76,29 +77,29 @@ class SupervisionStanding(NamedTuple):
         """How many plans the inspections looked at."""
         return len(frozenset(plan for one in self.inspections for plan in seen_by(one)))
 
-    def within(self, period: Period) -> SupervisionStanding:
-        """Return it with only the inspections of a period, and the requirements whose due day lies in it."""
-        return self._replace(
-            inspections=tuple(one for one in self.inspections if period.holds(one.day)),
-            requirements=tuple(one for one in self.requirements if period.holds(one.due)),
-        )
+    def told(self, scope: Scope, period: Period | None = None) -> SupervisionStanding:
+        """What a report tells of it: in a period what was held in it, and the requirements whose last day lies in it.
+
+        Of some plans or a leader's, only what looked at them, or at no plan in particular; of a group, what it held
+        itself. What is required stays county-wide.
+        """
+        held, required, groups = self.inspections, self.requirements, self.groups
+        if scope.plans or scope.leader is not None:
+            held = tuple(_about({plan.plan for plan in self.plans}, held))
+        if scope.group is not None:
+            held = tuple(one for one in held if one.group == scope.group)
+            groups = tuple(one for one in groups if one.id == scope.group)
+        if period is not None:
+            held = tuple(one for one in held if period.holds(one.day))
+            required = tuple(one for one in required if period.holds(one.due))
+        return self._replace(inspections=held, requirements=required, groups=groups)
 
 
 def assess_supervision(
-    campaign: Campaign,
-    records: Records,
-    plans: Sequence[PlanStanding],
-    reference: Reference,
-    *,
-    is_whole: bool = True,
+    campaign: Campaign, records: Records, plans: Sequence[PlanStanding], reference: Reference
 ) -> SupervisionStanding:
-    """Gather what was held by the reference day, and hold it against what the document requires.
-
-    Of some plans alone, only what looked at them, or at no plan in particular; what is required stays county-wide.
-    """
-    known: Iterable[Inspection] = (one for one in records.inspections if one.day <= reference.records_until)
-    if not is_whole:
-        known = _about({plan.id for plan in plans}, known)
+    """Gather what was held by the reference day, of whatever plans, and hold it against what the document requires."""
+    known = (one for one in records.inspections if one.day <= reference.records_until)
     held = tuple(sorted(known, key=lambda one: (one.day, one.id)))
     return SupervisionStanding(
         methods=tuple(method for method in campaign.supervision.methods if method.kind == "inspection"),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
 from ducha.assess.states import State
-from ducha.deadlines import Kind, cutoffs
 from ducha.deadlines.cycles import Cycle, period_at, period_named
-from ducha.deadlines.spans import Span, month_end, months_later
+from ducha.deadlines.spans import Span
 from ducha.model import Campaign, Method, Register
+from ducha.model.supervised import required_spans
 
 if TYPE_CHECKING:
     from ducha.model.records import IssuedBulletin, Records
@@ -24,7 +24,7 @@ class Requirement(NamedTuple):
     """
 
     id: str
-    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`"""
+    """`method@2013-06`, by the period's last month, of a week `method@2013-W26`, of other days by the last of them"""
     method: Method
     by: tuple[str, ...]
     """the units that owe it: those that the document names, else the campaign's office"""
@@ -52,9 +52,9 @@ class Requirement(NamedTuple):
         return self.state is State.OVERDUE and not self.is_in_principle
 
     @property
-    def is_weekly(self) -> bool:
-        """Whether its period is a week."""
-        return _is_week(Span(self.first, self.last))
+    def is_of_months(self) -> bool:
+        """Whether its period is one whole month or several, not a week or other days."""
+        return Span(self.first, self.last).is_of_months
 
     @property
     def missing(self) -> int:
@@ -65,19 +65,15 @@ class Requirement(NamedTuple):
 def find_requirements(campaign: Campaign, records: Records, reference: Reference) -> Iterator[Requirement]:
     """Yield what was required in each period that has begun, by method and period.
 
-    Months and pairs of months are counted from that of issue, longer periods are the calendar's; county-wide, each
-    method for all groups together (新政发〔2013〕36号 督查工作方案 二). A method without a number requires nothing.
+    It is county-wide, each method for all groups together (新政发〔2013〕36号 督查工作方案 二); a method without a
+    number requires nothing.
     """
+    register = Register(campaign)
     for method in campaign.supervision.methods:
-        by = Register(campaign).known(method.by) if method.by else (campaign.office,)
-        for span in _spans(campaign, method) if method.at_least else ():
+        by = register.known(method.by) if method.by else (register.office,)
+        for span in required_spans(campaign, method):
             if span.first <= reference.records_until:
                 yield _requirement(campaign, method, by, span, records, reference)
-
-
-def supervised_since(campaign: Campaign) -> date:
-    """Return the first day of the month of issue, or of the campaign's start where that day is not known."""
-    return (campaign.document.issued or campaign.start).replace(day=1)
 
 
 def _requirement(
@@ -94,36 +90,15 @@ def _requirement(
 
 
 def _name(span: Span) -> str:
-    """A span by its last month; one that is shorter than a month by its week."""
-    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else f"{span.last:%Y-%m}"
+    """A span by its last month; a week by its number, other days by the last of them, as periods of duties are."""
+    if span.is_of_months:
+        return f"{span.last:%Y-%m}"
+    return period_at(Cycle.WEEK, span.last).name if _is_week(span) else span.last.isoformat()
 
 
 def _is_week(span: Span) -> bool:
-    return (span.last - span.first).days < 7
-
-
-def _spans(campaign: Campaign, method: Method) -> Iterator[Span]:
-    reading, begun = campaign.read(method.every), supervised_since(campaign)
-    if reading.kind is not Kind.RECURRENCE or not reading.rrule:
-        return
-    step = _months_in(reading.rrule)
-    if step not in (1, 2):
-        last = period_at(Cycle.YEAR, campaign.end).last
-        for period in cutoffs(reading.rrule, begun, last):
-            if period.first <= campaign.end:
-                yield Span(period.first, period.last)
-        return
-    while begun <= campaign.end:
-        end = months_later(begun, step - 1)
-        yield Span(begun, month_end(end.year, end.month))
-        begun = months_later(begun, step)
-
-
-def _months_in(rrule: str) -> int:
-    """How many months a period of a rule has, 0 of weeks and days."""
-    rule = dict(part.split("=") for part in rrule.split(";"))
-    months = {"MONTHLY": 1, "YEARLY": 12 // len(rule.get("BYMONTH", "1").split(","))}
-    return months.get(rule["FREQ"], 0)
+    week = period_at(Cycle.WEEK, span.last)
+    return span == (week.first, week.last)
 
 
 def _reports(bulletin: IssuedBulletin, span: Span) -> bool:

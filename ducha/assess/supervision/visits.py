@@ -58,10 +58,14 @@ def find_plan_visits(
     begun = campaign.document.issued or campaign.start
     methods = [method.id for method in campaign.supervision.methods if method.kind == "inspection"]
     groups = {plan: group.id for group in campaign.supervision.groups for plan in group.plans}
+    looked: dict[str, list[Inspection]] = {}
+    for one in held:
+        for seen in seen_by(one):
+            looked.setdefault(seen, []).append(one)
     for plan in plans:
-        looked = [one for one in held if plan.id in seen_by(one)]
-        last = _last(looked)
-        times = {method: sum(one.method == method for one in looked) for method in methods}
+        own = looked.get(plan.id, [])
+        last = _last(own)
+        times = {method: sum(one.method == method for one in own) for method in methods}
         since = max((day - (last or begun)).days, 0)
         yield PlanVisits(plan.id, plan.short_title, plan.number, groups.get(plan.id), times, last, since)
 

@@ -15,8 +15,8 @@ def inspections_json(
     assessment: Assessment, problems: Sequence[Problem], left_out: Sequence[str], *, records_left_out: bool = False
 ) -> str:
     """Return what was required and held, by method, group and plan; ``is_recorded`` is null if not known."""
-    supervision, period = assessment.supervision, assessment.reference.period
-    told = supervision.within(period) if supervision and period else supervision
+    supervision = assessment.supervision
+    told = supervision and supervision.told(assessment.scope, assessment.reference.period)
     return report(
         "inspections",
         assessment,
@@ -24,8 +24,8 @@ def inspections_json(
         left_out,
         is_recorded=None if records_left_out else supervision is not None,
         requirements=[requirement_json(one) for one in told.requirements] if told else [],
-        groups=[one._asdict() for one in supervision.groups] if supervision else [],
-        plans=[{**one._asdict(), "times": dict(one.times)} for one in supervision.plans] if supervision else [],
+        groups=[one._asdict() for one in told.groups] if told else [],
+        plans=[{**one._asdict(), "times": dict(one.times)} for one in told.plans] if told else [],
         inspections=[one.model_dump() for one in told.inspections] if told else [],
     )
 

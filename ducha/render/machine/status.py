@@ -45,7 +45,7 @@ def _supervision(assessment: Assessment) -> dict[str, Any]:
     return {
         "issues": issue_counts(assessment.issues),
         "supervision": {
-            "held": len(supervision.inspections),
+            "held": len(supervision.told(assessment.scope).inspections),
             "short": [requirement_json(one) for one in supervision.short],
         },
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ducha.assess import Assessment
+from ducha.assess import Assessment, Scope
 from ducha.assess.states import State
 from ducha.assess.supervision.overview import SupervisionStanding
 from ducha.assess.supervision.visits import GroupVisits, PlanVisits
@@ -25,18 +25,14 @@ def inspections_page(assessment: Assessment, left_out: Sequence[str] = (), *, re
     page: list[str | Table] = ["\n".join(_head(assessment))]
     if supervision is None:
         return [*page, without_records(records_left_out), *left_out_note(left_out)]
-    period = assessment.reference.period
-    told = supervision.within(period) if period else supervision
-    page.append(_methods(campaign, told))
-    page.append("\n".join(_owed(campaign, told)))
-    only = assessment.scope.group
-    groups = [one for one in supervision.groups if only in (None, one.id)]
-    if groups:
-        page.append(_groups(campaign, groups))
-    page.append(_plans(campaign, supervision.plans))
-    held = [one for one in told.inspections if only in (None, one.group)]
-    titles = {plan.plan: plan.title for plan in supervision.plans}
-    page.append(_held(campaign, held, titles) if held else "没有登记督查。")
+    county, told = (supervision.told(scope, assessment.reference.period) for scope in (Scope(), assessment.scope))
+    page.append(_methods(campaign, county))
+    page.append("\n".join(_owed(campaign, county)))
+    if told.groups:
+        page.append(_groups(campaign, told.groups))
+    page.append(_plans(campaign, told.plans))
+    titles = {plan.plan: plan.title for plan in told.plans}
+    page.append(_held(campaign, told.inspections, titles) if told.inspections else "没有登记督查。")
     return [*page, *left_out_note(left_out)]
 
 

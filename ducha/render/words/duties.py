@@ -19,17 +19,20 @@ def period(name: str, year: int | None = None) -> str:
     elif part[0] == "H":
         text = "上半年" if part == "H1" else "下半年"
     elif part[0] == "W":
-        return _week(date.fromisocalendar(int(written), int(part[1:]), 1), year)
+        monday = date.fromisocalendar(int(written), int(part[1:]), 1)
+        return days(monday, monday + timedelta(days=6), year)
     else:
         text = "".join(f"{int(digits)}{unit}" for digits, unit in zip(part.split("-"), "月日", strict=False))
     return text if int(written) == year else f"{written}年{text}"
 
 
-def _week(monday: date, year: int | None) -> str:
-    sunday = monday + timedelta(days=6)
-    if sunday.month == monday.month:
-        return f"{day(monday, year).removesuffix('日')}—{sunday.day}日"
-    return f"{day(monday, year)}—{day(sunday, monday.year)}"
+def days(first: date, last: date, year: int | None = None) -> str:
+    """6月3日, 6月3—9日, 6月28日—7月4日: a day or several; with the year unless that is the given one."""
+    if first == last:
+        return day(first, year)
+    if first.month == last.month:
+        return f"{day(first, year).removesuffix('日')}—{last.day}日"
+    return f"{day(first, year)}—{day(last, first.year)}"
 
 
 def brief(phrase: str) -> str:

@@ -9,10 +9,9 @@ from datetime import date
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.supervision.required import Requirement
-from ducha.deadlines.cycles import Cycle, period_at
 from ducha.model import Campaign
 from ducha.model.records import Notice
-from ducha.render.words.periods import label
+from ducha.render.words.duties import days
 from ducha.render.words.values import units
 
 ISSUE_STATES = {
@@ -69,9 +68,14 @@ def notice_number(notice: Notice, campaign: Campaign) -> str:
 
 
 def months(first: date, last: date, year: int | None = None) -> str:
-    """6月份, 5—6月份, 二季度, 上半年: the span of a requirement; with its year unless that is the given one."""
+    """6月份, 5—6月份, 二季度, 上半年: the span of a requirement; with its year unless that is the given one.
+
+    Over New Year with both years: 2013年12月—2014年1月.
+    """
+    if first.year != last.year:
+        return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
     prefix = "" if last.year == year else f"{last.year}年"
-    number = (last.year - first.year) * 12 + last.month - first.month + 1
+    number = last.month - first.month + 1
     if number == 1:
         return f"{prefix}{last.month}月份"
     if number == 3 and last.month % 3 == 0:
@@ -82,10 +86,9 @@ def months(first: date, last: date, year: int | None = None) -> str:
 
 
 def span(requirement: Requirement, year: int | None = None) -> str:
-    """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日."""
-    if requirement.is_weekly:
-        return label(period_at(Cycle.WEEK, requirement.last), year)
-    return months(requirement.first, requirement.last, year)
+    """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日, of a day 6月3日."""
+    words = months if requirement.is_of_months else days
+    return words(requirement.first, requirement.last, year)
 
 
 def requirements(several: Sequence[Requirement], year: int | None = None) -> str:

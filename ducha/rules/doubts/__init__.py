@@ -14,6 +14,7 @@ from ducha.rules.doubts.extensions import question_extensions
 from ducha.rules.doubts.growths import question_growths
 from ducha.rules.doubts.limits import question_limits
 from ducha.rules.doubts.listed import question_listed
+from ducha.rules.doubts.methods import question_methods
 from ducha.rules.doubts.nodes import question_nodes
 from ducha.rules.doubts.objections import question_objections
 from ducha.rules.doubts.paces import question_paces
@@ -30,6 +31,7 @@ def question_campaign(campaign: Campaign) -> Iterator[Problem]:
     """Yield the doubts about ``campaign.yaml`` by itself."""
     yield from question_calendar(campaign)
     yield from question_holidays(campaign)
+    yield from question_methods(campaign)
     yield from question_bulletin_periods(campaign)
     yield from question_ranking(campaign)
 

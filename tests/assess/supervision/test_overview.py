@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 
-from ducha.assess import Assessment, Reference, assess, on_period
+from ducha.assess import Assessment, Reference, Scope, assess, on_period
 from ducha.assess.supervision.required import Requirement, find_requirements
+from ducha.assess.supervision.visits import find_plan_visits
 from ducha.deadlines.cycles import Cycle, period_at
+from ducha.model.inspection import Inspection
 from ducha.model.records import Records
-from tests.conftest import make_campaign, make_plan
+from tests.conftest import assess_on, make_campaign, make_plan
+from tests.effort import calls
 
 METHODS = [
     {"id": "bulletin", "title": "情况通报", "every": "每月", "at_least": "1", "kind": "bulletin"},
@@ -108,6 +111,83 @@ def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
     assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
 
 
+def every(cadence: str, day: str, **settings: Any) -> list[Requirement]:
+    """What a method of a cadence requires by a day."""
+    kind = settings.pop("kind", "inspection")
+    method = {"id": "w", "title": "巡查", "every": cadence, "at_least": "1", "kind": kind}
+    campaign = make_campaign(supervision={"methods": [method]}, **settings)
+    return list(find_requirements(campaign, Records(), on(day)))
+
+
+@pytest.mark.parametrize(
+    ("cadence", "names"),
+    [
+        ("每日", ["w@2013-06-07", "w@2013-06-08", "w@2013-06-09", "w@2013-06-10"]),
+        ("每周", ["w@2013-W20", "w@2013-W21", "w@2013-W22", "w@2013-W23", "w@2013-W24"]),
+        ("每周五", ["w@2013-W20", "w@2013-W21", "w@2013-W22", "w@2013-W23", "w@2013-W24"]),
+        ("每周一、周四", ["w@2013-05-30", "w@2013-06-03", "w@2013-06-06", "w@2013-06-10"]),
+        ("每月10日前", ["w@2013-05", "w@2013-06"]),
+    ],
+)
+def test_a_week_is_called_by_its_number_and_other_days_by_the_last(cadence: str, names: list[str]) -> None:
+    found = [one.id for one in every(cadence, "2013-06-10")]
+    assert found[-len(names) :] == names
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("cadence", ["每周", "每周一", "每周五", "每周日"])
+@pytest.mark.parametrize(
+    ("issued", "first"),
+    [("2013-05-26", "w@2013-W21"), ("2013-05-27", "w@2013-W22"), ("2013-05-29", "w@2013-W22")],
+)
+def test_the_first_week_is_that_of_issue(cadence: str, issued: str, first: str) -> None:
+    """No week that was over when the document came is owed, though its month is."""
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": issued}
+    assert every(cadence, "2013-06-10", document=document)[0].id == first
+    assert every("每月", "2013-06-10", document=document)[0].id == "w@2013-05"
+    begun = {"document": {"title": "方案"}, "start": issued}
+    assert every(cadence, "2013-06-10", **begun)[0].id == first, "else the week in which the campaign begins"
+
+
+@pytest.mark.parametrize(
+    ("cadence", "spans"),
+    [
+        ("每旬", ["w@2013-05-31: 21—31", "w@2013-06-10: 1—10", "w@2013-06-20: 11—20"]),
+        ("每半月", ["w@2013-05-31: 16—31", "w@2013-06-15: 1—15", "w@2013-06-30: 16—30"]),
+        ("每月10日和25日", ["w@2013-06-10: 26—10", "w@2013-06-25: 11—25"]),
+        ("每月第一个周五", ["w@2013-05: 1—31", "w@2013-06: 1—30"]),
+    ],
+)
+def test_each_part_of_a_month_is_required(cadence: str, spans: list[str]) -> None:
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
+    found = every(cadence, "2013-06-20", document=document)
+    assert [f"{one.id}: {one.first.day}—{one.last.day}" for one in found] == spans
+
+
+def test_the_first_of_several_days_a_week_is_the_next_after_issue() -> None:
+    document = {"number": "测政发〔2013〕1号", "issuer": "测县人民政府", "issued": "2013-05-29"}
+    assert every("每周一、周四", "2013-06-10", document=document)[0].id == "w@2013-05-30"
+    assert every("每日", "2013-06-10", document=document)[0].id == "w@2013-05-29"
+
+
+@pytest.mark.parametrize(
+    ("cadence", "is_required"),
+    [
+        ("每周五", True),
+        ("每月", True),
+        ("每半年", True),
+        ("每年", True),
+        ("每旬", False),
+        ("每两个月", False),
+        ("每日", False),
+    ],
+)
+def test_a_bulletin_is_required_of_periods_that_bulletins_report_on(cadence: str, is_required: bool) -> None:
+    """None could be recorded for ten days or two months: it would be missing for ever."""
+    assert bool(every(cadence, "2013-12-31", kind="bulletin")) is is_required
+    assert every(cadence, "2013-12-31")
+
+
 def test_it_is_owed_by_whom_the_document_names() -> None:
     """项目突破年 五（二）: 各突破行动责任单位负责每月的督查……领导小组办公室负责每月的通报."""
     methods = [
@@ -171,6 +251,17 @@ def test_by_plan_how_often_and_for_how_long_nobody_looked() -> None:
     assert standing.never_seen == ("城市交通治堵",)
 
 
+def test_twice_the_plans_and_inspections_are_twice_the_work() -> None:
+    def visits_of(number: int) -> int:
+        standings = assess_on("2013-07-01", make_plan()).plans
+        plans = [standings[0]._replace(id=f"p{at}") for at in range(number)]
+        held = [Inspection.model_validate(visit("2013-06-18", about=[f"p{at}"])) for at in range(number)]
+        campaign = make_campaign(supervision=SUPERVISION)
+        return calls(lambda: list(find_plan_visits(campaign, plans, held, date(2013, 7, 1))))
+
+    assert visits_of(100) < 2.5 * visits_of(50)
+
+
 def test_without_a_day_of_issue_days_are_counted_from_the_beginning() -> None:
     """三抓两促 and 投资环境年 have no day of issue."""
     campaign = make_campaign(supervision=SUPERVISION, document={"title": "方案"}, start="2013-06-11")
@@ -189,7 +280,7 @@ def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() 
         visit("2013-07-02"),
     ).supervision
     assert standing
-    june = standing.within(period_at(Cycle.MONTH, date(2013, 6, 1)))
+    june = standing.told(Scope(), period_at(Cycle.MONTH, date(2013, 6, 1)))
     assert june.held == (("联合督查", 1), ("现场督查", 1))
     assert (june.unannounced, june.plans_seen) == (1, 2)
     assert [one.id for one in june.requirements] == [
@@ -200,6 +291,30 @@ def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() 
     ]
     assert [one.id for one in june.short] == ["bulletin@2013-05"]
     assert [one.id for one in june.unheld] == ["meeting@2013-06"]
+
+
+def test_a_report_tells_of_what_concerns_its_plans_leader_or_group() -> None:
+    """As the matters handed over are narrowed: by plans, by the leader of plans, by supervision group."""
+    visits = [
+        visit("2013-05-20", about=["land"], group="1"),
+        visit("2013-05-21", about=["traffic/bus"], group="2"),
+        visit("2013-05-22", "onsite", about=["land/quota", "traffic"]),
+        visit("2013-05-23", "meeting"),
+    ]
+    campaign = make_campaign(supervision=SUPERVISION)
+    plans = [make_plan(leaders=[{"name": "裘武宏", "title": "副县长"}]), PLANS[1]]
+
+    def told(scope: Scope) -> list[tuple[int, tuple[str, ...]]]:
+        records = Records.model_validate({"inspections": visits})
+        standing = assess(campaign, plans, on("2013-07-01"), scope, records=records).supervision
+        assert standing
+        return [(one.day.day, one.about) for one in standing.told(scope).inspections]
+
+    land = [(20, ("land",)), (22, ("land/quota",)), (23, ())]
+    assert [day for day, _ in told(Scope())] == [20, 21, 22, 23]
+    assert told(Scope(plans=("land",))) == land
+    assert told(Scope(leader="裘武宏")) == land
+    assert told(Scope(group=1)) == land[:1]
 
 
 def test_without_records_nothing_is_said_to_be_missing() -> None:

@@ -1,4 +1,4 @@
-"""Indicators as CSV: a row a unit and indicator."""
+"""``ducha indicators`` as CSV: a row a unit and indicator."""
 
 from __future__ import annotations
 
@@ -10,23 +10,22 @@ from ducha.assess.figures.members import MemberStanding
 from ducha.assess.figures.series import Value
 from ducha.model import Target
 from ducha.render.pages.listing import Cell
-from ducha.render.spreadsheet import csv_text
+from ducha.render.spreadsheets.shared import csv_text
 from ducha.render.words.figures import member_figure
 from ducha.render.words.progress import progress
 from ducha.render.words.targets import target, task
-from ducha.render.words.values import DISPUTED, SAMPLE, number
+from ducha.render.words.values import DISPUTED, number
 
 
 def indicators_csv(assessment: Assessment) -> str:
     """Return a row for each indicator in scope, and one for each member of those that hold for a group."""
-    sample = SAMPLE if assessment.campaign.sample else "否"
-    return csv_text(_HEADERS, ([*row, sample] for i in assessment.own_indicators for row in _rows(assessment, i)))
+    return csv_text(assessment, _HEADERS, (row for i in assessment.own_indicators for row in _rows(assessment, i)))
 
 
 _HEADERS = (
     *("序", "专项行动", "指标", "章节", "考核单位", "责任单位", "目标", "目标值", "力争值", "计量单位", "时限"),
     *("本期新增", "完成数", "数据日期", "口径", "数额", "比较的基数", "年度任务完成率", "节点目标值", "差距百分点"),
-    *("进度", "名次", "上期名次", "编号", "示例"),
+    *("进度", "名次", "上期名次", "编号"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Lists as CSV for spreadsheet programs; one module a command."""

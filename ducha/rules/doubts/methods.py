@@ -1,0 +1,27 @@
+"""What the document requires of those who supervise can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ducha.deadlines import Kind
+from ducha.model import Campaign
+from ducha.model.supervised import is_counted
+from ducha.problems import Path, Problem
+
+
+def question_methods(campaign: Campaign) -> Iterator[Problem]:
+    """Yield a problem for every method with a number that no period counts."""
+    for at, method in enumerate(campaign.supervision.methods):
+        kind = campaign.read(method.every).kind
+        is_cadence = kind in (Kind.RECURRENCE, Kind.OPEN)  # what is none is a problem already
+        if not method.at_least or not is_cadence or is_counted(campaign, method):
+            continue
+        if kind is Kind.OPEN:
+            message = f"“{method.every}”没有固定的周期，没法按期计次"
+            hint = "every写成每月、每两个月这样的周期；文件没有规定多久一次的，删去at_least"
+        else:
+            message = f"没有以“{method.every}”为一期的通报，没法按期计次"
+            hint = "every写每周、每月、每季度、每半年或每年；不是通报的，删去kind"
+        path: Path = ("supervision", "methods", at)
+        yield Problem("DC724", message, hint, (*path, "at_least"), rests_on=((*path, "every"),))
