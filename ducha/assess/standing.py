@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
 from ducha.assess.duties.judging import assess_duty
-from ducha.assess.duties.returns import DutyStanding
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.progress import assess_indicator
 from ducha.assess.frame import Frame
@@ -34,6 +34,8 @@ class Earlier(NamedTuple):
     """id of an obligation → its state then"""
     owed: tuple[Obligation, ...]
     """what that period asked of its units: due in it, or late from before"""
+    returns: tuple[ReturnStanding, ...]
+    """the reports whose cut-off day lies in that period, objected to as was known when its data were checked"""
 
 
 class PlanStanding(NamedTuple):
@@ -98,7 +100,7 @@ class Assessor:
         if not self._scope.covers(self._campaign, plan):
             return None
         obligations, indicators = self._judged(plan, self._reference)
-        duties = tuple(self._duties(plan))
+        duties = tuple(self._duties(plan, self._reference))
         if self._scope.unit and not (obligations or duties):
             return None
         period = self._reference.period
@@ -133,8 +135,8 @@ class Assessor:
             sorted((i for i in indicators if names(i.units)), key=lambda i: i.sort_key),
         )
 
-    def _duties(self, plan: Plan) -> Iterator[DutyStanding]:
-        frame, unit = self._frame(plan, self._reference), self._scope.unit
+    def _duties(self, plan: Plan, reference: Reference) -> Iterator[DutyStanding]:
+        frame, unit = self._frame(plan, reference), self._scope.unit
         for index in range(len(plan.duties)):
             duty = assess_duty(frame, index, unit)
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
@@ -152,6 +154,9 @@ class Assessor:
         return tally((o for o in obligations if self._scope.counts(o)), reference.day)
 
     def _earlier(self, plan: Plan, before: Reference) -> Earlier:
+        assert before.period
         obligations, _ = self._judged(plan, before)
         states = {o.id: o.state for o in obligations}
-        return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before))
+        reports = [duty.due_in(before.period) for duty in self._duties(plan, before) if duty.is_report]
+        returns = tuple(one for duty in reports for one in duty.returns)
+        return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before), returns)

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.accounts import Account, open_accounts, owed_in
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.judging import returns_then
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference
 from ducha.assess.units.classes import UnitClass, find_classes
@@ -114,7 +113,7 @@ def rank_units(assessment: Assessment) -> Ranking:
     campaign, before = assessment.campaign, _before(assessment)
     owed = owed_in(assessment.obligations, at)
     now = open_accounts(owed, [r for duty in assessment.duties_due if duty.is_report for r in duty.returns])
-    then = _accounts_then(assessment, before) if before else {}
+    then = _accounts_then(assessment)
     answering, classes = _answering(assessment), find_classes(campaign)
     ranked = [_rank(one, now, then, answering) for one in classes if one.units]
     units = {unit.name for unit in campaign.units}
@@ -136,10 +135,9 @@ def _before(assessment: Assessment) -> Reference | None:
     return next((plan.earlier.reference for plan in assessment.plans if plan.earlier), None)
 
 
-def _accounts_then(assessment: Assessment, before: Reference) -> Mapping[str, Account]:
-    owed = (o for plan in assessment.plans if plan.earlier for o in plan.earlier.owed)
-    reports = (duty for duty in assessment.duties if duty.is_report)
-    return open_accounts(owed, (r for duty in reports for r in returns_then(assessment.campaign, duty, before)))
+def _accounts_then(assessment: Assessment) -> Mapping[str, Account]:
+    earlier = [plan.earlier for plan in assessment.plans if plan.earlier]
+    return open_accounts((o for one in earlier for o in one.owed), (r for one in earlier for r in one.returns))
 
 
 def _elsewhere(campaign: Campaign, owed: Iterable[Obligation], classes: Iterable[UnitClass]) -> list[tuple[str, int]]:
