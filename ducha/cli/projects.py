@@ -28,7 +28,9 @@ StageName = Annotated[
 ]
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只列某个单位服务、牵头、负责或配合的项目。")]
 Behind = Annotated[bool, typer.Option("--behind", help="只列投资完成率低于已过节点的项目。")]
-ForLeaders = Annotated[bool, typer.Option("--for-leaders", help="供领导参阅：列出联系项目的县级领导。")]
+NamingLeaders = Annotated[
+    bool, typer.Option("--for-leaders", help="供领导参阅的版本：列出联系项目的县级领导，不得外传。")
+]
 Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")]
 
 
@@ -44,7 +46,7 @@ def projects(
     stage: StageName = None,
     unit: Unit = None,
     behind: Behind = False,
-    for_leaders: ForLeaders = False,
+    for_leaders: NamingLeaders = False,
     shape: Shape = "text",
     output: options.Output = None,
     pager: options.Pager = False,

@@ -11,7 +11,8 @@ from ducha.assess.units.ledger import Ledger, OwnFigure
 from ducha.model import Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.issues import FOR_LEADERS, issue_table
+from ducha.render.pages.heading import FOR_LEADERS
+from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
 from ducha.render.problems import left_out_note
