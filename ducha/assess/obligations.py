@@ -17,9 +17,6 @@ from ducha.problems import Path
 
 SortKey = tuple[int, date, bool, Path]
 
-_AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
-"""states of what is neither finished nor late"""
-
 
 class Members(NamedTuple):
     """How far a figure that holds for every member of a group is reached: counts of units.
@@ -208,7 +205,7 @@ def make_obligation(
         units=frame.units_of(item),
         note=item.note,
         place=place,
-        not_begun=not begun and state in _AHEAD and due.start is not None and due.start < frame.reference,
+        not_begun=not begun and state.is_under_way and due.start is not None and due.start < frame.reference,
         window=window,
         proof=proof,
     )
@@ -226,5 +223,5 @@ def _reason(frame: Frame, state: State, due: DueDay, heard: bool, answered: bool
 def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tuple[int, int | None]:
     if due.present is None:
         return 0, None
-    left = (due.present - frame.reference).days if state in (State.DUE_SOON, State.PENDING) else None
+    left = (due.present - frame.reference).days if state.is_ahead else None
     return days_late(frame.campaign, frame.reference, state, due.present, finished), left

@@ -11,8 +11,6 @@ from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.deadlines.cycles import Period
 
-_IN_HAND = (State.DUE_SOON, State.PENDING)
-
 
 class Matters(NamedTuple):
     """The matters of a period; ``closed``, ``overdue``, ``claimed``, ``in_hand`` and ``disputed`` are ``before``."""
@@ -74,7 +72,7 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         closed=tuple(one for one in before if not one.is_open and one.state is not State.DISPUTED),
         overdue=_longest_late(before),
         claimed=tuple(one for one in before if one.state is State.UNVERIFIED),
-        in_hand=tuple(one for one in before if one.state in _IN_HAND),
+        in_hand=tuple(one for one in before if one.state.is_ahead),
         disputed=tuple(one for one in before if one.state is State.DISPUTED),
         found=tuple(one for one in now if one.source == "inspection" and period.holds(one.found)),
         handed_over=tuple(handed_over),

@@ -138,7 +138,7 @@ def _standing(
     is_disputed = any(one.is_open(checked) for one in issue.objections)
     state = State.DISPUTED if is_disputed else _state(campaign, now, reference.day)
     reopened = sum(one.day <= until for one in issue.reopenings)
-    in_hand = state in (State.DUE_SOON, State.PENDING)
+    in_hand = state.is_ahead
     return IssueStanding(
         id=issue.id,
         title=issue.title,

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
 
 _LATE = (State.OVERDUE, State.UNVERIFIED)
-_AHEAD = (State.DUE_SOON, State.PENDING)
 
 
 class ReturnsDue(NamedTuple):
@@ -94,7 +93,7 @@ def _calls(obligation: Obligation, within: int) -> bool:
 
 def _is_soon(obligation: Obligation, within: int) -> bool:
     left = obligation.days_left
-    return obligation.state in _AHEAD and left is not None and left <= within
+    return obligation.state.is_ahead and left is not None and left <= within
 
 
 def _call(
@@ -117,7 +116,7 @@ def _unsent(assessment: Assessment, within: int) -> Iterator[tuple[str, ReturnsD
         by_unit: dict[str, list[ReturnStanding]] = {}
         for one in duty.returns:
             left = (one.period.cutoff - assessment.reference.day).days
-            if one.state in _LATE or (one.state in _AHEAD and left <= within):
+            if one.state in _LATE or (one.state.is_ahead and left <= within):
                 by_unit.setdefault(one.unit, []).append(one)
         for unit, returns in by_unit.items():
             yield unit, ReturnsDue(duty, tuple(returns))
