@@ -22,7 +22,28 @@ from ducha.model import Campaign, Leader, Plan, Register
 if TYPE_CHECKING:
     from ducha.assess.projects.ledger import LedgerStanding
 
-Keep = Callable[[Obligation], bool]
+
+def every(obligation: Obligation) -> bool:
+    """Keep any obligation."""
+    return True
+
+
+def none(obligation: Obligation) -> bool:
+    """Keep no obligation."""
+    return False
+
+
+class Contents(NamedTuple):
+    """What a report lists of each plan; its counts are of all, and what it does not list is not remembered."""
+
+    obligations: Callable[[Obligation], bool] = none
+    """which of them"""
+    indicators: bool = False
+    returns: bool = False
+    projects: bool = False
+
+
+EVERYTHING = Contents(every, indicators=True, returns=True, projects=True)
 
 
 class Earlier(NamedTuple):
@@ -69,8 +90,6 @@ class PlanStanding(NamedTuple):
 class Assessor:
     """Judges one plan after another on the same day; None for a plan that has nothing in scope.
 
-    ``keep`` chooses the obligations that a report lists, ``with_indicators``, ``with_returns`` and ``with_projects``
-    are false where it lists none of these, so that the rest need not be remembered; figures count them all.
     ``before`` is the reference of the period before, if that is to be compared with.
     """
 
@@ -80,20 +99,14 @@ class Assessor:
         reference: Reference,
         scope: Scope | None = None,
         *,
-        keep: Keep = lambda obligation: True,
-        with_indicators: bool = True,
-        with_returns: bool = True,
-        with_projects: bool = True,
+        contents: Contents,
         before: Reference | None = None,
     ) -> None:
         self._campaign = campaign
         self._register = Register(campaign)
         self._reference = reference
         self._scope = scope or Scope()
-        self._keep = keep
-        self._with_indicators = with_indicators
-        self._with_returns = with_returns
-        self._with_projects = with_projects
+        self._contents = contents
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
@@ -114,10 +127,10 @@ class Assessor:
             duties=duties,
             narrative=plan.narratives.get(period.name) if period else None,
             tally=self._tally(obligations, self._reference),
-            obligations=tuple(o for o in obligations if self._keep(o)),
-            indicators=tuple(indicators) if self._with_indicators else (),
+            obligations=tuple(filter(self._contents.obligations, obligations)),
+            indicators=tuple(indicators) if self._contents.indicators else (),
             not_begun=sum(o.not_begun and self._scope.counts(o) for o in obligations),
-            ledger=self._ledger(plan, indicators) if self._with_projects and plan.ledger else None,
+            ledger=self._ledger(plan, indicators) if self._contents.projects and plan.ledger else None,
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 
@@ -140,7 +153,7 @@ class Assessor:
         for index in range(len(plan.duties)):
             duty = assess_duty(frame, index, unit)
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
-                yield duty if self._with_returns else duty.without_returns()
+                yield duty if self._contents.returns else duty.without_returns()
 
     def _ledger(self, plan: Plan, indicators: list[IndicatorStanding]) -> LedgerStanding | None:
         from ducha.assess.projects.ledger import assess_ledger  # which most plans have none of

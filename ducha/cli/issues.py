@@ -50,7 +50,7 @@ def issues(
 
     写--month等只列该期未销号、销号和新交办的，与该期通报一致。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.issue_filter import parse_filter
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
@@ -60,7 +60,7 @@ def issues(
     chosen = parse_filter(campaign, state or (), source or (), cause, needs_decision)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit)
-    assessor = Assessor(campaign, reference, keep=lambda o: False, with_indicators=False, with_returns=False)
+    assessor = Assessor(campaign, reference, contents=Contents())
     covered = scope._replace(unit=None)
     loaded = load(files, lambda one, where: assessor(one) if covered.covers(campaign, one) else None, scope)
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)

@@ -56,7 +56,7 @@ def projects(
 
     --kind、--stage、--unit、--behind只决定列出哪些项目，不影响各类的数字。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
     from ducha.problems import has_errors
@@ -65,7 +65,7 @@ def projects(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, [plan] if plan else ())
-    assessor = Assessor(campaign, reference, scope, keep=lambda obligation: False, with_returns=False)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(projects=True))
     loaded = load(files, placing(assessor, with_sources=wanted == "json"), scope)
     assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
     chosen = _chosen(assessment, plan, kind, _filters(campaign, kind, stage, unit, behind), for_leaders)

@@ -56,14 +56,14 @@ def load_ledger(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str, for_leaders: bool = False
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
     """Return the ledger of a registered unit, every problem, and what is not in it."""
-    from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess import Assessor, Contents, Scope, every, put_together
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.ledger import compose_ledger
     from ducha.cli.session import load
 
     scope = Scope(unit=unit)
-    own = Assessor(campaign, reference, scope)
-    whole = Assessor(campaign, reference, keep=lambda o: False, with_returns=False)
+    own = Assessor(campaign, reference, scope, contents=Contents(every, returns=True))
+    whole = Assessor(campaign, reference, contents=Contents(indicators=True))
     loaded = load(files, lambda plan, where: (own(plan), whole(plan)))
     assessment = put_together(campaign, reference, scope, (mine for mine, _ in loaded.results), loaded.records)
     if not for_leaders:
