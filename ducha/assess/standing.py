@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
 from ducha.assess.duties.judging import assess_duty
-from ducha.assess.duties.returns import DutyStanding, ReturnStanding
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding, reports
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.progress import assess_indicator
 from ducha.assess.frame import Frame
@@ -170,6 +170,5 @@ class Assessor:
         assert before.period
         obligations, _ = self._judged(plan, before)
         states = {o.id: o.state for o in obligations}
-        reports = [duty.due_in(before.period) for duty in self._duties(plan, before) if duty.is_report]
-        returns = tuple(one for duty in reports for one in duty.returns)
+        returns = tuple(reports(duty.due_in(before.period) for duty in self._duties(plan, before)))
         return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before), returns)

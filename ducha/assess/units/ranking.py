@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.accounts import Account, open_accounts, owed_in
 from ducha.assess.assessment import Assessment
+from ducha.assess.duties.returns import reports
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference
 from ducha.assess.units.classes import UnitClass, find_classes
@@ -112,7 +113,7 @@ def rank_units(assessment: Assessment) -> Ranking:
     assert at.period
     campaign, before = assessment.campaign, _before(assessment)
     owed = owed_in(assessment.obligations, at)
-    now = open_accounts(owed, [r for duty in assessment.duties_due if duty.is_report for r in duty.returns])
+    now = open_accounts(owed, reports(assessment.duties_due))
     then = _accounts_then(assessment)
     answering, classes = _answering(assessment), find_classes(campaign)
     ranked = [_rank(one, now, then, answering) for one in classes if one.units]
@@ -123,7 +124,7 @@ def rank_units(assessment: Assessment) -> Ranking:
         before=before.period if before else None,
         classes=tuple(one for one in ranked if one.ranked or one.unranked or campaign.ranking.classes),
         due=len(owed),
-        shared=sum(len(o.units.charged) > 1 for o in owed),
+        shared=sum(o.units.is_shared for o in owed),
         unnamed=sum(not o.units.charged for o in owed),
         collective=tuple((name, count) for name, count in elsewhere if name not in units),
         unclassed=tuple((name, count) for name, count in elsewhere if name in units),
