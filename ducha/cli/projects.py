@@ -87,12 +87,12 @@ def _filters(
         filters[kind] = lambda project, ledger: project.kind == kind
     if stage is not None:
         known = _parse_stage(stage)
-        filters[stage] = lambda project, ledger: _is_in(project, known)
+        filters[stage] = lambda project, ledger: project.is_counted_in(known)
     if unit is not None:
         registered = find_unit(campaign, unit)
         filters[registered] = lambda project, ledger: project.concerns(registered)
     if behind:
-        filters["低于投资节点"] = lambda project, ledger: _is_behind(project, ledger)
+        filters["低于投资节点"] = lambda project, ledger: ledger.is_behind(project)
     return filters
 
 
@@ -105,16 +105,6 @@ def _parse_stage(text: str) -> str:
         if text in (stage, word):
             return stage
     raise DuchaError(f"没有阶段“{text}”；可用：{'、'.join(f'{stage}（{word}）' for stage, word in known)}")
-
-
-def _is_in(project: ProjectStanding, stage: str) -> bool:
-    now = "stopped" if project.stopped else project.stage or "unknown"
-    return not project.has_items and now == stage
-
-
-def _is_behind(project: ProjectStanding, ledger: LedgerStanding) -> bool:
-    of = project.investment if project.counts_money else None
-    return bool(of and of.whole and ledger.node is not None and of.part * 100 / of.whole < ledger.node)
 
 
 def _chosen(
