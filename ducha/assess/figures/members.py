@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ducha.assess.amounts import Value
 from ducha.assess.figures.known import Figures
-from ducha.assess.figures.series import Value, change, latest
+from ducha.assess.figures.series import change, latest
 from ducha.assess.places import places_by
 from ducha.assess.rates import percent
 from ducha.model import Indicator, Target
