@@ -8,13 +8,15 @@ from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference, on_day, on_known_periods, on_period, on_period_before
 from ducha.assess.scope import Scope
-from ducha.assess.standing import Assessor, PlanStanding
+from ducha.assess.standing import EVERYTHING, Assessor, Contents, PlanStanding, every
 from ducha.assess.states import State
 from ducha.assess.tally import Tally
 
 __all__ = [
+    "EVERYTHING",
     "Assessment",
     "Assessor",
+    "Contents",
     "IndicatorStanding",
     "Obligation",
     "PlanStanding",
@@ -23,6 +25,7 @@ __all__ = [
     "State",
     "Tally",
     "assess",
+    "every",
     "longest_late",
     "longest_late_first",
     "on_day",

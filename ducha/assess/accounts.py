@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ducha.assess.charged import by_each_unit, by_sender
 from ducha.assess.duties.returns import ReturnStanding, ReturnTally, count
 from ducha.assess.obligations import Obligation
 from ducha.assess.rates import Rate
@@ -45,14 +45,8 @@ def owed_in(obligations: Iterable[Obligation], at: Reference) -> tuple[Obligatio
 
 def open_accounts(owed: Iterable[Obligation], returns: Iterable[ReturnStanding]) -> Mapping[str, Account]:
     """Return the account of each unit that is charged with any of these obligations or owes any of these reports."""
-    charged: defaultdict[str, list[Obligation]] = defaultdict(list)
-    for obligation in owed:
-        for unit in obligation.units.charged:
-            charged[unit].append(obligation)
-    sent: defaultdict[str, list[ReturnStanding]] = defaultdict(list)
-    for one in returns:
-        sent[one.unit].append(one)
-    return {unit: _account(charged[unit], sent[unit]) for unit in {**charged, **sent}}
+    charged, sent = by_each_unit(owed), by_sender(returns)
+    return {unit: _account(charged[unit], sent[unit]) for unit in dict.fromkeys([*charged, *sent]) if unit}
 
 
 def _account(owed: list[Obligation], returns: list[ReturnStanding]) -> Account:

@@ -20,6 +20,11 @@ class Units(NamedTuple):
         """To whom lateness is charged: the lead where one is named, else all responsible together."""
         return self.lead or self.responsible
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether lateness is charged to several."""
+        return len(self.charged) > 1
+
     def role_of(self, unit: str) -> Role | None:
         """The first role in which a unit is named."""
         roles: Mapping[Role, tuple[str, ...]] = {

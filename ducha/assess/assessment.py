@@ -12,7 +12,7 @@ from ducha.assess.figures.members import MemberStanding
 from ducha.assess.obligations import Obligation, SortKey
 from ducha.assess.reference import Reference
 from ducha.assess.scope import Scope
-from ducha.assess.standing import Assessor, PlanStanding
+from ducha.assess.standing import EVERYTHING, Assessor, PlanStanding
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, summed
 from ducha.model import Campaign, Plan, Register
@@ -154,5 +154,5 @@ def assess(
 ) -> Assessment:
     """Judge every obligation of the plans in scope on the reference day."""
     scope = scope or Scope()
-    standings = map(Assessor(campaign, reference, scope, before=before), plans)
+    standings = map(Assessor(campaign, reference, scope, contents=EVERYTHING, before=before), plans)
     return put_together(campaign, reference, scope, standings, records, before=before)

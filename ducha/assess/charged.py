@@ -1,12 +1,43 @@
-"""Obligations by whom they are charged to."""
+"""What can be late, by whom it is charged to, and returns by who owes them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
+from ducha.assess.answering import Units
+from ducha.assess.duties.returns import ReturnStanding
 from ducha.assess.obligations import Obligation
 from ducha.model import Register
+
+
+class Chargeable(Protocol):
+    """What somebody answers for: an obligation, a matter handed over."""
+
+    @property
+    def units(self) -> Units:
+        """Who answers for it."""
+
+
+_Charged = TypeVar("_Charged", bound=Chargeable)
+
+
+def by_each_unit(items: Iterable[_Charged]) -> defaultdict[str | None, list[_Charged]]:
+    """Gather what is charged to each unit, what several share under each of them, to nobody under None."""
+    owed: defaultdict[str | None, list[_Charged]] = defaultdict(list)
+    for item in items:
+        for unit in item.units.charged or (None,):
+            owed[unit].append(item)
+    return owed
+
+
+def by_sender(returns: Iterable[ReturnStanding]) -> defaultdict[str, list[ReturnStanding]]:
+    """Gather the returns that each unit owes."""
+    owed: defaultdict[str, list[ReturnStanding]] = defaultdict(list)
+    for one in returns:
+        owed[one.unit].append(one)
+    return owed
 
 
 class UnitDues(NamedTuple):

@@ -3,64 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ducha.assess.amounts import Figure
 from ducha.assess.answering import Units
 from ducha.assess.due import DueDay
-from ducha.assess.figures.disputes import known_objections
-from ducha.assess.figures.series import Amount, Value
 from ducha.assess.frame import Frame
+from ducha.assess.objections import known_objections
 from ducha.assess.states import State, days_late, judge, precedes_issue
-from ducha.model import Item, Objection, Report, Stop, Target
+from ducha.model import Item, Objection, Report, Stop
 from ducha.problems import Path
 
 SortKey = tuple[int, date, bool, Path]
-
-_AHEAD = (State.DUE_SOON, State.PENDING, State.UNDATED, State.UNCLEAR)
-"""states of what is neither finished nor late"""
-
-
-class Members(NamedTuple):
-    """How far a figure that holds for every member of a group is reached: counts of units.
-
-    ``total`` is None where the group's members are not listed; a figure in dispute is neither reported nor reached.
-    """
-
-    total: int | None
-    reported: int
-    reached: int
-    is_final: bool = True
-    """whether ``reached`` is for good; of a ceiling or a range whose day has not passed it is how they are now"""
-    disputed: int = 0
-    """whose figures are in dispute"""
-
-
-class Figure(NamedTuple):
-    """What a checkpoint asks and what is there: the bar, the figure it is judged by, the unit."""
-
-    expected: Decimal
-    """the bar"""
-    qualifier: str | None
-    """左右, 近, 以上 or 至少, as the document words the bar"""
-    actual: Value | None
-    """the figure it is judged by: the latest, but of what is judged on its day the last by then"""
-    unit: str
-    target: Target
-    """the indicator's, which says which way the bar is held"""
-    is_final: bool
-    """whether the bar is the target itself, not a node on the way"""
-    members: Members | None
-    """counts, where it holds for each member of a group"""
-    amount: Amount | None = None
-    """of a growth: the latest amount"""
-    waits: bool = False
-    """whether it is judged only when its day has passed, by what stands then"""
-
-    @property
-    def is_rank(self) -> bool:
-        """Whether it is a place."""
-        return self.target.is_place(self.unit)
 
 
 class Obligation(NamedTuple):
@@ -208,7 +162,7 @@ def make_obligation(
         units=frame.units_of(item),
         note=item.note,
         place=place,
-        not_begun=not begun and state in _AHEAD and due.start is not None and due.start < frame.reference,
+        not_begun=not begun and state.is_under_way and due.start is not None and due.start < frame.reference,
         window=window,
         proof=proof,
     )
@@ -226,5 +180,5 @@ def _reason(frame: Frame, state: State, due: DueDay, heard: bool, answered: bool
 def _days(frame: Frame, state: State, due: DueDay, finished: date | None) -> tuple[int, int | None]:
     if due.present is None:
         return 0, None
-    left = (due.present - frame.reference).days if state in (State.DUE_SOON, State.PENDING) else None
+    left = (due.present - frame.reference).days if state.is_ahead else None
     return days_late(frame.campaign, frame.reference, state, due.present, finished), left

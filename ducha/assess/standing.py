@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.accounts import owed_in
 from ducha.assess.duties.judging import assess_duty
-from ducha.assess.duties.returns import DutyStanding
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding, reports
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.progress import assess_indicator
 from ducha.assess.frame import Frame
@@ -22,7 +22,28 @@ from ducha.model import Campaign, Leader, Plan, Register
 if TYPE_CHECKING:
     from ducha.assess.projects.ledger import LedgerStanding
 
-Keep = Callable[[Obligation], bool]
+
+def every(obligation: Obligation) -> bool:
+    """Keep any obligation."""
+    return True
+
+
+def none(obligation: Obligation) -> bool:
+    """Keep no obligation."""
+    return False
+
+
+class Contents(NamedTuple):
+    """What a report lists of each plan; its counts are of all, and what it does not list is not remembered."""
+
+    obligations: Callable[[Obligation], bool] = none
+    """which of them"""
+    indicators: bool = False
+    returns: bool = False
+    projects: bool = False
+
+
+EVERYTHING = Contents(every, indicators=True, returns=True, projects=True)
 
 
 class Earlier(NamedTuple):
@@ -34,6 +55,8 @@ class Earlier(NamedTuple):
     """id of an obligation → its state then"""
     owed: tuple[Obligation, ...]
     """what that period asked of its units: due in it, or late from before"""
+    returns: tuple[ReturnStanding, ...]
+    """the reports whose cut-off day lies in that period, objected to as was known when its data were checked"""
 
 
 class Judged(NamedTuple):
@@ -74,8 +97,6 @@ class PlanStanding(NamedTuple):
 class Assessor:
     """Judges one plan after another on the same day; None for a plan that has nothing in scope.
 
-    ``keep`` chooses the obligations that a report lists, ``with_indicators``, ``with_returns`` and ``with_projects``
-    are false where it lists none of these, so that the rest need not be remembered; figures count them all.
     ``before`` is the reference of the period before, if that is to be compared with.
     """
 
@@ -85,20 +106,14 @@ class Assessor:
         reference: Reference,
         scope: Scope | None = None,
         *,
-        keep: Keep = lambda obligation: True,
-        with_indicators: bool = True,
-        with_returns: bool = True,
-        with_projects: bool = True,
+        contents: Contents,
         before: Reference | None = None,
     ) -> None:
         self._campaign = campaign
         self._register = Register(campaign)
         self._reference = reference
         self._scope = scope or Scope()
-        self._keep = keep
-        self._with_indicators = with_indicators
-        self._with_returns = with_returns
-        self._with_projects = with_projects
+        self._contents = contents
         self._before = before
 
     def __call__(self, plan: Plan) -> PlanStanding | None:
@@ -120,7 +135,7 @@ class Assessor:
     def stand(self, plan: Plan, judged: Judged) -> PlanStanding | None:
         """Narrow what was judged of a plan to the scope, None where nothing is in it."""
         obligations, indicators = self._narrowed(judged)
-        duties = tuple(self._duties(plan))
+        duties = tuple(self._duties(plan, self._reference))
         if self._scope.unit and not (obligations or duties):
             return None
         period = self._reference.period
@@ -134,10 +149,10 @@ class Assessor:
             duties=duties,
             narrative=plan.narratives.get(period.name) if period else None,
             tally=self._tally(obligations, self._reference),
-            obligations=tuple(o for o in obligations if self._keep(o)),
-            indicators=indicators if self._with_indicators else (),
+            obligations=tuple(filter(self._contents.obligations, obligations)),
+            indicators=indicators if self._contents.indicators else (),
             not_begun=sum(o.not_begun and self._scope.counts(o) for o in obligations),
-            ledger=self._ledger(plan, indicators) if self._with_projects and plan.ledger else None,
+            ledger=self._ledger(plan, indicators) if self._contents.projects and plan.ledger else None,
             earlier=self._earlier(plan, self._before) if self._before else None,
         )
 
@@ -148,12 +163,12 @@ class Assessor:
             tuple(i for i in judged.indicators if names(i.units)),
         )
 
-    def _duties(self, plan: Plan) -> Iterator[DutyStanding]:
-        frame, unit = self._frame(plan, self._reference), self._scope.unit
+    def _duties(self, plan: Plan, reference: Reference) -> Iterator[DutyStanding]:
+        frame, unit = self._frame(plan, reference), self._scope.unit
         for index in range(len(plan.duties)):
             duty = assess_duty(frame, index, unit)
             if unit is None or unit in (*duty.units, *duty.recipients) or unit in self._register.known(duty.duty.who):
-                yield duty if self._with_returns else duty.without_returns()
+                yield duty if self._contents.returns else duty.without_returns()
 
     def _ledger(self, plan: Plan, indicators: Sequence[IndicatorStanding]) -> LedgerStanding | None:
         from ducha.assess.projects.ledger import assess_ledger  # which most plans have none of
@@ -167,6 +182,8 @@ class Assessor:
         return tally((o for o in obligations if self._scope.counts(o)), reference.day)
 
     def _earlier(self, plan: Plan, before: Reference) -> Earlier:
+        assert before.period
         obligations, _ = self._narrowed(self.judge(plan, before))
         states = {o.id: o.state for o in obligations}
-        return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before))
+        returns = tuple(reports(duty.due_in(before.period) for duty in self._duties(plan, before)))
+        return Earlier(before, self._tally(obligations, before), states, owed_in(obligations, before), returns)

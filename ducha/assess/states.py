@@ -33,6 +33,21 @@ class State(StrEnum):
         """Whether nothing more is to be done."""
         return self in (State.DONE, State.DONE_LATE)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether its day is known, and is today or still to come."""
+        return self in (State.DUE_SOON, State.PENDING)
+
+    @property
+    def may_be_ahead(self) -> bool:
+        """Whether its day is still to come by one reading of its limit at least."""
+        return self.is_ahead or self is State.UNCLEAR
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it is neither finished nor late, with a day or without."""
+        return self.may_be_ahead or self is State.UNDATED
+
 
 _LABELS = {
     State.STOPPED: "经批准取消或暂缓",

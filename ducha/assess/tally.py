@@ -12,7 +12,6 @@ from ducha.assess.rates import Rate
 from ducha.assess.states import State
 
 _UNJUDGED = (State.STOPPED, State.DISPUTED, State.UNVERIFIED, State.UNCLEAR)
-_AHEAD = (State.DUE_SOON, State.PENDING)
 
 
 class Tally(NamedTuple):
@@ -43,7 +42,7 @@ class Tally(NamedTuple):
     @property
     def not_yet_due(self) -> int:
         """Those whose day is still to come, soon or later."""
-        return sum(self.counts[state] for state in _AHEAD)
+        return sum(self.counts[state] for state in State if state.is_ahead)
 
 
 def tally(obligations: Iterable[Obligation], reference: date) -> Tally:
@@ -56,7 +55,7 @@ def tally(obligations: Iterable[Obligation], reference: date) -> Tally:
         counter[state] += 1
         if day is None:
             continue
-        if state in _AHEAD:
+        if state.is_ahead:
             next_due = min(next_due or day, day)
         if is_judged(obligation, reference):
             due += 1

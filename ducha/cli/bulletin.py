@@ -28,7 +28,7 @@ def bulletin(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """某周、某月、某季度、某半年或某年的督查通报（Markdown）。"""
-    from ducha.assess import Assessor, on_period_before, put_together
+    from ducha.assess import EVERYTHING, Assessor, on_period_before, put_together
     from ducha.assess.bulletin.bulletin import compose_bulletin
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.deadlines.cycles import Cycle
@@ -41,7 +41,7 @@ def bulletin(
     reference = find_reference(campaign, None, wanted)
     scope = find_scope(campaign, plan or ())
     before = on_period_before(campaign, reference)
-    assessor = Assessor(campaign, reference, scope, before=before)
+    assessor = Assessor(campaign, reference, scope, contents=EVERYTHING, before=before)
     loaded = load(files, lambda plan, where: assessor(plan), scope)
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records, before=before)
     composed = compose_bulletin(

@@ -27,7 +27,7 @@ def due(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """催办清单：到期未完成、即将到期和未报送的，按单位列出，附联络员。"""
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, every, put_together
     from ducha.assess.units.calls import find_calls
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
@@ -37,7 +37,7 @@ def due(
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
     reference = find_reference(campaign, as_of)
     scope = find_scope(campaign, (), unit)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False, with_projects=False)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(every, returns=True))
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
     calls = find_calls(assessment, days)

@@ -39,7 +39,7 @@ def indicators(
 
     写--month（或--week、--quarter等）的，另列本期新增和上期名次，数字与该期通报一致；csv每个单位每项指标一行。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
     from ducha.problems import has_errors
@@ -49,7 +49,7 @@ def indicators(
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit)
     everybody = scope._replace(unit=None)  # sums and places are those of all, whoever asks
-    assessor = Assessor(campaign, reference, everybody, keep=lambda obligation: False, with_returns=False)
+    assessor = Assessor(campaign, reference, everybody, contents=Contents(indicators=True))
     loaded = load(files, placing(assessor, with_sources=wanted == "json"), scope)
     assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
     _report(wanted, assessment, loaded, Destination(output, pager, files.paths))

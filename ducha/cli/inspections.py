@@ -31,7 +31,7 @@ def inspections(
 
     写--month等只列该期的各次督查和到该期应开展的，与该期通报一致。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
 
@@ -39,7 +39,7 @@ def inspections(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, group=group)
-    assessor = Assessor(campaign, reference, scope, keep=lambda o: False, with_indicators=False, with_returns=False)
+    assessor = Assessor(campaign, reference, scope, contents=Contents())
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
     destination = Destination(output, pager, files.paths)

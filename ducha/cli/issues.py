@@ -50,7 +50,7 @@ def issues(
 
     写--month等只列该期未销号、销号和新交办的，与该期通报一致。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.assess.supervision.selection import select_issues
     from ducha.cli.issue_filter import parse_filter
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
@@ -62,18 +62,10 @@ def issues(
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit)
     covered = scope._replace(unit=None)  # a unit answers for matters of plans that charge nothing to it
-    assessor = Assessor(
-        campaign,
-        reference,
-        covered,
-        keep=lambda o: False,
-        with_indicators=False,
-        with_returns=False,
-        with_projects=False,
-    )
+    assessor = Assessor(campaign, reference, covered, contents=Contents())
     loaded = load(files, lambda one, where: assessor(one), scope)
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
-    listed = select_issues(assessment, chosen)
+    listed = select_issues(assessment.issues, reference.period, chosen)
     _report(wanted, assessment, listed, loaded, for_leaders, Destination(output, pager, files.paths))
     return 1 if has_errors(loaded.problems) else 0
 

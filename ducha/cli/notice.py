@@ -73,7 +73,7 @@ def _compose(
     files: CampaignFiles, campaign: Campaign, name: str | None, kind: NoticeKind, within: str | None, as_of: str | None
 ) -> tuple[Loaded[PlanStanding], list[NoticePaper]]:
     """The papers that there is something to write in, in the register's order; drafts yet."""
-    from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess import Assessor, Contents, Scope, every, put_together
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.calls import find_calls
     from ducha.assess.units.notices import compose_notices
@@ -83,7 +83,7 @@ def _compose(
     days = campaign.due_soon_days if within is None else options.parse_days(within, "--within")
     reference = find_reference(campaign, as_of)
     units = Register(campaign).addressees if name is None else (find_unit(campaign, name),)
-    assessor = Assessor(campaign, reference, with_indicators=False)
+    assessor = Assessor(campaign, reference, contents=Contents(every, returns=True))
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, Scope(), loaded.results, loaded.records)
     assessment = assessment._replace(issues=without_instructions(assessment.issues))

@@ -28,7 +28,9 @@ StageName = Annotated[
 ]
 Unit = Annotated[str | None, typer.Option("--unit", metavar="单位", help="只列某个单位服务、牵头、负责或配合的项目。")]
 Behind = Annotated[bool, typer.Option("--behind", help="只列投资完成率低于已过节点的项目。")]
-ForLeaders = Annotated[bool, typer.Option("--for-leaders", help="供领导参阅：列出联系项目的县级领导。")]
+NamingLeaders = Annotated[
+    bool, typer.Option("--for-leaders", help="供领导参阅的版本：列出联系项目的县级领导，不得外传。")
+]
 Shape = Annotated[str, typer.Option("--format", metavar="格式", help="text、md、csv（表格软件）或json（程序）。")]
 
 
@@ -44,7 +46,7 @@ def projects(
     stage: StageName = None,
     unit: Unit = None,
     behind: Behind = False,
-    for_leaders: ForLeaders = False,
+    for_leaders: NamingLeaders = False,
     shape: Shape = "text",
     output: options.Output = None,
     pager: options.Pager = False,
@@ -54,7 +56,7 @@ def projects(
 
     --kind、--stage、--unit、--behind只决定列出哪些项目，不影响各类的数字。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
     from ducha.problems import has_errors
@@ -63,7 +65,7 @@ def projects(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, [plan] if plan else ())
-    assessor = Assessor(campaign, reference, scope, keep=lambda obligation: False, with_returns=False)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(projects=True))
     loaded = load(files, placing(assessor, with_sources=wanted == "json"), scope)
     assessment = put_together(campaign, reference, scope, (placed.standing for placed in loaded.results))
     chosen = _chosen(assessment, plan, kind, _filters(campaign, kind, stage, unit, behind), for_leaders)
@@ -85,12 +87,12 @@ def _filters(
         filters[kind] = lambda project, ledger: project.kind == kind
     if stage is not None:
         known = _parse_stage(stage)
-        filters[stage] = lambda project, ledger: _is_in(project, known)
+        filters[stage] = lambda project, ledger: project.is_counted_in(known)
     if unit is not None:
         registered = find_unit(campaign, unit)
         filters[registered] = lambda project, ledger: project.concerns(registered)
     if behind:
-        filters["低于投资节点"] = lambda project, ledger: _is_behind(project, ledger)
+        filters["低于投资节点"] = lambda project, ledger: ledger.is_behind(project)
     return filters
 
 
@@ -103,16 +105,6 @@ def _parse_stage(text: str) -> str:
         if text in (stage, word):
             return stage
     raise DuchaError(f"没有阶段“{text}”；可用：{'、'.join(f'{stage}（{word}）' for stage, word in known)}")
-
-
-def _is_in(project: ProjectStanding, stage: str) -> bool:
-    now = "stopped" if project.stopped else project.stage or "unknown"
-    return not project.has_items and now == stage
-
-
-def _is_behind(project: ProjectStanding, ledger: LedgerStanding) -> bool:
-    of = project.investment if project.counts_money else None
-    return bool(of and of.whole and ledger.node is not None and of.part * 100 / of.whole < ledger.node)
 
 
 def _chosen(

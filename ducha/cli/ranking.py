@@ -31,7 +31,7 @@ def ranking(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """某期各类单位的排名：名次、数据和与上期的升降，没有人名和原因，可供媒体通报。"""
-    from ducha.assess import Assessor, on_period_before, put_together
+    from ducha.assess import Assessor, Contents, every, on_period_before, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
 
@@ -41,7 +41,7 @@ def ranking(
     reference = find_reference(campaign, None, wanted)
     scope = find_scope(campaign, plan or ())
     before = on_period_before(campaign, reference)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False, before=before)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(every, returns=True), before=before)
     loaded = load(files, lambda plan, where: assessor(plan), scope)
     assessment = put_together(campaign, reference, scope, loaded.results)
     _report(kind, assessment, loaded, for_leaders, Destination(output, pager, files.paths))

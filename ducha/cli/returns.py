@@ -41,7 +41,7 @@ def returns(
 
     不写所报的时间列出至今各期；写了（如--month 6）只列截止日在这段时间里的各期，与同期的通报一致。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.problems import has_errors
 
@@ -49,9 +49,7 @@ def returns(
     files, campaign = open_campaign(plans)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, (), unit)
-    assessor = Assessor(
-        campaign, reference, scope, keep=lambda obligation: False, with_indicators=False, with_projects=False
-    )
+    assessor = Assessor(campaign, reference, scope, contents=Contents(returns=True))
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, scope, loaded.results)
     duties = _chosen(assessment, loaded, duty)

@@ -63,12 +63,12 @@ class _Entry(NamedTuple):
 def _item(
     files: CampaignFiles, campaign: Campaign, reference: Reference, text: str
 ) -> tuple[Page, tuple[Problem, ...]]:
-    from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess import EVERYTHING, Assessor, Scope, put_together
     from ducha.cli.session import load, missing, unknown
     from ducha.render.show import Shown, find_page, ids_of
 
     wanted, _, item = text.partition("/")
-    assessor = Assessor(campaign, reference)
+    assessor = Assessor(campaign, reference, contents=EVERYTHING)
 
     def work(plan: Plan, where: Where) -> _Entry:
         if wanted not in (plan.id, str(plan.number)):

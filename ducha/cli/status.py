@@ -66,7 +66,7 @@ def status(
 
     --plan、--unit、--leader、--group决定统计哪些事项；--state、--due-before、--sort、--columns只决定列出哪些、怎样列，不影响数字。
     """
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, put_together
     from ducha.cli.selection import parse_selection, parse_state
     from ducha.cli.session import find_reference, find_scope, load, open_campaign
     from ducha.cli.sources import placing
@@ -81,15 +81,8 @@ def status(
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), unit, leader, group)
     is_json = wanted == "json"
-    assessor = Assessor(
-        campaign,
-        reference,
-        scope,
-        keep=selection.keeps,
-        with_indicators=is_json,
-        with_returns=reference.period is not None,
-        with_projects=False,
-    )
+    contents = Contents(selection.keeps, indicators=is_json, returns=reference.period is not None)
+    assessor = Assessor(campaign, reference, scope, contents=contents)
     loaded = load(files, placing(assessor, with_sources=is_json), scope)
     assessment = put_together(
         campaign, reference, scope, (placed.standing for placed in loaded.results), loaded.records

@@ -57,14 +57,14 @@ def load_ledger(
     files: CampaignFiles, campaign: Campaign, reference: Reference, unit: str, for_leaders: bool = False
 ) -> tuple[Ledger, tuple[Problem, ...], tuple[str, ...]]:
     """Return the ledger of a registered unit, every problem, and what is not in it."""
-    from ducha.assess import Assessor, Scope, put_together
+    from ducha.assess import Assessor, Contents, Scope, every, put_together
     from ducha.assess.figures.own import own_figures
     from ducha.assess.supervision.issues import without_instructions
     from ducha.assess.units.ledger import compose_ledger
     from ducha.cli.session import load
 
     scope = Scope(unit=unit)
-    assessor = Assessor(campaign, reference, scope)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(every, returns=True))
 
     def work(plan: Plan, where: Where) -> tuple[PlanStanding | None, tuple[OwnFigure, ...]]:
         judged = assessor.judge(plan)

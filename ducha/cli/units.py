@@ -34,7 +34,7 @@ def units(
     plans: options.Plans = Path("plans"),
 ) -> int:
     """各单位的事项、报送和交办情况，一个单位一行。"""
-    from ducha.assess import Assessor, put_together
+    from ducha.assess import Assessor, Contents, every, put_together
     from ducha.assess.units.rows import find_unit_rows
     from ducha.cli.session import find_reference, find_scope, load, open_campaign, unknown
     from ducha.problems import has_errors
@@ -46,7 +46,7 @@ def units(
         raise unknown("单位类别", category, categories)
     reference = find_reference(campaign, as_of, options.parse_period(week, month, quarter, half, year))
     scope = find_scope(campaign, plan or (), leader=leader)
-    assessor = Assessor(campaign, reference, scope, with_indicators=False)
+    assessor = Assessor(campaign, reference, scope, contents=Contents(every, returns=True))
     loaded = load(files, lambda one, where: assessor(one), scope)
     assessment = put_together(campaign, reference, scope, loaded.results, loaded.records)
     rows = find_unit_rows(assessment, category)

@@ -38,7 +38,7 @@ def verify(
 
     如verify 国土局 --month 6，verify --all --month 6 -o 核对。单位的异议按编号登记在该项的objections里。
     """
-    from ducha.assess import Assessor, Scope, on_period_before, put_together
+    from ducha.assess import EVERYTHING, Assessor, Scope, on_period_before, put_together
     from ducha.assess.bulletin.bulletin import compose_bulletin
     from ducha.assess.verify.checking import compose_sheets
     from ducha.cli.session import find_reference, find_unit, load, open_campaign
@@ -54,7 +54,7 @@ def verify(
     units = Register(campaign).addressees if unit is None else (find_unit(campaign, unit),)
     reference = find_reference(campaign, None, wanted)
     before = on_period_before(campaign, reference)
-    assessor = Assessor(campaign, reference, before=before)
+    assessor = Assessor(campaign, reference, contents=EVERYTHING, before=before)
     loaded = load(files, lambda plan, where: assessor(plan))
     assessment = put_together(campaign, reference, Scope(), loaded.results, loaded.records, before=before)
     bulletin = compose_bulletin(assessment, loaded.left_out, records_left_out=loaded.records_left_out)

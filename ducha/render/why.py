@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ducha.assess import Assessment, Obligation, State
-from ducha.assess.obligations import Figure
+from ducha.assess.amounts import Figure
 from ducha.deadlines import Kind, Reading
 from ducha.model import Checkpoint, Indicator, Limit, Milestone, Plan
 from ducha.problems import Path

@@ -1,6 +1,6 @@
 """One file: its text, its record (None if the text has none) and every problem of it, with its place.
 
-The text is YAML, unless a kind of file says how else its text becomes data (``project_ledger``).
+The text is YAML, unless a kind of file says how else its text becomes data (``tables.ledger``).
 """
 
 from __future__ import annotations

@@ -91,6 +91,27 @@ def test_a_project_and_its_sub_items_agree(own: dict[str, Any], items: list[dict
 
 
 @pytest.mark.parametrize(
+    ("own", "items", "is_doubted"),
+    [
+        ("续建", ["新建", "新建"], True),
+        ("续建", [None, "新建"], True),
+        ("续建", ["续建", None], False),
+        (None, ["新建", "续建"], False),
+    ],
+)
+def test_a_project_is_of_the_class_of_its_sub_items(own: str | None, items: list[str | None], is_doubted: bool) -> None:
+    parts = [{"id": f"1-{at}", "part_of": "1", "kind": kind} for at, kind in enumerate(items)]
+    assert found({"id": "1", "kind": own}, *parts) == ([("DC536", (0, "kind"))] if is_doubted else [])
+
+
+@pytest.mark.parametrize("kinds", [("续建", "新健"), ("序建", "新建")])
+def test_a_class_that_the_plan_does_not_list_is_told_of_once(kinds: tuple[str, str]) -> None:
+    listed = {"classes": [{"title": "续建"}, {"title": "新建"}]}
+    told = found({"id": "1", "kind": kinds[0]}, {"id": "1-1", "part_of": "1", "kind": kinds[1]}, listed=listed)
+    assert [code for code, _ in told] == ["DC525"]
+
+
+@pytest.mark.parametrize(
     ("project", "item", "is_doubted"),
     [
         ({"kind": "续建", "leader": "甲", "officer": "乙"}, {}, False),

@@ -6,12 +6,12 @@ them; so there are only counts here, no points and no verdict.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.returns import ReturnStanding, ReturnTally, count
+from ducha.assess.charged import by_each_unit, by_sender
+from ducha.assess.duties.returns import ReturnStanding, ReturnTally, count, reports
 from ducha.assess.obligations import Obligation
 from ducha.assess.rates import Rate
 from ducha.assess.reference import Reference
@@ -62,19 +62,12 @@ class Appraisal(NamedTuple):
 
 def gather_facts(assessment: Assessment) -> Appraisal:
     """Gather the facts of each unit, collective names last."""
-    charged: defaultdict[str, list[Obligation]] = defaultdict(list)
-    for obligation in assessment.obligations:
-        for unit in obligation.units.charged:
-            charged[unit].append(obligation)
-    sent: defaultdict[str, list[ReturnStanding]] = defaultdict(list)
-    for duty in assessment.duties_due:
-        for one in duty.returns if duty.is_report else ():
-            sent[one.unit].append(one)
-    known = {**charged, **sent}
-    facts = {unit: _facts(unit, charged[unit], sent[unit], assessment.reference) for unit in known}
+    charged, sent = by_each_unit(assessment.obligations), by_sender(reports(assessment.duties_due))
+    known = dict.fromkeys([*charged, *sent])
+    facts = {unit: _facts(unit, charged[unit], sent[unit], assessment.reference) for unit in known if unit}
     return Appraisal(
         classes=tuple(_classes(assessment, facts)),
-        shared=sum(len(o.units.charged) > 1 for o in assessment.obligations),
+        shared=sum(o.units.is_shared for o in assessment.obligations),
         unnamed=sum(not o.units.charged for o in assessment.obligations),
     )
 

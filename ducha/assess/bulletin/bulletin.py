@@ -107,6 +107,10 @@ class Bulletin(NamedTuple):
     """how many of them are charged to somebody"""
     due_next_by_unit: tuple[UnitDues, ...]
     """the same by who is charged, in the register's order"""
+    ranking: Ranking
+    """the units in order, of each class"""
+    appraisal: Appraisal
+    """the facts of each unit, for those who appraise it"""
     precedes_issue: bool
     """whether the period was over before the document was issued"""
     left_out: tuple[str, ...]
@@ -121,16 +125,6 @@ class Bulletin(NamedTuple):
     def nodes(self) -> tuple[Obligation, ...]:
         """The figures that were due in the period, with the node or target."""
         return tuple(o for section in self.plans for o in section.nodes)
-
-    @property
-    def ranking(self) -> Ranking:
-        """The units in order, of each class."""
-        return rank_units(self.assessment)
-
-    @property
-    def appraisal(self) -> Appraisal:
-        """The facts of each unit, for those who appraise it."""
-        return gather_facts(self.assessment)
 
     @property
     def due_next_by_month(self) -> tuple[tuple[Period, int], ...]:
@@ -189,6 +183,8 @@ def compose_bulletin(
         due_next=due_next,
         due_next_named=sum(bool(o.units.charged) for o in due_next),
         due_next_by_unit=by_unit(Register(campaign), due_next),
+        ranking=rank_units(assessment),
+        appraisal=gather_facts(assessment),
         precedes_issue=campaign.document.issued is not None and period.last < campaign.document.issued,
         left_out=tuple(left_out),
     )

@@ -12,8 +12,6 @@ from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.supervision.selection import is_of
 from ducha.deadlines.cycles import Period
 
-_IN_HAND = (State.DUE_SOON, State.PENDING)
-
 
 class Matters(NamedTuple):
     """The matters of a period; ``closed``, ``overdue``, ``claimed``, ``in_hand`` and ``disputed`` are ``before``."""
@@ -93,12 +91,12 @@ def find_matters(assessment: Assessment, period: Period) -> Matters:
         closed=tuple(one for one in before if not one.is_open and one.state is not State.DISPUTED),
         overdue=_longest_late(before),
         claimed=tuple(one for one in before if one.state is State.UNVERIFIED),
-        in_hand=tuple(one for one in before if one.state in _IN_HAND),
+        in_hand=tuple(one for one in before if one.state.is_ahead),
         disputed=tuple(one for one in before if one.state is State.DISPUTED),
         found=tuple(one for one in found if period.holds(one.found)),
         handed_over=tuple(handed_over),
         reopened=tuple(one for one in now if one.reopened and period.holds(one.since)),
-        due_next=tuple(one for one in now if one.state in _IN_HAND and period.following.holds(one.due)),
+        due_next=tuple(one for one in now if one.state.is_ahead and period.following.holds(one.due)),
         listed=tuple(one for one in now if is_of(one, period)),
         sources=count_by(one.source for one in handed_over),
         causes=count_by(one.cause for one in now if one.is_open),

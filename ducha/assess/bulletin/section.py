@@ -79,10 +79,7 @@ def make_section(standing: PlanStanding, at: Reference) -> PlanSection:
 def falls_due_in(period: Period, obligation: Obligation) -> bool:
     """Whether something unfinished falls due in a period, or may: its limit can be read as a day of it."""
     due = obligation.due
-    return obligation.state in _AHEAD and (period.holds(due.present) or period.holds(due.strict))
-
-
-_AHEAD = (State.DUE_SOON, State.PENDING, State.UNCLEAR)
+    return obligation.state.may_be_ahead and (period.holds(due.present) or period.holds(due.strict))
 
 
 def _indicators_of(obligations: Iterable[Obligation]) -> set[str]:

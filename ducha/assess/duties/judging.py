@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from ducha.assess.due import DueDay
 from ducha.assess.duties.returns import DutyStanding, ReturnStanding, count
 from ducha.assess.frame import Frame
-from ducha.assess.reference import Reference
-from ducha.assess.states import State, days_late, judge
+from ducha.assess.states import days_late, judge
 from ducha.deadlines import Kind
-from ducha.model import Campaign, Duty, Return
+from ducha.model import Duty, Return
 from ducha.model.owed import Owed, day_owed, excused_times, owed_periods
 
 
@@ -43,21 +42,6 @@ def assess_duty(frame: Frame, index: int, unit: str | None = None) -> DutyStandi
         tally=count(returns),
         place=("duties", index),
     )
-
-
-def returns_then(campaign: Campaign, standing: DutyStanding, at: Reference) -> tuple[ReturnStanding, ...]:
-    """Return a duty's returns of an earlier period as they stood then: what came later had not come."""
-    assert at.period
-    return tuple(_then(campaign, standing.duty, one, at) for one in standing.due_in(at.period).returns)
-
-
-def _then(campaign: Campaign, duty: Duty, one: ReturnStanding, at: Reference) -> ReturnStanding:
-    received = one.received if one.received and one.received <= at.records_until else None
-    disputed = one.state is State.DISPUTED
-    state = judge(campaign, at.day, _due(duty, one.period), finished=received, disputed=disputed)
-    late = days_late(campaign, at.day, state, one.period.cutoff, received)
-    record, senders = (one.record, one.senders) if received else (None, 0)
-    return one._replace(state=state, received=received, days_late=late, record=record, senders=senders)
 
 
 def _due(duty: Duty, period: Owed) -> DueDay:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -123,6 +123,11 @@ _BOXES = {
 def count(returns: Iterable[ReturnStanding]) -> ReturnTally:
     """Count returns by what became of them."""
     return ReturnTally(**Counter(_BOXES[one.state] if one.is_due else "ahead" for one in returns))
+
+
+def reports(duties: Iterable[DutyStanding]) -> Iterator[ReturnStanding]:
+    """Yield the returns of what is sent to somebody."""
+    return (one for duty in duties if duty.is_report for one in duty.returns)
 
 
 def added(tallies: Iterable[ReturnTally]) -> ReturnTally:

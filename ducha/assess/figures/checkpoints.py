@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ducha.assess.amounts import Figure, Members, Series
 from ducha.assess.due import DueDay, find_due
 from ducha.assess.figures.known import Figures
 from ducha.assess.figures.reaching import Bar, reached_on, value_on
-from ducha.assess.figures.series import Series
 from ducha.assess.frame import Frame
-from ducha.assess.obligations import Figure, Members, Obligation, make_obligation
+from ducha.assess.obligations import Obligation, make_obligation
 from ducha.model import Indicator, Limit, Target
 from ducha.problems import Path
 

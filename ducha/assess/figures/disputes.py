@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from ducha.assess.figures.series import parts_of
 from ducha.assess.frame import Frame
-from ducha.model import Indicator, Item, Objection, Register
-
-
-def known_objections(register: Register, objections: Iterable[Objection], until: date) -> tuple[Objection, ...]:
-    """Return those raised by a day, oldest first, as known then: what was settled later is open.
-
-    Units stand under their registered names.
-    """
-    known = sorted((one for one in objections if one.day <= until), key=lambda one: one.day)
-    return tuple(_as_known(register, one, until) for one in known)
-
-
-def _as_known(register: Register, objection: Objection, until: date) -> Objection:
-    settled = None if objection.is_open(until) else objection.settled
-    return objection.model_copy(update={"by": register.resolve(objection.by) or objection.by, "settled": settled})
+from ducha.model import Indicator, Item, Objection
 
 
 def is_disputed(frame: Frame, item: Item) -> bool:

@@ -9,12 +9,11 @@ else comes. A level is compared with the base at any time. What cannot be compar
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from ducha.assess.figures.series import Growth, Series, Value
+from ducha.assess.amounts import Growth, Series, Value
+from ducha.assess.rates import as_told
 from ducha.model import Base, Indicator, Plan
-
-_MOST_DECIMALS = 6
 
 
 def source_of(plan: Plan, indicator: Indicator) -> Indicator:
@@ -63,17 +62,3 @@ def _is_settled(indicator: Indicator, over_whole: Decimal) -> bool:
     """Whether an amount that only rises has reached the target for good."""
     target = indicator.target
     return target.rises and target.equal is None and target.is_met(over_whole)
-
-
-def as_told(indicator: Indicator, grown: Decimal) -> Decimal:
-    """Round a share half up to one decimal, or to as many as it takes to stay on the same side of every bar."""
-    if not indicator.is_relative:
-        return grown
-    rounded = (grown.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) + 0 for digits in range(1, _MOST_DECIMALS + 1))
-    return next((told for told in rounded if _sides(indicator, told) == _sides(indicator, grown)), grown)
-
-
-def _sides(indicator: Indicator, grown: Decimal) -> list[bool]:
-    target = indicator.target
-    nodes = [grown >= checkpoint.value for checkpoint in indicator.checkpoints]
-    return [target.is_met(grown), target.is_stretched(grown), *nodes]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from ducha.assess.amounts import Amount, Members, Value
 from ducha.assess.answering import Units
 from ducha.assess.due import DueDay
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.figures.series import Amount, Value
-from ducha.assess.obligations import Members, SortKey, order_of
+from ducha.assess.obligations import SortKey, order_of
 from ducha.assess.rates import percent, round_tenth
 from ducha.model import Base, PartOf, Target
 from ducha.model.measures import is_percent, is_points

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ducha.assess.amounts import Amount, Series, Value
 from ducha.assess.figures.disputes import disputed_members, is_untold
-from ducha.assess.figures.series import Amount, Series, Value, member_series, series_of
+from ducha.assess.figures.series import member_series, series_of
 from ducha.assess.frame import Frame
 from ducha.model import Base, Indicator, Target
 

@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from ducha.assess.amounts import Value
 from ducha.assess.figures.known import Figures
-from ducha.assess.figures.series import Value, change, latest
+from ducha.assess.figures.series import change, latest
+from ducha.assess.places import places_by
 from ducha.assess.rates import percent
 from ducha.model import Indicator, Target
 
@@ -106,6 +108,4 @@ def _places(indicator: Indicator, figures: Figures, values: Mapping[str, Value |
         for unit, value in values.items()
         if value
     }
-    known = sorted(scores.values(), reverse=True)
-    first = {score: known.index(score) + 1 for score in set(known)}
-    return {unit: first[score] for unit, score in scores.items()}
+    return places_by(scores, most_first=True)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from ducha.assess.amounts import Value
 from ducha.assess.figures.checkpoints import Node, assess_node, due_of, members_at, nodes_of
 from ducha.assess.figures.disputes import disputed_members
 from ducha.assess.figures.indicators import HeldTo, IndicatorStanding, Levels, Progress
 from ducha.assess.figures.known import Figures, figures_of
 from ducha.assess.figures.members import are_ranked_by_share, begun_with, rank_members
 from ducha.assess.figures.reaching import Bar, value_on
-from ducha.assess.figures.series import Value, change, latest
+from ducha.assess.figures.series import change, latest
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Obligation
 from ducha.model import Indicator

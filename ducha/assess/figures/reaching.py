@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import NamedTuple
 
-from ducha.assess.figures.series import Series, Value
+from ducha.assess.amounts import Series, Value
 from ducha.model import Target
 
 

@@ -6,62 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate
-from typing import NamedTuple
 
-from ducha.assess.rates import Portion
+from ducha.assess.amounts import Series, Value
 from ducha.model import Actual, Indicator, Plan, Register
 from ducha.model.measures import ratio
 
-
-class Growth(NamedTuple):
-    """How an amount compares with an earlier one."""
-
-    amount: Decimal
-    """what is there now"""
-    base: Decimal
-    """what it is compared with"""
-    unit: str
-    """of both"""
-    is_same_period: bool
-    """whether that is the same period of the year before, not the base of the whole"""
-    told: Decimal
-    """as it is printed: a share with one decimal, and with more only where one would hide that a bar is not reached"""
-
-
-class Value(NamedTuple):
-    """The value that stood on a day: the total so far, the level, or the growth."""
-
-    day: date
-    value: Decimal
-    basis: str | None = None
-    """口径, None where nobody said"""
-    same_period: Decimal | None = None
-    """上年同期数 of the total so far"""
-    growth: Growth | None = None
-    """of a growth that was worked out: from what"""
-    settled: Decimal | None = None
-    """of a growth: what no later figure can take away any more, since the amount only rises"""
-    portion: Portion | None = None
-    """of a share that was worked out from a project ledger: what was divided by what"""
-
-    @property
-    def told(self) -> Decimal:
-        """The value as it is printed."""
-        return self.growth.told if self.growth else self.value
-
-
-class Amount(NamedTuple):
-    """The figure that a growth is worked out from, whether it can be compared or not."""
-
-    last: Value
-    unit: str
-
-
 SUMMED = "分项汇总"
 """the basis of a total that nobody reports itself"""
-
-Series = tuple[Value, ...]
-"""oldest first"""
 
 
 def series_of(register: Register, plan: Plan, indicator: Indicator, until: date) -> Series:
@@ -91,7 +42,7 @@ def member_series(register: Register, indicator: Indicator, until: date) -> dict
 
 
 def _from_ledger(plan: Plan, indicator: Indicator, until: date) -> Series:
-    from ducha.assess.projects.series import BASIS, project_values  # which most indicators have nothing of
+    from ducha.assess.figures.projects import BASIS, project_values  # which most indicators have nothing of
 
     points = project_values(plan, indicator, until)
     return tuple(Value(day, value, BASIS, portion=portion) for day, value, portion in points)

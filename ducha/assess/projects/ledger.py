@@ -87,6 +87,14 @@ class LedgerStanding(NamedTuple):
         """Whether any project has sub-items."""
         return any(project.has_items for project in self.projects)
 
+    def is_behind(self, project: ProjectStanding) -> bool:
+        """Whether less of a project's plan for the year is invested than the node asks of all; the silent are not.
+
+        新政发〔2013〕36号 政府投资项目 二3 sets such nodes (6月底前完成年度投资计划的38%左右) for all together.
+        """
+        of = project.investment if project.counts_money else None
+        return bool(of and self.node is not None and of.part * 100 / of.whole < self.node)
+
 
 def assess_ledger(frame: Frame, indicators: Iterable[IndicatorStanding]) -> LedgerStanding | None:
     """Judge every project of a plan's ledger by what is recorded, None where the plan has no ledger."""

@@ -77,6 +77,11 @@ class ProjectStanding(NamedTuple):
         """Whether a unit serves it or answers for it in any role."""
         return unit in self.service or self.units.role_of(unit) is not None
 
+    def is_counted_in(self, stage: str) -> bool:
+        """Whether it is counted in a stage, or as ``stopped``, or as ``unknown``, of which no stage is recorded."""
+        now = "stopped" if self.stopped else self.stage or "unknown"
+        return not self.has_items and now == stage
+
 
 def assess_family(frame: Frame, family: Family) -> Iterator[ProjectStanding]:
     """Yield a project and its sub-items as they stand, by what is recorded."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.answering import Units
-from ducha.assess.figures.disputes import known_objections
+from ducha.assess.objections import known_objections
 from ducha.assess.reference import Reference, checked_until
 from ducha.assess.scope import Scope
 from ducha.assess.states import State
@@ -167,7 +167,7 @@ def _standing(
     objections = known_objections(register, issue.objections, checked_until(campaign, reference))
     is_disputed = any(one.settled is None for one in objections)
     state = State.DISPUTED if is_disputed else _state(campaign, now, reference.day)
-    in_hand = state in (State.DUE_SOON, State.PENDING)
+    in_hand = state.is_ahead
     return IssueStanding(
         id=issue.id,
         title=issue.title,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from ducha.assess.assessment import Assessment
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.deadlines.cycles import Period
@@ -30,10 +30,11 @@ class IssueFilter(NamedTuple):
         return not self.needs_decision or issue.needs_decision is not None
 
 
-def select_issues(assessment: Assessment, chosen: IssueFilter) -> tuple[IssueStanding, ...]:
+def select_issues(
+    issues: Iterable[IssueStanding], period: Period | None, chosen: IssueFilter
+) -> tuple[IssueStanding, ...]:
     """Return the matters that were asked for; in a report on a period, of those that its bulletin lists."""
-    period = assessment.reference.period
-    return tuple(one for one in assessment.issues if (period is None or is_of(one, period)) and chosen.keeps(one))
+    return tuple(one for one in issues if (period is None or is_of(one, period)) and chosen.keeps(one))
 
 
 def is_of(issue: IssueStanding, period: Period) -> bool:

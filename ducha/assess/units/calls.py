@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ducha.assess.assessment import Assessment, longest_late
+from ducha.assess.charged import Chargeable, by_each_unit, by_sender
 from ducha.assess.duties.returns import DutyStanding, ReturnStanding
 from ducha.assess.obligations import Obligation
 from ducha.assess.states import State
@@ -15,8 +17,8 @@ from ducha.model import Liaison, Register
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
 
+_Charged = TypeVar("_Charged", bound=Chargeable)
 _LATE = (State.OVERDUE, State.UNVERIFIED)
-_AHEAD = (State.DUE_SOON, State.PENDING)
 
 
 class ReturnsDue(NamedTuple):
@@ -47,19 +49,11 @@ class Call(NamedTuple):
 def find_calls(assessment: Assessment, within: int) -> tuple[Call, ...]:
     """Return a call for each unit, in the register's order, nobody last; what several share is in each one's."""
     register = Register(assessment.campaign)
-    owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
-    for obligation in assessment.obligations:
-        if _calls(obligation, within):
-            for unit in _called(assessment, obligation):
-                owed[unit].append(obligation)
+    owed = _charged(assessment, (o for o in assessment.obligations if _calls(o, within)))
     returns: defaultdict[str | None, list[ReturnsDue]] = defaultdict(list)
     for unit, due in _unsent(assessment, within):
         returns[unit].append(due)
-    issues: defaultdict[str | None, list[IssueStanding]] = defaultdict(list)
-    for issue in assessment.issues:
-        if issue.state in _LATE or (issue.days_left is not None and issue.days_left <= within):
-            for unit in _called(assessment, issue):
-                issues[unit].append(issue)
+    issues = _charged(assessment, (one for one in assessment.issues if _is_urgent(one, within)))
     units = sorted({*owed, *returns, *issues}, key=lambda unit: (unit is None, register.position(unit or "")))
     return tuple(
         _call(unit, register.liaison(unit or ""), owed[unit], returns[unit], within)._replace(
@@ -85,22 +79,27 @@ def find_disputed(assessment: Assessment) -> Disputed:
     return Disputed(
         assessment.in_state(State.DISPUTED),
         tuple(one for one in returns if one.state is State.DISPUTED and one.is_due),
-        tuple(one for one in issues if _called(assessment, one)),
+        tuple(one for one in issues if assessment.scope.unit in (None, *one.units.charged)),
     )
 
 
-def _called(assessment: Assessment, owed: Obligation | IssueStanding) -> tuple[str | None, ...]:
-    only, charged = assessment.scope.unit, owed.units.charged
-    return tuple(unit for unit in charged if unit == only) if only else charged or (None,)
+def _charged(assessment: Assessment, items: Iterable[_Charged]) -> defaultdict[str | None, list[_Charged]]:
+    """What is charged to each unit, or to the one in scope alone."""
+    found, only = by_each_unit(items), assessment.scope.unit
+    return defaultdict(list, {unit: of for unit, of in found.items() if only in (None, unit)})
 
 
 def _calls(obligation: Obligation, within: int) -> bool:
     return obligation.state in _LATE or obligation.not_begun or _is_soon(obligation, within)
 
 
+def _is_urgent(issue: IssueStanding, within: int) -> bool:
+    return issue.state in _LATE or (issue.days_left is not None and issue.days_left <= within)
+
+
 def _is_soon(obligation: Obligation, within: int) -> bool:
     left = obligation.days_left
-    return obligation.state in _AHEAD and left is not None and left <= within
+    return obligation.state.is_ahead and left is not None and left <= within
 
 
 def _call(
@@ -119,11 +118,12 @@ def _call(
 
 
 def _unsent(assessment: Assessment, within: int) -> Iterator[tuple[str, ReturnsDue]]:
+    day = assessment.reference.day
     for duty in assessment.own_duties:
-        by_unit: dict[str, list[ReturnStanding]] = {}
-        for one in duty.returns:
-            left = (one.period.cutoff - assessment.reference.day).days
-            if one.state in _LATE or (one.state in _AHEAD and left <= within):
-                by_unit.setdefault(one.unit, []).append(one)
-        for unit, returns in by_unit.items():
+        unsent = (r for r in duty.returns if r.state in _LATE or (r.state.is_ahead and _left(r, day) <= within))
+        for unit, returns in by_sender(unsent).items():
             yield unit, ReturnsDue(duty, tuple(returns))
+
+
+def _left(one: ReturnStanding, day: date) -> int:
+    return (one.period.cutoff - day).days

@@ -67,7 +67,7 @@ def compose_ledger(assessment: Assessment, figures: Iterable[OwnFigure]) -> Ledg
         charged=tuple(charged),
         responsible=tuple(o for o in others if o.units.role_of(unit) == "responsible"),
         supported=tuple(o for o in others if o.units.role_of(unit) == "support"),
-        shared=tuple(o for o in charged if len(o.units.charged) > 1),
+        shared=tuple(o for o in charged if o.units.is_shared),
         figures=tuple(figures),
         owed=tuple(duty for duty in assessment.duties if duty.returns and unit not in duty.recipients),
         received=tuple(duty for duty in assessment.duties if duty.returns and unit in duty.recipients),

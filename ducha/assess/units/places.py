@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ducha.assess.accounts import Account
+from ducha.assess.places import places_by
 from ducha.assess.rates import Rate
 from ducha.assess.units.classes import UnitClass
 
@@ -18,9 +19,7 @@ def find_places(one: UnitClass, accounts: Mapping[str, Account]) -> dict[str, in
     A class compares the share of what was finished on time, then how much is overdue, then how many reports were late
     or missing; or the share of the reports that came on time, then how many are missing, then how much is overdue.
     """
-    keys = {unit: key for unit in one.units if unit in accounts and (key := _key(one, accounts[unit]))}
-    ordered = sorted(keys.values())
-    return {unit: ordered.index(keys[unit]) + 1 for unit in sorted(keys, key=lambda unit: keys[unit])}
+    return places_by({unit: key for unit in one.units if unit in accounts and (key := _key(one, accounts[unit]))})
 
 
 def find_low(one: UnitClass, places: Mapping[str, int]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from ducha.assess.accounts import Account, open_accounts, owed_in
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.judging import returns_then
+from ducha.assess.duties.returns import reports
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import Reference
 from ducha.assess.units.classes import UnitClass, find_classes
@@ -113,8 +113,8 @@ def rank_units(assessment: Assessment) -> Ranking:
     assert at.period
     campaign, before = assessment.campaign, _before(assessment)
     owed = owed_in(assessment.obligations, at)
-    now = open_accounts(owed, [r for duty in assessment.duties_due if duty.is_report for r in duty.returns])
-    then = _accounts_then(assessment, before) if before else {}
+    now = open_accounts(owed, reports(assessment.duties_due))
+    then = _accounts_then(assessment)
     answering, classes = _answering(assessment), find_classes(campaign)
     ranked = [_rank(one, now, then, answering) for one in classes if one.units]
     units = {unit.name for unit in campaign.units}
@@ -124,7 +124,7 @@ def rank_units(assessment: Assessment) -> Ranking:
         before=before.period if before else None,
         classes=tuple(one for one in ranked if one.ranked or one.unranked or campaign.ranking.classes),
         due=len(owed),
-        shared=sum(len(o.units.charged) > 1 for o in owed),
+        shared=sum(o.units.is_shared for o in owed),
         unnamed=sum(not o.units.charged for o in owed),
         collective=tuple((name, count) for name, count in elsewhere if name not in units),
         unclassed=tuple((name, count) for name, count in elsewhere if name in units),
@@ -136,10 +136,9 @@ def _before(assessment: Assessment) -> Reference | None:
     return next((plan.earlier.reference for plan in assessment.plans if plan.earlier), None)
 
 
-def _accounts_then(assessment: Assessment, before: Reference) -> Mapping[str, Account]:
-    owed = (o for plan in assessment.plans if plan.earlier for o in plan.earlier.owed)
-    reports = (duty for duty in assessment.duties if duty.is_report)
-    return open_accounts(owed, (r for duty in reports for r in returns_then(assessment.campaign, duty, before)))
+def _accounts_then(assessment: Assessment) -> Mapping[str, Account]:
+    earlier = [plan.earlier for plan in assessment.plans if plan.earlier]
+    return open_accounts((o for one in earlier for o in one.owed), (r for one in earlier for r in one.returns))
 
 
 def _elsewhere(campaign: Campaign, owed: Iterable[Obligation], classes: Iterable[UnitClass]) -> list[tuple[str, int]]:

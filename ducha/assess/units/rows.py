@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from ducha.assess.assessment import Assessment
-from ducha.assess.duties.returns import ReturnStanding, ReturnTally, count
-from ducha.assess.obligations import Obligation
+from ducha.assess.charged import by_each_unit, by_sender
+from ducha.assess.duties.returns import ReturnTally, count, reports
 from ducha.assess.states import State
 from ducha.assess.tally import Tally, tally
 from ducha.model import Register
@@ -59,41 +57,21 @@ def find_unit_rows(assessment: Assessment, category: str | None = None) -> UnitR
     What several share is in each one's row, groups stand under their own names (domain: 合计大于总数).
     """
     register = Register(assessment.campaign)
-    owed: defaultdict[str | None, list[Obligation]] = defaultdict(list)
-    for obligation in assessment.obligations:
-        for unit in obligation.units.charged or (None,):
-            owed[unit].append(obligation)
-    returns = _returns(assessment)
-    matters: defaultdict[str | None, list[bool]] = defaultdict(list)
-    for issue in assessment.issues:
-        for unit in issue.units.charged if issue.is_open else ():
-            matters[unit].append(issue.state is State.OVERDUE)
+    owed, returns = by_each_unit(assessment.obligations), by_sender(reports(assessment.duties_due))
+    matters = by_each_unit(issue for issue in assessment.issues if issue.is_open)
     names = sorted({*owed, *returns, *matters}, key=lambda unit: (unit is None, register.position(unit or "")))
     rows = (
         UnitRow(
             unit,
             register.category(unit) if unit else None,
             tally(owed[unit], assessment.reference.day),
-            sum(len(o.units.charged) > 1 for o in owed[unit]),
+            sum(o.units.is_shared for o in owed[unit]),
             count(returns.get(unit or "", ())),
             len(matters[unit]),
-            sum(matters[unit]),
+            sum(issue.state is State.OVERDUE for issue in matters[unit]),
         )
         for unit in names
     )
     listed = tuple(row for row in rows if category in (None, row.category) and not row.is_idle)
-    shared = sum(len(o.units.charged) > 1 for o in assessment.obligations)
+    shared = sum(o.units.is_shared for o in assessment.obligations)
     return UnitRows(listed, assessment.tally, shared)
-
-
-def _returns(assessment: Assessment) -> dict[str, list[ReturnStanding]]:
-    found: dict[str, list[ReturnStanding]] = {}
-    for duty in _reports(assessment):
-        for one in duty:
-            found.setdefault(one.unit, []).append(one)
-    return found
-
-
-def _reports(assessment: Assessment) -> Iterable[tuple[ReturnStanding, ...]]:
-    """The returns of what is sent to somebody, of the period reported on if there is one."""
-    return (duty.returns for duty in assessment.duties_due if duty.is_report)

@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from ducha.assess import Assessment, IndicatorStanding
+from ducha.assess.amounts import Figure, Members, Value
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.figures.series import Value
 from ducha.assess.figures.sums import Sum, find_sums
-from ducha.assess.obligations import Figure, Members
 from ducha.problems import Problem
 from ducha.render.machine.shared import Source, percent_json, report
 

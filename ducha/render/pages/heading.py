@@ -1,11 +1,15 @@
-"""The lines with which every report on a campaign begins."""
+"""The lines with which every page begins: of a report on a campaign, and of one thing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ducha.assess import Assessment, Tally
 from ducha.model import Campaign
-from ducha.render.words.values import SAMPLE, bare
+from ducha.render.words.values import SAMPLE, bare, day
+
+FOR_LEADERS = "【供领导参阅，不得外传】"
+"""the mark of what names leaders or proposes what nobody has approved"""
 
 
 def heading(campaign: Campaign, what: str) -> Iterator[str]:
@@ -21,3 +25,22 @@ def reservations(campaign: Campaign) -> Iterator[str]:
         yield f"【{SAMPLE}】"
     if campaign.year_basis:
         yield f"年份为推定，按{campaign.year}年：{bare(campaign.year_basis)}"
+
+
+def head(assessment: Assessment, title: str) -> Iterator[str]:
+    """Yield what one thing is, what must be known before any figure, and the reference day."""
+    yield title
+    yield from reservations(assessment.campaign)
+    reference = assessment.reference
+    yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
+
+
+def said(what: str, text: str | None) -> Iterator[str]:
+    """A line for a fact, none where there is nothing to say."""
+    if text:
+        yield f"{what}：{text}"
+
+
+def states(tally: Tally) -> str:
+    """How many are in each state."""
+    return "，".join(f"{state.label}{count}项" for state, count in tally.counts.items() if count) or "没有计数的事项"

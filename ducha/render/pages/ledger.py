@@ -12,11 +12,11 @@ from ducha.assess.units.ledger import Ledger
 from ducha.model import Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.issues import FOR_LEADERS, issue_table
+from ducha.render.pages.heading import FOR_LEADERS, head, said, states
+from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
 from ducha.render.problems import left_out_note
-from ducha.render.show.facts import head, said, states
 from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
 from ducha.render.words.supervision import issue_counts, notice_number

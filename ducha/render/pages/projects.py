@@ -10,7 +10,7 @@ from ducha.assess.projects.ledger import ClassStanding, LedgerStanding
 from ducha.assess.projects.project import ProjectStanding
 from ducha.model.stages import STAGES
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.heading import heading
+from ducha.render.pages.heading import FOR_LEADERS, heading
 from ducha.render.problems import left_out_note
 from ducha.render.words import values as words
 from ducha.render.words.projects import class_title, listed, pieces, registered, stage_of
@@ -65,7 +65,7 @@ def _head(assessment: Assessment, chosen: Listed) -> Iterator[str]:
     reference = assessment.reference
     yield from heading(assessment.campaign, "项目台账")
     if chosen.for_leaders:
-        yield "【供领导参阅】"
+        yield FOR_LEADERS
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
 
 

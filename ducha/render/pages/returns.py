@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ducha.assess import Assessment, State
-from ducha.assess.duties.returns import DutyStanding, ReturnStanding, ReturnTally, added, count
+from ducha.assess.charged import by_sender
+from ducha.assess.duties.returns import DutyStanding, ReturnStanding, ReturnTally, added, count, reports
 from ducha.assess.duties.rounds import notes_of
 from ducha.model import Register
 from ducha.model.owed import Owed
@@ -136,13 +137,9 @@ def cell(one: ReturnStanding, is_report: bool) -> str:
 
 def _by_unit(assessment: Assessment, duties: Sequence[DutyStanding]) -> list[Table]:
     """Each unit's totals, where there is more than one duty to add up; of what is sent to somebody."""
-    reports = [duty for duty in duties if duty.is_report]
-    if len(reports) < 2:
+    if sum(duty.is_report for duty in duties) < 2:
         return []
-    owed: dict[str, list[ReturnStanding]] = {}
-    for duty in reports:
-        for one in duty.returns:
-            owed.setdefault(one.unit, []).append(one)
+    owed = by_sender(reports(duties))
     register = Register(assessment.campaign)
     rows = tuple((unit, *_counts(count(owed[unit]))) for unit in sorted(owed, key=register.position))
     title = marked("各单位定期报送合计", assessment.campaign.sample)

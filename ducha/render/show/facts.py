@@ -1,17 +1,15 @@
-"""What every page of ``ducha show`` begins with, and the pieces they share."""
+"""What every page of ``ducha show`` is made from, and the pieces they share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from ducha.assess import Assessment, Obligation, Tally
+from ducha.assess import Assessment, Obligation
 from ducha.model import Objection, Plan
 from ducha.problems import Path
-from ducha.render.pages.heading import reservations
 from ducha.render.why import Question, why
 from ducha.render.words.objections import told_objections
-from ducha.render.words.values import day
 
 ITEMS = ("title", "first", "due", "state", "late", "units", "id")
 """the columns in which a page lists obligations"""
@@ -24,25 +22,6 @@ class Shown(NamedTuple):
     plan: Plan
     where: Callable[[Path], str]
     """path in the plan → ``file:line``"""
-
-
-def head(assessment: Assessment, title: str) -> Iterator[str]:
-    """The lines that every page begins with."""
-    yield title
-    yield from reservations(assessment.campaign)
-    reference = assessment.reference
-    yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
-
-
-def said(what: str, text: str | None) -> Iterator[str]:
-    """A line for a fact, none where there is nothing to say."""
-    if text:
-        yield f"{what}：{text}"
-
-
-def states(tally: Tally) -> str:
-    """How many are in each state."""
-    return "，".join(f"{state.label}{count}项" for state, count in tally.counts.items() if count) or "没有计数的事项"
 
 
 def chain(shown: Shown, obligation: Obligation) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ducha.assess import Assessment, IndicatorStanding
+from ducha.assess.amounts import Series
 from ducha.assess.figures.growth import unit_of_amounts
-from ducha.assess.figures.series import Series, series_of
+from ducha.assess.figures.series import series_of
 from ducha.assess.figures.sums import find_sums
 from ducha.model import Actual, Indicator, Register
 from ducha.render.page import Column, Page, Table
+from ducha.render.pages.heading import head, said
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.members import members_table
 from ducha.render.pages.sums import sum_blocks
-from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, numbered, said
+from ducha.render.show.facts import ITEMS, Shown, chain, disputes, numbered
 from ducha.render.show.reckoning import base_of, reckoned
 from ducha.render.words.figures import figure
 from ducha.render.words.progress import progress

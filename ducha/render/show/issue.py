@@ -10,7 +10,7 @@ from ducha.assess import Assessment
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.model.issue import Issue
 from ducha.render.page import Column, Page, Table
-from ducha.render.show.facts import head, said
+from ducha.render.pages.heading import head, said
 from ducha.render.words.supervision import SOURCES, handled_by, issue_state
 from ducha.render.words.values import bare, day, marked
 

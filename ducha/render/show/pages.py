@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from ducha.assess import Obligation, PlanStanding
 from ducha.model import Campaign, Duty, Exemption
 from ducha.render.page import Column, Page, Table
+from ducha.render.pages.heading import head, said, states
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import duty_blocks
-from ducha.render.show.facts import ITEMS, Shown, chain, disputes, head, said, states
+from ducha.render.show.facts import ITEMS, Shown, chain, disputes
 from ducha.render.words.projects import registered
 from ducha.render.words.values import STRENGTHS, day, rate, units
 

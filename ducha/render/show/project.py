@@ -9,7 +9,8 @@ from ducha.assess.projects.project import ProjectStanding
 from ducha.model.project import Project
 from ducha.model.stages import STAGES
 from ducha.render.page import Column, Page, Table
-from ducha.render.show.facts import Shown, head, said
+from ducha.render.pages.heading import head, said
+from ducha.render.show.facts import Shown
 from ducha.render.words.projects import stage_of
 from ducha.render.words.values import amount, day, marked, portion
 

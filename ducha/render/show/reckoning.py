@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ducha.assess import IndicatorStanding
-from ducha.assess.figures.series import SUMMED, Growth, Value
-from ducha.assess.projects.series import BASIS
+from ducha.assess.amounts import Growth, Value
+from ducha.assess.figures.projects import BASIS
+from ducha.assess.figures.series import SUMMED
 from ducha.model.measures import is_percent
 from ducha.render.words.figures import incomparable, level, of_members, told
 from ducha.render.words.progress import progress

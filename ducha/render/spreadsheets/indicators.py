@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ducha.assess import Assessment, IndicatorStanding
+from ducha.assess.amounts import Value
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.figures.series import Value
 from ducha.model import Target
 from ducha.render.pages.listing import Cell
 from ducha.render.spreadsheets.shared import csv_text

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ducha.assess.amounts import Amount, Members, Value
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.figures.series import Amount, Value
-from ducha.assess.obligations import Members
 from ducha.assess.rates import Portion
 from ducha.model.measures import is_percent
 from ducha.render.words.values import DISPUTED, amount, day, number, share, signed

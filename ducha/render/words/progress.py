@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ducha.assess.amounts import Figure, Value
 from ducha.assess.figures.indicators import IndicatorStanding, Levels
-from ducha.assess.figures.series import Value
-from ducha.assess.obligations import Figure
 from ducha.render.words.figures import difference_unit, figure, incomparable, of_members
 from ducha.render.words.targets import bar, goal, place_within
 from ducha.render.words.values import amount, day, number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ducha.assess.amounts import Figure
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.obligations import Figure
 from ducha.model import Target
 from ducha.render.words.values import amount, number
 

@@ -1,4 +1,4 @@
-"""What is suspicious in a project ledger: days out of order, money that falls or exceeds, roles that are empty."""
+"""What is suspicious in a project ledger: days out of order, money that falls or exceeds, classes at odds, no roles."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def question_ledger(campaign: Campaign, plan: Plan, ledger: ProjectLedger, lates
         yield from _more_than_total(project, path)
     for family in families(ledger):
         if not family.project.part_of:  # else it is a sub-item of nothing, which is a problem already
+            yield from _classes(plan, family)
             yield from _sums(family)
             yield from _roles(plan, family)
 
@@ -82,6 +83,18 @@ def _more_than_total(project: Project, path: Path) -> Iterator[Problem]:
             message, total = f"{what}{value}超过总投资{project.total}", (*path, "total")
             yield Problem("DC531", message, "改正其一，看金额单位是否一致", place, (total,), (total,))
             return
+
+
+def _classes(plan: Plan, family: Family) -> Iterator[Problem]:
+    """Classes hold projects and their sub-items (新政发〔2013〕36号 政府投资项目 一、二1); here they part."""
+    own, known = family.project.kind, {one.title for one in plan.projects.classes}
+    others = [(at, item.kind) for at, item in family.items if item.kind and item.kind != own]
+    if own is None or not others or (known and not known.issuperset([own, *(kind for _, kind in others)])):
+        return
+    kinds = "、".join(f"“{kind}”" for kind in dict.fromkeys(kind for _, kind in others))
+    message = f"项目{family.project.id}归“{own}”，它的子项却归{kinds}，项目数和子项数不在一类"
+    hint = "同属一类的，改正其一；子项分属几类的，项目这一行的类别空着，各子项写各自的"
+    yield Problem("DC536", message, hint, ("projects", family.at, "kind"), (("projects", others[0][0], "kind"),))
 
 
 def _sums(family: Family) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from ducha.assess import Assessment, State, assess, on_period, on_period_before
+from ducha.assess.amounts import Members
 from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.bulletin.changes import find_changes
-from ducha.assess.obligations import Members
 from ducha.assess.units.calls import find_calls, find_disputed
 from ducha.model import Campaign
 from tests.conftest import assess_on, make_campaign, make_plan, one_milestone

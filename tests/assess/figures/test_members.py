@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ducha.assess import IndicatorStanding, assess, on_period
-from ducha.assess.obligations import Members
+from ducha.assess.amounts import Members
 from tests.conftest import make_campaign, make_plan
 
 UNITS = ["甲乡", "乙乡", "丙乡", "丁乡"]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from ducha.assess.amounts import Series, Value
 from ducha.assess.figures.reaching import Bar, reached_on, value_on
-from ducha.assess.figures.series import Series, Value
 from ducha.model import Target
 
 DUE = date(2013, 6, 30)

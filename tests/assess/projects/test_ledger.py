@@ -215,6 +215,31 @@ def test_the_node_that_projects_are_held_against_is_that_of_the_share_of_all() -
     assert [ledger and ledger.node for ledger in ledgers] == [None, 38, None, None]
 
 
+@pytest.mark.parametrize(
+    ("planned", "invested", "is_behind"),
+    [("100", "37.9", True), ("100", "38", False), ("100", None, False), (None, "1", False), ("0", "0", False)],
+)
+def test_who_is_behind_that_node(planned: str | None, invested: str | None, is_behind: bool) -> None:
+    records = [{"day": "2013-06-30", "value": invested}] if invested else []
+    project = {key: value for key, value in {"planned": planned, "invested": records}.items() if value}
+    nodes: dict[str, Any] = {"checkpoints": [{"due": "6月底前", "value": "38"}]}
+    plan = make_fed(project, *MONEY, projects={"sum": "invested"}, **nodes)
+    before, after = (assess_on(day, plan).plans[0].ledger for day in ("2013-06-30", "2013-07-01"))
+    assert before
+    assert after
+    assert not before.is_behind(before.projects[0])
+    assert after.is_behind(after.projects[0]) == is_behind
+
+
+def test_a_project_whose_sub_items_have_the_money_is_not_behind_itself() -> None:
+    records = {"planned": "100", "invested": [{"day": "2013-06-30", "value": "5"}]}
+    nodes: dict[str, Any] = {"checkpoints": [{"due": "6月底前", "value": "38"}]}
+    parts = [{"id": "1", **records}, {"id": "1-1", "part_of": "1", **records}]
+    ledger = assess_on("2013-07-01", make_fed(*parts, projects={"sum": "invested"}, **nodes)).plans[0].ledger
+    assert ledger
+    assert [ledger.is_behind(one) for one in ledger.projects] == [False, True]
+
+
 def test_a_bulletin_has_units_and_no_persons() -> None:
     project = {"leader": "甲", "officer": "乙", "roles": {"协办员": "丙"}, "service": "国土局"}
     plan = make_plan(milestones=[{"id": "a", "title": "甲"}]).with_ledger(make_ledger(project))

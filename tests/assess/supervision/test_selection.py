@@ -25,7 +25,7 @@ def selected(chosen: IssueFilter, month: int | None) -> list[str]:
     reference = on_period(campaign, month, None, day) if month else Reference(day, "option", day)
     records = Records.model_validate({"issues": MATTERS})
     assessment = assess(campaign, [make_plan()], reference, records=records)
-    return sorted(one.id for one in select_issues(assessment, chosen))
+    return sorted(one.id for one in select_issues(assessment.issues, assessment.reference.period, chosen))
 
 
 @pytest.mark.parametrize(

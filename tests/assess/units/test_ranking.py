@@ -229,6 +229,33 @@ def test_the_first_ranking_has_nothing_before_it() -> None:
     assert not ranking.classes[0].is_compared
 
 
+@pytest.mark.parametrize("came", [None, "2013-03-20", "2013-03-28"])
+@pytest.mark.parametrize(
+    ("day", "settled", "was_disputed"),
+    [
+        ("2013-05-20", None, False),  # after the data of the first quarter were checked
+        ("2013-04-02", None, True),
+        ("2013-04-02", "2013-05-20", True),  # settled since, but open when it was printed
+        ("2013-04-02", "2013-04-03", False),  # settled before it was printed
+    ],
+)
+def test_a_dispute_counts_in_the_ranking_before_as_it_did_when_that_was_printed(
+    came: str | None, day: str, settled: str | None, was_disputed: bool
+) -> None:
+    objection: dict[str, Any] = {"period": "2013-03", "day": day, "by": "甲局", "text": "已送"}
+    if settled:
+        objection["settled"] = {"day": settled, "text": "属实"}
+    returns = [{"period": "2013-03", "day": came, "by": ["甲局"]}] if came else []
+    duty = {"id": "form", "title": "报表", "who": ["甲局"], "to": "县府办", "every": "每月25日前", "since": "3月",
+            "until": "4月", "returns": returns, "objections": [objection]}  # fmt: skip
+    plan = make_plan(milestones=[task(1, "2月底", "2013-02-20", "甲局"), task(2, "5月底", None, "甲局")], duties=[duty])
+    ((now,),) = (one.ranked for one in ranked(plan).classes)
+    ((then,),) = (one.ranked for one in ranked(plan, quarter=1).classes)
+    assert now.account_before == then.account
+    assert then.account.returned.disputed == was_disputed
+    assert then.account.unpunctual == (came != "2013-03-20" and not was_disputed)
+
+
 CAMPAIGNS = {
     ROOT / "plans": (Cycle.MONTH, 6),
     ROOT / "tests" / "campaigns" / "zhuzhou-2015": (Cycle.QUARTER, 2),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ducha.assess.obligations import Members
+from ducha.assess.amounts import Members
 from ducha.render.words.figures import done, level, member_figure, missing, moved_places, of_members, reached
 from ducha.render.words.values import DISPUTED
 from tests.conftest import figures, one_indicator

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ducha.assess.obligations import Figure
+from ducha.assess.amounts import Figure
 from ducha.render.words.targets import bar, node, target, task
 from tests.conftest import assess_on, figures, make_plan, one_indicator
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from ducha.assess import IndicatorStanding
-from ducha.assess.figures.series import Series, series_of
+from ducha.assess.amounts import Series
+from ducha.assess.figures.series import series_of
 from ducha.assess.rates import Portion
 from ducha.model import Register
 from tests.conftest import assess_on, make_campaign, make_ledger, make_plan

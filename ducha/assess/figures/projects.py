@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from ducha.assess.figures.growth import as_told
-from ducha.assess.rates import Portion
+from ducha.assess.rates import Portion, as_told
 from ducha.model import FromLedger, Indicator, Plan
 from ducha.model.family import Family, families
 from ducha.model.measures import is_percent, ratio
