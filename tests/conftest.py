@@ -15,11 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from ducha.assess import Assessment, IndicatorStanding, Obligation, Reference, Scope, assess
 from ducha.cli import app, clock
 from ducha.model import Campaign, Plan
 from ducha.model.project import ProjectLedger
+
+settings.register_profile("ducha", deadline=None)  # speed is measured in benchmarks, never asserted in tests
+settings.load_profile("ducha")
 
 gc.set_threshold(100_000, 50, 100)  # as ducha itself; looking through everything all the time took a tenth of it
 

@@ -30,7 +30,7 @@ def test_anything_ends_in_problems_with_places(
 ) -> None:
     examples = max(1, pytestconfig.getoption("--mutants") // _SHARE)
 
-    @settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples, derandomize=True, database=None)
     @given(data=files)
     def holds(data: bytes) -> None:
         ground.lay(name, data)

@@ -119,7 +119,7 @@ def test_papers_that_are_there_already_are_named_up_to_twenty(tmp_path: Path) ->
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=8)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.dictionaries(st.sampled_from(["unit", "void"]), words.filter(str.strip), min_size=1), min_size=1, max_size=3

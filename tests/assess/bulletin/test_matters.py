@@ -149,7 +149,7 @@ def issues(draw: st.DrawFn) -> dict[str, Any]:
     return make_issue(**keys)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(issues(), max_size=6))
 def test_the_kinds_make_up_the_whole(several: list[dict[str, Any]]) -> None:
     numbered = [{**one, "id": str(at)} for at, one in enumerate(several)]
