@@ -25,9 +25,10 @@ _ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010
 
 _LISTS = ("leader", "service", "officer", "lead", "responsible", "support", "roles")
 _SEPARATORS = re.compile("[、，,；;]")
-_TOTAL = re.compile(r"\s*[合总小]\s*计[:：]?\s*")
+_TOTAL = re.compile(r".*[合总小共]\s*计\s*(?:[(（].*[)）])?\s*[:：]?\s*", re.DOTALL)
+"""合计, 本页合计, 续建小计, 合计（2个）"""
 _FEW = 3
-"""cells at the beginning of a row in which a total is called so"""
+"""cells at the beginning of a row in which a total is called so; if they are blank, in the first that is filled"""
 _STOP = ("day", "by", "reason")
 _DATED = {"invested": "value", "progress": "text"}
 """what is recorded again and again → the key of what is recorded"""
@@ -139,7 +140,8 @@ def _row_faults(lines: Text, head: Row, row: Row, at: int) -> Iterator[Fault]:
     path, cells = ("projects", at), len(row.cells)
     wanted = max(i for i, title in enumerate(head.cells, start=1) if title.strip())
     beyond = next((i for i, cell in enumerate(row.cells) if cell.strip() and not _is_headed(head, i)), None)
-    total = next((i for i, cell in enumerate(row.cells[:_FEW]) if _TOTAL.fullmatch(cell)), None)
+    first = next(i for i, cell in enumerate(row.cells) if cell.strip())
+    total = next((i for i, cell in enumerate(row.cells[: max(_FEW, first + 1)]) if _TOTAL.fullmatch(cell)), None)
     if total is not None:
         yield Fault("DC522", "这是合计行，不是项目", "删去这一行，合计由ducha算", lines.marks(row)[total], path)
     elif cells < wanted:
