@@ -8,9 +8,11 @@ from collections.abc import Callable
 from ducha.advice import shapes
 from ducha.advice.days import advise_day, advise_limit, is_no_day
 from ducha.advice.keys import field_at, record_at
+from ducha.advice.numbers import advise_count
 from ducha.advice.widths import is_wide
 from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.advice.wrong import Wrong
+from ducha.model.values import LARGEST_COUNT
 from ducha.problems import Problem
 
 
@@ -78,6 +80,15 @@ def _advise_stretch(wrong: Wrong) -> str:
 
 
 _STRETCH = re.compile(r"\d[日号]?\s*(?:[至到~～—–、]|-(?=\d+日)).*\d")
+
+
+def no_count(wrong: Wrong) -> Problem:
+    """What is no whole number, or too large a one for any; a key may have its own bounds."""
+    field = field_at(wrong.kind, wrong.path)
+    bounds = field.metadata if field else []
+    least = next((one.ge for one in bounds if hasattr(one, "ge")), 0)
+    most = next((one.le for one in bounds if hasattr(one, "le")), LARGEST_COUNT)
+    return refused_value("DC206", "不是这里能用的整数", lambda text: advise_count(text, least, most))(wrong)
 
 
 def no_flag(wrong: Wrong) -> Problem:

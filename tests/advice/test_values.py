@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ducha.advice.days import advise_day, advise_limit, advise_month, advise_phrase, advise_year, find_day
-from ducha.advice.numbers import advise_count, advise_number
+from ducha.advice.numbers import advise_amount, advise_count, advise_number
 from ducha.advice.words import advise_choice, advise_flag, advise_id
 from ducha.model import Item
 from ducha.model.inspection import Inspection
@@ -80,12 +80,31 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_number, "1/3", "写成2000或15.7这样的数字，不带单位和分隔符"),
         (advise_count, "次月10日", "写成10"),
         (advise_count, "一次", "写成1"),
-        (advise_count, "-1", "写成8这样的整数，不能是负数"),
+        (advise_count, "-1", "写成整数，在0至999999之间"),
         (advise_number, "八", "写成2000或15.7这样的数字，不带单位和分隔符"),
         (advise_count, "８", "写成8"),
         (advise_count, "第8", "写成8"),
         (advise_count, "8.0", "写成8"),
-        (advise_count, "8.5", "写成8这样的整数，不能是负数"),
+        (advise_count, "8.5", "写成整数，在0至999999之间"),
+        (advise_count, "8O", "写成80"),
+        (advise_count, "10000000", "写成整数，在0至999999之间"),
+        (lambda text: advise_count(text, 1, 60), "60天", "写成60"),
+        (lambda text: advise_count(text, 1, 60), "61天", "写成整数，在1至60之间"),
+        (lambda text: advise_count(text, 1, 60), "零", "写成整数，在1至60之间"),
+        (advise_number, "9999999999999999", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "9,999,999,999,999,999", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "430.0000001", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "99999999999999999999亩", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "9OO", "数字里有字母，写成900"),
+        (advise_number, "l5.O", "数字里有字母，写成15.0"),
+        (advise_number, "9OO亩", "数字里的字母O、l改成数字0、1"),
+        (advise_amount, "9OO", "数字里有字母，写成900"),
+        (advise_amount, "9999999999999999", "整数部分最多15位，小数部分最多6位"),
+        (advise_amount, "1,200", "不写千分位分隔符，写成1200"),
+        (advise_amount, "１２００", "写成1200"),
+        (advise_amount, "50%", "写金额，不写百分比；没有数的空着"),
+        (advise_amount, "3000平方米", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
+        (advise_amount, "300-500", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
         (advise_id, "Land", "写成land"),
         (advise_id, "land_2 a", "写成land-2-a"),
         (advise_id, "ｌａｎｄ", "写成land"),
