@@ -96,12 +96,16 @@ def _plain_amount(text: str) -> str:
     """An amount with separators, or with the noughts that separators leave, or something that is no money."""
     if _GROUPED.fullmatch(text):
         return advise_number(text)
+    if found := _PART.fullmatch(text):
+        return f"金额前面不写0：多半是千分位分隔符把3,{text}这样的数拆成了两格，合成3{text}；不是的，写成{found[1]}"
     if found := _NOUGHTS.fullmatch(text):
         return f"写成{found[1]}"
     return "写金额，不写百分比；没有数的空着" if "%" in text else f"{_FORM}；不是金额的写在备注里"
 
 
 _NOUGHTS = re.compile(r"0*(\d+(?:\.\d+)?)")
+_PART = re.compile(r"(?=0\d\d(?:\.|$))0{1,2}(\d+(?:\.\d+)?)")
+"""what stands behind a separator: 000 of 3,000"""
 _AMOUNT = re.compile(r"(约|近|超过?|不少于|至少)?(\d+(?:\.\d+)?)([十百千万亿]*元?)(左右|以上|多|余)?")
 
 

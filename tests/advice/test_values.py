@@ -15,6 +15,8 @@ from ducha.model.inspection import Inspection
 ANNOUNCED = Inspection.model_fields["announced"].description or ""
 STRENGTH = Item.model_fields["strength"].description or ""
 
+CUT = "金额前面不写0：多半是千分位分隔符"
+
 
 @pytest.mark.parametrize(
     ("advise", "written", "advice"),
@@ -102,6 +104,10 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_amount, "9999999999999999", "整数部分最多15位，小数部分最多6位"),
         (advise_amount, "1,200", "不写千分位分隔符，写成1200"),
         (advise_amount, "１２００", "写成1200"),
+        (advise_amount, "050.5", f"{CUT}把3,050.5这样的数拆成了两格，合成3050.5；不是的，写成50.5"),
+        (advise_amount, "000", f"{CUT}把3,000这样的数拆成了两格，合成3000；不是的，写成0"),
+        (advise_amount, "0500", "写成500"),
+        (advise_amount, "00", "写成0"),
         (advise_amount, "50%", "写金额，不写百分比；没有数的空着"),
         (advise_amount, "3000平方米", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
         (advise_amount, "300-500", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
