@@ -39,6 +39,7 @@ def check_ledger(register: Register, plan: Plan, ledger: ProjectLedger) -> Itera
 
 def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> Iterator[Problem]:
     here = (*path, "projects", KEY)
+    wants = tuple((*path, "projects", key) for key in ("stage", "sum"))
     if indicator.actuals:
         hint = "删去actuals，数值从台账取；要自己填的，删去projects"
         yield Problem(
@@ -46,7 +47,7 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
         )
     if bool(wanted.stage) == bool(wanted.sum):
         hint = "数个数写stage（达到的阶段），合计投资写sum: invested"
-        yield Problem("DC527", "projects里stage和sum要写一个，只写一个", hint, here)
+        yield Problem("DC527", "projects里stage和sum要写一个，只写一个", hint, here, rests_on=wants)
     if indicator.each or indicator.measure == "increment":
         key, what = ("each", "逐单位考核") if indicator.each else ("measure", "填当期新增数")
         hint = "删去这一行：台账给出的是全部项目的累计数"
@@ -58,9 +59,9 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
         hint = "台账放在方案旁边，文件名相同，以.projects.csv结尾；没有台账的，删去projects"
         yield Problem("DC527", "没有项目台账，数值无处可取", hint, here, rests_on=((LEDGER,),))
         return
-    if wanted.sum and not is_percent(indicator.unit) and ratio(plan.ledger.unit, indicator.unit) is None:
+    if wanted.sum and not wanted.stage and not is_percent(indicator.unit) and ratio(plan.ledger.unit, indicator.unit) is None:
         hint = f"台账的金额以{plan.ledger.unit}计：指标写金额单位，或写%（除以年度计划投资）"
-        rests_on = ((LEDGER, "unit"),)
+        rests_on = ((LEDGER, "unit"), *wants)
         yield Problem("DC527", f"“{indicator.unit}”不是金额的单位", hint, (*path, "unit"), rests_on=rests_on)
     yield from _fed_classes(plan, plan.ledger, wanted, (*path, "projects", "kind"))
 
