@@ -27,8 +27,10 @@ AMOUNT = r"\d{1,15}(\.\d{1,6})?"
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 LARGEST_COUNT = 999_999
 _FLAG = re.compile("true|false")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""as spreadsheet programs abbreviate them"""
 PROJECT = (
-    r"(?!\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}$|[A-Z][a-z]{2}-\d{1,2}$)"  # what spreadsheets make of 12-3
+    rf"(?!\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}-({'|'.join(MONTHS)})$|({'|'.join(MONTHS)})-\d{{1,2}}$)"  # made of 12-3
     r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from ducha.advice.days import advise_day, advise_limit, advise_month, advise_phrase, advise_year, find_day
 from ducha.advice.numbers import advise_amount, advise_count, advise_number
-from ducha.advice.words import advise_choice, advise_flag, advise_id
+from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.model import Item
 from ducha.model.inspection import Inspection
 
@@ -119,6 +119,13 @@ CUT = "金额前面不写0：多半是千分位分隔符"
         (advise_id, "2013年第12号", "写成2013-12"),
         (advise_id, "督〔2013〕1号", "用小写字母、数字和连字符起名，如land或quota-1415"),
         (advise_id, "土地", "用小写字母、数字和连字符起名，如land或quota-1415"),
+        (advise_project, "12月3日", "像是表格软件把12-3当成了日期：这一列设为文本格式，写成12-3"),
+        (advise_project, "3-Dec", "像是表格软件把编号当成了日期，多半是12-3：这一列设为文本格式，重新写编号"),
+        (advise_project, "Mar-32", "像是表格软件把编号当成了日期，多半是3-32：这一列设为文本格式，重新写编号"),
+        (advise_project, "2012/3/1", "像是表格软件把编号当成了日期，多半是12-3-1或3-1：这一列设为文本格式，重新写编号"),
+        (advise_project, "12_3", "写成12-3"),
+        (advise_project, "（新）", "写成新"),
+        (advise_project, "？", "写成12、12-3这样的编号，只用汉字、字母、数字、连字符和点"),
         (advise_flag, "是", "写成true"),
         (advise_flag, "No", "写成false"),
         (advise_flag, "True", "写成true"),
