@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ducha.advice import shapes
-from ducha.advice.days import advise_day, advise_limit, is_no_day
+from ducha.advice.days import advise_day, advise_limit, is_no_day, is_out_of_range
 from ducha.advice.keys import field_at, record_at
 from ducha.advice.numbers import advise_count
 from ducha.advice.widths import is_wide
@@ -68,7 +68,8 @@ def no_day(wrong: Wrong) -> Problem:
     """A text that is no day, or a day that no month has."""
     advise = advise_limit if wrong.name in _LIMITS else advise_day
     advice = shapes.advise_one(wrong) or _advise_stretch(wrong) or advise(wrong.text, wrong.year)
-    what = "不是实有的日期" if is_no_day(advice) else "没有写成年-月-日"
+    form = "的年份太早或太晚" if is_out_of_range(advice) else "没有写成年-月-日"
+    what = "不是实有的日期" if is_no_day(advice) else form
     return Problem("DC205", f"{wrong.quoted}{what}", advice)
 
 

@@ -18,6 +18,8 @@ Qualifier = Literal["左右", "近", "以上", "至少"]
 
 _Value = TypeVar("_Value")
 
+YEARS = range(1900, 2200)
+"""the years that a day, a month or a period can be in"""
 _DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from ducha.advice.days import advise_day, advise_limit, advise_month, advise_phrase, advise_year, find_day
+from ducha.advice.days import (
+    advise_day,
+    advise_limit,
+    advise_month,
+    advise_period,
+    advise_phrase,
+    advise_year,
+    find_day,
+)
 from ducha.advice.numbers import advise_amount, advise_count, advise_number
 from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.model import Item
@@ -46,7 +54,25 @@ CUT = "金额前面不写0：多半是千分位分隔符"
         (advise_day, "2013-06", "要写到日，如2013-06-30"),
         (advise_day, "昨天", "写成2013-06-30这样的年-月-日"),
         (advise_day, "", "写成2013-06-30这样的年-月-日"),
-        (advise_day, "0013-06-30", "年份写四位数字，如2013-06-30"),
+        (advise_day, "0013-06-30", "年份要在1900至2199之间"),
+        (advise_day, "9999年12月31日", "年份要在1900至2199之间"),
+        (lambda text: advise_limit(text, 2013), "2999年6月底", "年份要在1900至2199之间"),
+        (
+            advise_day,
+            "41426",
+            "像是表格软件的日期序号，按1900日期系统是2013-06-01：把格式设为年-月-日，或写成2013-06-01",
+        ),
+        (
+            advise_day,
+            "36526.75",
+            "像是表格软件的日期序号，按1900日期系统是2000-01-01：把格式设为年-月-日，或写成2000-01-01",
+        ),
+        (advise_day, "36525", "写成2013-06-30这样的年-月-日"),
+        (advise_day, "73051", "写成2013-06-30这样的年-月-日"),
+        (advise_month, "1899-06", "年份要在1900至2199之间"),
+        (advise_year, "9999", "年份要在1900至2199之间"),
+        (advise_period, "2200-Q1", "年份要在1900至2199之间"),
+        (advise_period, "2199年", "写成2199"),
         (advise_month, "2013-6", "写成2013-06"),
         (advise_month, "2013年6月份", "写成2013-06"),
         (advise_month, "201306", "写成2013-06"),
