@@ -143,6 +143,34 @@ def test_a_part_is_tried_with_its_neighbours_and_every_fault_told_once(run: Run,
         assert ran.out.endswith("1处有误。\n")
 
 
+def test_the_folder_of_the_templates_is_found_from_above(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "--plans", county)
+    whole = run("template", "check", county / "templates", "--plans", county)
+    assert (whole.code, whole.out.startswith(f"试排了{len(NAMES)}个模板，用了22周、")) == (0, True)
+    assert run("template", "check", county, "--plans", county) == whole
+
+
+def test_a_folder_that_only_holds_others_is_told_which_to_write(run: Run, county: Path) -> None:
+    run("template", "export", county / "office" / "forms", "parts/head", "--plans", county)
+    ran = run("template", "check", county / "office", "--plans", county)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{county / 'office'}”不是放模板的目录；模板在“{county / 'office' / 'forms'}”里，写这个目录" in ran.err
+
+
+def test_the_parts_are_tried_as_parts(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "parts/notice_items", "--plans", county)
+    ran = run("template", "check", county / "templates" / "parts", "--plans", county)
+    part = run("template", "check", county / "templates" / "parts" / "notice_items.md.j2", "--plans", county)
+    assert ran == part
+    assert ran.code == 0
+
+
+def test_what_is_no_template_is_not_tried(run: Run, county: Path) -> None:
+    ran = run("template", "check", county / "campaign.yaml", "--plans", county)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{county / 'campaign.yaml'}”不是模板；模板的文件名以.md.j2结尾" in ran.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
