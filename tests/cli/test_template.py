@@ -121,6 +121,17 @@ def test_a_campaign_that_has_not_begun_still_tries_its_templates(run: Run, count
         ("{{ bulletin is nosuch }}\n", "own.md.j2:1：写法有误：没有判断“nosuch”"),
         ("{{ bulletin. }}\n", "own.md.j2:1：写法有误：点号后面缺少名称"),
         ("{{ bulletin.late.all[0].titl }}\n", "own.md.j2:1："),
+        ("一\n{{ 'x' * 10 ** 15 }}\n", "own.md.j2:2：要排的内容太大，内存不够\n"),
+        ("{{ 1 / 0 }}\n", "own.md.j2:1：除数是零（division by zero）"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n",
+            "own.md.j2:1：宏或模板自己引用自己，一层套一层没有尽头（",
+        ),
+        ("{% for i in range(10 ** 9) %}{% endfor %}\n", "own.md.j2:1：数字太大，或循环的次数太多（Range too big"),
+        ("{{ 'x' + 1 }}\n", "own.md.j2:1：值的种类不对，这里用不上（can only concatenate"),
+        ("{{ 'x' | day }}\n", "own.md.j2:1：值的种类不对，这里用不上（'str' object has no attribute"),
+        ("{{ [1] | map('nosuch') | list }}\n", "own.md.j2:1：没有过滤器“nosuch”；可用："),
+        ("{{ [1][::0] }}\n", "own.md.j2:1：排不出来（slice step cannot be zero）"),
     ],
 )
 def test_every_fault_is_a_line_with_its_place(run: Run, county: Path, text: str, said: str) -> None:
