@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from ducha.advice import kinds, shapes
 from ducha.advice.days import advise_month, advise_period, advise_year
 from ducha.advice.keys import find_meant, record_at
-from ducha.advice.numbers import advise_amount, advise_count, advise_number
+from ducha.advice.numbers import advise_amount, advise_number
 from ducha.advice.wrong import Wrong, value_at
 from ducha.model.values import Record
 from ducha.problems import KEY, Path, Problem
@@ -74,7 +74,7 @@ _DESCRIBE: dict[str, Callable[[Wrong], Problem]] = {
     "period": kinds.refused_value("DC205", "不是一期的名称", advise_period),
     "year": kinds.refused_value("DC205", "不是年份", advise_year),
     "number": kinds.refused_value("DC206", "不是这里能用的数字", advise_number),
-    "count": kinds.refused_value("DC206", "不是这里能用的整数", advise_count),
+    "count": kinds.no_count,
     "amount": kinds.refused_value("DC206", "不是这里能用的金额", advise_amount),
     "project": kinds.no_project,
     "flag": kinds.no_flag,

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from ducha.advice import shapes
-from ducha.advice.days import advise_day, advise_limit, is_no_day
+from ducha.advice.days import advise_day, advise_limit, is_no_day, is_out_of_range
 from ducha.advice.keys import field_at, record_at
+from ducha.advice.numbers import advise_count
 from ducha.advice.widths import is_wide
 from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.advice.wrong import Wrong
+from ducha.model.values import LARGEST_COUNT
 from ducha.problems import Problem
 
 
@@ -66,7 +68,8 @@ def no_day(wrong: Wrong) -> Problem:
     """A text that is no day, or a day that no month has."""
     advise = advise_limit if wrong.name in _LIMITS else advise_day
     advice = shapes.advise_one(wrong) or _advise_stretch(wrong) or advise(wrong.text, wrong.year)
-    what = "不是实有的日期" if is_no_day(advice) else "没有写成年-月-日"
+    form = "的年份太早或太晚" if is_out_of_range(advice) else "没有写成年-月-日"
+    what = "不是实有的日期" if is_no_day(advice) else form
     return Problem("DC205", f"{wrong.quoted}{what}", advice)
 
 
@@ -78,6 +81,15 @@ def _advise_stretch(wrong: Wrong) -> str:
 
 
 _STRETCH = re.compile(r"\d[日号]?\s*(?:[至到~～—–、]|-(?=\d+日)).*\d")
+
+
+def no_count(wrong: Wrong) -> Problem:
+    """What is no whole number, or too large a one for any; a key may have its own bounds."""
+    field = field_at(wrong.kind, wrong.path)
+    bounds = field.metadata if field else []
+    least = next((one.ge for one in bounds if hasattr(one, "ge")), 0)
+    most = next((one.le for one in bounds if hasattr(one, "le")), LARGEST_COUNT)
+    return refused_value("DC206", "不是这里能用的整数", lambda text: advise_count(text, least, most))(wrong)
 
 
 def no_flag(wrong: Wrong) -> Problem:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ducha.advice.widths import half_width
 from ducha.deadlines.numerals import arabic
+from ducha.model.values import LARGEST_COUNT
 
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,，_' ]\d{3})+(?:\.\d+)?")
@@ -18,6 +19,9 @@ _QUALIFIED = re.compile(r"(?:约|近|不少于|不低于|至少|[≥>]=?)?\s*(\d
 _QUALIFIER = re.compile(r"左右|以上|近|至少")
 _ROUND = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿])")
 _WITH_UNIT = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:[%‰]|[^\x00-\x7f][^\d]*)")
+_TOO_LONG = re.compile(r"\d{16}|\.\d{7}")
+_LETTERS = re.compile(r"\d[Oo]|[OoIl]\d")
+_DIGITS = str.maketrans("OoIl", "0011")
 _TRAILING = "。，；、,;.+"
 _MULTIPLES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _FORM = "写成2000或15.7这样的数字，不带单位和分隔符"
@@ -27,6 +31,8 @@ def advise_number(written: str) -> str:
     """Return how a number should have been written."""
     text = half_width(written)
     bare = text.rstrip(_TRAILING)
+    if told := _not_digits(bare):
+        return told
     if _PLAIN.fullmatch(bare):
         return f"写成{bare}"
     if _GROUPED.fullmatch(bare):
@@ -36,6 +42,16 @@ def advise_number(written: str) -> str:
     if found := _RANGE.fullmatch(bare):
         return f"只写一个数字；目标是区间的，写成{{between: [{found[1]}, {found[2]}]}}"
     return _of_another_kind(bare) or _with_words(bare)
+
+
+def _not_digits(text: str) -> str | None:
+    """More digits than can be reckoned with, or letters among them: 9OO for 900."""
+    if _TOO_LONG.search(re.sub(r"(?<=\d)[,_' ](?=\d)", "", text)):
+        return "整数部分最多15位，小数部分最多6位"
+    if not _LETTERS.search(text):
+        return None
+    meant = text.translate(_DIGITS)
+    return f"数字里有字母，写成{meant}" if _PLAIN.fullmatch(meant) else "数字里的字母O、l改成数字0、1"
 
 
 def _of_another_kind(text: str) -> str | None:
@@ -61,15 +77,35 @@ def advise_amount(written: str) -> str:
         return f"{_FORM}；没有数的空着"
     if text.startswith("-"):
         return "金额不能是负数；核减的，写核减以后的累计数"
+    bare = text.rstrip(_TRAILING)
+    return _not_digits(bare) or _with_money(text) or _plain_amount(bare)
+
+
+def _with_money(text: str) -> str | None:
+    """An amount with its unit or a qualifier."""
     found = _AMOUNT.fullmatch(text.replace(",", ""))
     if found and (found[1] or found[4]):
         return f"只写数字{found[2]}，“{found[1] or found[4]}”写在备注里"
     if found and found[3]:
         converted = f"不以{found[3]}计的先换算" if found[3].endswith("元") else "先换算成台账的单位"
         return f"只写数字{found[2]}，单位写在表头的括号里（YAML写unit），{converted}"
-    return advise_number(written)
+    return None
 
 
+def _plain_amount(text: str) -> str:
+    """An amount with separators, or with the noughts that separators leave, or something that is no money."""
+    if _GROUPED.fullmatch(text):
+        return advise_number(text)
+    if found := _PART.fullmatch(text):
+        return f"金额前面不写0：多半是千分位分隔符把3,{text}这样的数拆成了两格，合成3{text}；不是的，写成{found[1]}"
+    if found := _NOUGHTS.fullmatch(text):
+        return f"写成{found[1]}"
+    return "写金额，不写百分比；没有数的空着" if "%" in text else f"{_FORM}；不是金额的写在备注里"
+
+
+_NOUGHTS = re.compile(r"0*(\d+(?:\.\d+)?)")
+_PART = re.compile(r"(?=0\d\d(?:\.|$))0{1,2}(\d+(?:\.\d+)?)")
+"""what stands behind a separator: 000 of 3,000"""
 _AMOUNT = re.compile(r"(约|近|超过?|不少于|至少)?(\d+(?:\.\d+)?)([十百千万亿]*元?)(左右|以上|多|余)?")
 
 
@@ -83,15 +119,18 @@ def _with_words(text: str) -> str:
     return _FORM
 
 
-def advise_count(written: str) -> str:
-    """Return how a whole number should have been written."""
+def advise_count(written: str, least: int = 0, most: int = LARGEST_COUNT) -> str:
+    """Return how a whole number, no less and no more than some, should have been written."""
     text = re.sub(r"[,_ ]", "", half_width(written))
-    digits = re.findall(r"\d+(?:\.\d+)?", text)
-    if len(digits) == 1 and _is_whole(digits[0]) and not text.startswith("-"):
-        return f"写成{int(Decimal(digits[0]))}"
-    numeral = re.fullmatch(r"第?([〇零一二两三四五六七八九十]{1,3})\D*", text)
-    return f"写成{arabic(numeral[1])}" if numeral and not digits else "写成8这样的整数，不能是负数"
+    meant = None if text.startswith("-") else _whole(text.translate(_DIGITS) if _LETTERS.search(text) else text)
+    return f"写成整数，在{least}至{most}之间" if meant is None or not least <= meant <= most else f"写成{meant}"
 
 
-def _is_whole(digits: str) -> bool:
-    return len(digits) <= 8 and Decimal(digits) == int(Decimal(digits)) and int(Decimal(digits)) < 1_000_000
+def _whole(text: str) -> int | None:
+    """The only number in a text, None if it is no whole one."""
+    if numeral := re.fullmatch(r"第?([〇零一二两三四五六七八九十]{1,3})\D*", text):
+        digits = arabic(numeral[1])
+        return int(digits) if digits.isdecimal() else None
+    numbers = re.findall(r"\d+(?:\.\d+)?", text)
+    number = Decimal(numbers[0]) if len(numbers) == 1 and len(numbers[0]) <= 8 else None
+    return int(number) if number is not None and number == int(number) else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ducha.advice.names import find_nearest
 from ducha.advice.widths import half_width
+from ducha.model.values import MONTHS
 
 _PROJECT = r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -30,12 +31,25 @@ def advise_project(written: str) -> str:
     text = re.sub(r'^="?|"$', "", half_width(written))
     if found := re.fullmatch(r"(\d{1,2})月(\d{1,2})日", text):
         return f"像是表格软件把{found[1]}-{found[2]}当成了日期：这一列设为文本格式，写成{found[1]}-{found[2]}"
-    if re.fullmatch(r"\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}", text):
-        return "像是表格软件把编号当成了日期：这一列设为文本格式，重新写编号"
+    if likely := _before_it_was_a_day(text):
+        return f"像是表格软件把编号当成了日期，多半是{likely}：这一列设为文本格式，重新写编号"
     bare = re.sub(r"[\s_/\\—－()#]+", "-", text).strip("-.")
     if re.fullmatch(_PROJECT, bare):
         return f"写成{bare}"
     return "写成12、12-3这样的编号，只用汉字、字母、数字、连字符和点"
+
+
+_SLASHES = re.compile(r"\d\d(\d\d)/(\d{1,2})/(\d{1,2})")
+_ENGLISH = re.compile(rf"(?:(\d{{1,2}})-)?({'|'.join(MONTHS)})(?(1)|-(\d{{1,2}}))")
+
+
+def _before_it_was_a_day(text: str) -> str | None:
+    """What a number was, most likely, that became a day: 12-3 before 3-Dec, 12-3-1 before 2012/3/1; None for no day."""
+    if found := _SLASHES.fullmatch(text):
+        year, month, day = map(int, found.groups())
+        return f"{year}-{month}-{day}或{month}-{day}"
+    found = _ENGLISH.fullmatch(text)
+    return f"{MONTHS.index(found[2]) + 1}-{int(found[1] or found[3])}" if found else None
 
 
 def advise_choice(written: str, allowed: Sequence[str], description: str) -> str:

@@ -13,8 +13,8 @@ import typer
 
 from ducha.problems import DuchaError
 
-_DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
-_YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 Plans = Annotated[
     Path,
@@ -46,6 +46,7 @@ Format = Annotated[str, typer.Option("--format", metavar="格式", help="text（
 def parse_day(text: str, option: str) -> date:
     """Read an ISO day."""
     if _DAY.fullmatch(text):
+        _need_year(int(text[:4]), f"{option}“{text}”的年份")
         with suppress(ValueError):
             return date.fromisoformat(text)
     raise DuchaError(f"{option}“{text}”不是日期；写成2013-06-30这样实有的年-月-日")
@@ -106,8 +107,16 @@ def parse_year(text: str | None) -> int | None:
     if text is None:
         return None
     if _YEAR.fullmatch(text):
-        return int(text)
+        return _need_year(int(text), f"--year“{text}”")
     raise DuchaError(f"--year“{text}”不是年份；写四位数字，如2013")
+
+
+def _need_year(year: int, what: str) -> int:
+    from ducha.model.values import YEARS  # by which the command line does not start sooner
+
+    if year not in YEARS:
+        raise DuchaError(f"{what}不在{YEARS[0]}至{YEARS[-1]}之间")
+    return year
 
 
 def parse_format(text: str, known: Sequence[str] = ("text", "json")) -> str:

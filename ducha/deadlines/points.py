@@ -95,7 +95,7 @@ def named_year(word: str | None, base: Base) -> int:
     else:
         raise Unreadable(_SHORT_YEAR)
     if not date.min.year < year < date.max.year:
-        raise Unreadable(f"没有{year}年")
+        raise Unreadable(f"{year}年超出历法能算的年份")
     return year
 
 

@@ -63,7 +63,8 @@ class Indicator(Item):
     qualifier: Qualifier | None = Field(None, description="目标的限定语：左右、近、以上、至少")
     checkpoints: tuple[Checkpoint, ...] = Field((), description="中间各节点目标，不含最终目标")
     measure: Literal["cumulative", "increment", "point"] = Field(
-        "cumulative", description="数值性质：cumulative累计数，increment当期新增数，point时点数或比率"
+        "cumulative",
+        description="数值性质：cumulative累计数，increment当期新增数，point时点数或比率；取自台账的百分比即为point",
     )
     each: Text | None = Field(None, description="逐单位考核：目标对该集合单位的每个成员都适用")
     quotas: tuple[Quota, ...] = Field((), description="逐单位考核时另有任务的成员；没有列出的按target")
@@ -85,13 +86,18 @@ class Indicator(Item):
     @property
     def is_level(self) -> bool:
         """Whether each figure it is judged by stands for itself, so that none are added: a rate, a place, a growth."""
-        return self.measure == "point" or self.is_rank or self.base is not None
+        return self.measure == "point" or self.is_rank or self.base is not None or self.is_share
+
+    @property
+    def is_share(self) -> bool:
+        """Whether its figures are shares of the project ledger (开工率), which are never added, whatever is written."""
+        return self.projects is not None and is_percent(self.unit)
 
     @property
     def has_amounts(self) -> bool:
         """Whether its own figures are running totals or increments, and not levels, places or growths."""
         is_growth = self.base is not None and self.base.value is None and self.base.of is None
-        return self.measure != "point" and not self.is_rank and not is_growth
+        return self.measure != "point" and not self.is_rank and not is_growth and not self.is_share
 
     @property
     def can_be_paced(self) -> bool:

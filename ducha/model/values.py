@@ -18,6 +18,8 @@ Qualifier = Literal["左右", "近", "以上", "至少"]
 
 _Value = TypeVar("_Value")
 
+YEARS = range(1900, 2200)
+"""the years that a day, a month or a period can be in"""
 _DAY = re.compile(r"(19|20|21)\d{2}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"(19|20|21)\d{2}", re.ASCII)
 _MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
@@ -27,8 +29,10 @@ AMOUNT = r"\d{1,15}(\.\d{1,6})?"
 _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 LARGEST_COUNT = 999_999
 _FLAG = re.compile("true|false")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""as spreadsheet programs abbreviate them"""
 PROJECT = (
-    r"(?!\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}$|[A-Z][a-z]{2}-\d{1,2}$)"  # what spreadsheets make of 12-3
+    rf"(?!\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}-({'|'.join(MONTHS)})$|({'|'.join(MONTHS)})-\d{{1,2}}$)"  # made of 12-3
     r"[0-9A-Za-z\u4e00-\u9fff]+([-.][0-9A-Za-z\u4e00-\u9fff]+)*"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from ducha.model import FromLedger, Indicator, Plan, Register
@@ -17,7 +17,6 @@ _SEVERAL = re.compile("[、，,；;/]")
 """what joins two classes in one cell"""
 
 _UNITS = ("service", "lead", "responsible", "support")
-_IDS: tuple[Path, ...] = (("projects", ANY, "id"),)
 
 
 def check_fed(plan: Plan) -> Iterator[Problem]:
@@ -39,6 +38,7 @@ def check_ledger(register: Register, plan: Plan, ledger: ProjectLedger) -> Itera
 
 def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> Iterator[Problem]:
     here = (*path, "projects", KEY)
+    wants = tuple((*path, "projects", key) for key in ("stage", "sum"))
     if indicator.actuals:
         hint = "删去actuals，数值从台账取；要自己填的，删去projects"
         yield Problem(
@@ -46,7 +46,7 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
         )
     if bool(wanted.stage) == bool(wanted.sum):
         hint = "数个数写stage（达到的阶段），合计投资写sum: invested"
-        yield Problem("DC527", "projects里stage和sum要写一个，只写一个", hint, here)
+        yield Problem("DC527", "projects里stage和sum要写一个，只写一个", hint, here, rests_on=wants)
     if indicator.each or indicator.measure == "increment":
         key, what = ("each", "逐单位考核") if indicator.each else ("measure", "填当期新增数")
         hint = "删去这一行：台账给出的是全部项目的累计数"
@@ -58,9 +58,14 @@ def _fed(plan: Plan, indicator: Indicator, wanted: FromLedger, path: Path) -> It
         hint = "台账放在方案旁边，文件名相同，以.projects.csv结尾；没有台账的，删去projects"
         yield Problem("DC527", "没有项目台账，数值无处可取", hint, here, rests_on=((LEDGER,),))
         return
-    if wanted.sum and not is_percent(indicator.unit) and ratio(plan.ledger.unit, indicator.unit) is None:
+    if (
+        wanted.sum
+        and not wanted.stage
+        and not is_percent(indicator.unit)
+        and ratio(plan.ledger.unit, indicator.unit) is None
+    ):
         hint = f"台账的金额以{plan.ledger.unit}计：指标写金额单位，或写%（除以年度计划投资）"
-        rests_on = ((LEDGER, "unit"),)
+        rests_on = ((LEDGER, "unit"), *wants)
         yield Problem("DC527", f"“{indicator.unit}”不是金额的单位", hint, (*path, "unit"), rests_on=rests_on)
     yield from _fed_classes(plan, plan.ledger, wanted, (*path, "projects", "kind"))
 
@@ -127,30 +132,34 @@ def _unknown_class(kind: str, listed: list[str], path: Path) -> Problem:
 
 
 def _parts(ledger: ProjectLedger) -> Iterator[Problem]:
-    """A sub-item names a project of the ledger that is no sub-item itself."""
+    """A sub-item names a project of the ledger that is no sub-item itself.
+
+    A project whose own number is wrong may be the one that is named; a sub-item cannot.
+    """
     projects = {project.id: project for project in ledger.projects}
+    numbers = {project.id: ("projects", at, "id") for at, project in enumerate(ledger.projects)}
+    wholes = {project.id: project.title for project in ledger.projects if not project.part_of}
+    may_be_meant = tuple(numbers[whole] for whole in wholes)
     for at, project in enumerate(ledger.projects):
         if not project.part_of:
             continue
         whole, path = projects.get(project.part_of), ("projects", at, "part_of")
         if whole is None:
-            yield Problem(
-                "DC526", f"没有编号“{project.part_of}”的项目", _advise_whole(project, projects), path, rests_on=_IDS
-            )
+            hint = _advise_whole(project.part_of, wholes)
+            yield Problem("DC526", f"没有编号“{project.part_of}”的项目", hint, path, rests_on=may_be_meant)
         elif whole.part_of:
             hint = f"子项不再分子项；写最上面的项目，{'如' + whole.part_of if whole is not project else '或空着'}"
             message = "子项的所属项目是它自己" if whole is project else f"所属项目{whole.id}自己也是子项"
-            yield Problem("DC526", message, hint, path, rests_on=_IDS)
+            yield Problem("DC526", message, hint, path, rests_on=(numbers[project.id], numbers[whole.id]))
 
 
-def _advise_whole(project: Project, projects: dict[str, Project]) -> str:
+def _advise_whole(written: str, wholes: Mapping[str, str]) -> str:
+    """Return which project was meant: one by its title, or the likeliest number; ``wholes`` are numbers to titles."""
     from ducha.advice.names import advise_name
 
-    named = [one.id for one in projects.values() if one.title == project.part_of]
+    named = [number for number, title in wholes.items() if title == written]
     return (
-        f"写编号，不写名称：{named[0]}"
-        if named
-        else advise_name(project.part_of or "", projects, "写所属项目的编号；不是子项的空着")
+        f"写编号，不写名称：{named[0]}" if named else advise_name(written, wholes, "写所属项目的编号；不是子项的空着")
     )
 
 

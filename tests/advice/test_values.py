@@ -6,14 +6,24 @@ from collections.abc import Callable
 
 import pytest
 
-from ducha.advice.days import advise_day, advise_limit, advise_month, advise_phrase, advise_year, find_day
-from ducha.advice.numbers import advise_count, advise_number
-from ducha.advice.words import advise_choice, advise_flag, advise_id
+from ducha.advice.days import (
+    advise_day,
+    advise_limit,
+    advise_month,
+    advise_period,
+    advise_phrase,
+    advise_year,
+    find_day,
+)
+from ducha.advice.numbers import advise_amount, advise_count, advise_number
+from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
 from ducha.model import Item
 from ducha.model.inspection import Inspection
 
 ANNOUNCED = Inspection.model_fields["announced"].description or ""
 STRENGTH = Item.model_fields["strength"].description or ""
+
+CUT = "金额前面不写0：多半是千分位分隔符"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +54,25 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_day, "2013-06", "要写到日，如2013-06-30"),
         (advise_day, "昨天", "写成2013-06-30这样的年-月-日"),
         (advise_day, "", "写成2013-06-30这样的年-月-日"),
-        (advise_day, "0013-06-30", "年份写四位数字，如2013-06-30"),
+        (advise_day, "0013-06-30", "年份要在1900至2199之间"),
+        (advise_day, "9999年12月31日", "年份要在1900至2199之间"),
+        (lambda text: advise_limit(text, 2013), "2999年6月底", "年份要在1900至2199之间"),
+        (
+            advise_day,
+            "41426",
+            "像是表格软件的日期序号，按1900日期系统是2013-06-01：把格式设为年-月-日，或写成2013-06-01",
+        ),
+        (
+            advise_day,
+            "36526.75",
+            "像是表格软件的日期序号，按1900日期系统是2000-01-01：把格式设为年-月-日，或写成2000-01-01",
+        ),
+        (advise_day, "36525", "写成2013-06-30这样的年-月-日"),
+        (advise_day, "73051", "写成2013-06-30这样的年-月-日"),
+        (advise_month, "1899-06", "年份要在1900至2199之间"),
+        (advise_year, "9999", "年份要在1900至2199之间"),
+        (advise_period, "2200-Q1", "年份要在1900至2199之间"),
+        (advise_period, "2199年", "写成2199"),
         (advise_month, "2013-6", "写成2013-06"),
         (advise_month, "2013年6月份", "写成2013-06"),
         (advise_month, "201306", "写成2013-06"),
@@ -80,12 +108,35 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_number, "1/3", "写成2000或15.7这样的数字，不带单位和分隔符"),
         (advise_count, "次月10日", "写成10"),
         (advise_count, "一次", "写成1"),
-        (advise_count, "-1", "写成8这样的整数，不能是负数"),
+        (advise_count, "-1", "写成整数，在0至999999之间"),
         (advise_number, "八", "写成2000或15.7这样的数字，不带单位和分隔符"),
         (advise_count, "８", "写成8"),
         (advise_count, "第8", "写成8"),
         (advise_count, "8.0", "写成8"),
-        (advise_count, "8.5", "写成8这样的整数，不能是负数"),
+        (advise_count, "8.5", "写成整数，在0至999999之间"),
+        (advise_count, "8O", "写成80"),
+        (advise_count, "10000000", "写成整数，在0至999999之间"),
+        (lambda text: advise_count(text, 1, 60), "60天", "写成60"),
+        (lambda text: advise_count(text, 1, 60), "61天", "写成整数，在1至60之间"),
+        (lambda text: advise_count(text, 1, 60), "零", "写成整数，在1至60之间"),
+        (advise_number, "9999999999999999", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "9,999,999,999,999,999", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "430.0000001", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "99999999999999999999亩", "整数部分最多15位，小数部分最多6位"),
+        (advise_number, "9OO", "数字里有字母，写成900"),
+        (advise_number, "l5.O", "数字里有字母，写成15.0"),
+        (advise_number, "9OO亩", "数字里的字母O、l改成数字0、1"),
+        (advise_amount, "9OO", "数字里有字母，写成900"),
+        (advise_amount, "9999999999999999", "整数部分最多15位，小数部分最多6位"),
+        (advise_amount, "1,200", "不写千分位分隔符，写成1200"),
+        (advise_amount, "１２００", "写成1200"),
+        (advise_amount, "050.5", f"{CUT}把3,050.5这样的数拆成了两格，合成3050.5；不是的，写成50.5"),
+        (advise_amount, "000", f"{CUT}把3,000这样的数拆成了两格，合成3000；不是的，写成0"),
+        (advise_amount, "0500", "写成500"),
+        (advise_amount, "00", "写成0"),
+        (advise_amount, "50%", "写金额，不写百分比；没有数的空着"),
+        (advise_amount, "3000平方米", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
+        (advise_amount, "300-500", "写成2000或15.7这样的数字，不带单位和分隔符；不是金额的写在备注里"),
         (advise_id, "Land", "写成land"),
         (advise_id, "land_2 a", "写成land-2-a"),
         (advise_id, "ｌａｎｄ", "写成land"),
@@ -94,6 +145,13 @@ STRENGTH = Item.model_fields["strength"].description or ""
         (advise_id, "2013年第12号", "写成2013-12"),
         (advise_id, "督〔2013〕1号", "用小写字母、数字和连字符起名，如land或quota-1415"),
         (advise_id, "土地", "用小写字母、数字和连字符起名，如land或quota-1415"),
+        (advise_project, "12月3日", "像是表格软件把12-3当成了日期：这一列设为文本格式，写成12-3"),
+        (advise_project, "3-Dec", "像是表格软件把编号当成了日期，多半是12-3：这一列设为文本格式，重新写编号"),
+        (advise_project, "Mar-32", "像是表格软件把编号当成了日期，多半是3-32：这一列设为文本格式，重新写编号"),
+        (advise_project, "2012/3/1", "像是表格软件把编号当成了日期，多半是12-3-1或3-1：这一列设为文本格式，重新写编号"),
+        (advise_project, "12_3", "写成12-3"),
+        (advise_project, "（新）", "写成新"),
+        (advise_project, "？", "写成12、12-3这样的编号，只用汉字、字母、数字、连字符和点"),
         (advise_flag, "是", "写成true"),
         (advise_flag, "No", "写成false"),
         (advise_flag, "True", "写成true"),

@@ -307,6 +307,16 @@ def test_a_share_is_told_with_both_numbers_everywhere(run: Run, building: Path) 
     assert f"{told[:-1]}，6月30日）" in run("indicators", "--format", "md", "--plans", building).out
 
 
+def test_a_share_is_judged_as_a_rate_whether_that_is_written_or_not(run: Run, building: Path) -> None:
+    """The gap of two percentages is their difference, and neither is the share of a task that is done."""
+    commands = (["show", "land/share"], ["status"], ["indicators", "--format", "json"], ["bulletin", "--month", "6"])
+    before = [run(*command, "--plans", building).out for command in commands]
+    assert "与节点的差距：21.7−38=−16.3个百分点。" in before[0]
+    (building / "08-land.yaml").write_text(PLAN_YAML + FED.replace("    measure: point\n", ""), encoding="utf-8")
+    assert [run(*command, "--plans", building).out for command in commands] == before
+    assert "DC508" not in run("check", "--plans", building).out
+
+
 def test_a_growth_is_worked_out_from_what_the_projects_add_up_to(run: Run, building: Path) -> None:
     """The amounts are those of the ledger, the base is that of the plan."""
     growth = """\

@@ -121,6 +121,17 @@ def test_a_campaign_that_has_not_begun_still_tries_its_templates(run: Run, count
         ("{{ bulletin is nosuch }}\n", "own.md.j2:1：写法有误：没有判断“nosuch”"),
         ("{{ bulletin. }}\n", "own.md.j2:1：写法有误：点号后面缺少名称"),
         ("{{ bulletin.late.all[0].titl }}\n", "own.md.j2:1："),
+        ("一\n{{ 'x' * 10 ** 15 }}\n", "own.md.j2:2：要排的内容太大，内存不够\n"),
+        ("{{ 1 / 0 }}\n", "own.md.j2:1：除数是零（division by zero）"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n",
+            "own.md.j2:1：宏或模板自己引用自己，一层套一层没有尽头（",
+        ),
+        ("{% for i in range(10 ** 9) %}{% endfor %}\n", "own.md.j2:1：数字太大，或循环的次数太多（Range too big"),
+        ("{{ 'x' + 1 }}\n", "own.md.j2:1：值的种类不对，这里用不上（can only concatenate"),
+        ("{{ 'x' | day }}\n", "own.md.j2:1：值的种类不对，这里用不上（'str' object has no attribute"),
+        ("{{ [1] | map('nosuch') | list }}\n", "own.md.j2:1：没有过滤器“nosuch”；可用："),
+        ("{{ [1][::0] }}\n", "own.md.j2:1：排不出来（slice step cannot be zero）"),
     ],
 )
 def test_every_fault_is_a_line_with_its_place(run: Run, county: Path, text: str, said: str) -> None:
@@ -141,6 +152,34 @@ def test_a_part_is_tried_with_its_neighbours_and_every_fault_told_once(run: Run,
         assert ran.code == 1
         assert ran.out.count("parts/next.md.j2:1：没有“nosuch”") == 1
         assert ran.out.endswith("1处有误。\n")
+
+
+def test_the_folder_of_the_templates_is_found_from_above(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "--plans", county)
+    whole = run("template", "check", county / "templates", "--plans", county)
+    assert (whole.code, whole.out.startswith(f"试排了{len(NAMES)}个模板，用了22周、")) == (0, True)
+    assert run("template", "check", county, "--plans", county) == whole
+
+
+def test_a_folder_that_only_holds_others_is_told_which_to_write(run: Run, county: Path) -> None:
+    run("template", "export", county / "office" / "forms", "parts/head", "--plans", county)
+    ran = run("template", "check", county / "office", "--plans", county)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{county / 'office'}”不是放模板的目录；模板在“{county / 'office' / 'forms'}”里，写这个目录" in ran.err
+
+
+def test_the_parts_are_tried_as_parts(run: Run, county: Path) -> None:
+    run("template", "export", county / "templates", "parts/notice_items", "--plans", county)
+    ran = run("template", "check", county / "templates" / "parts", "--plans", county)
+    part = run("template", "check", county / "templates" / "parts" / "notice_items.md.j2", "--plans", county)
+    assert ran == part
+    assert ran.code == 0
+
+
+def test_what_is_no_template_is_not_tried(run: Run, county: Path) -> None:
+    ran = run("template", "check", county / "campaign.yaml", "--plans", county)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"“{county / 'campaign.yaml'}”不是模板；模板的文件名以.md.j2结尾" in ran.err
 
 
 @pytest.mark.parametrize(

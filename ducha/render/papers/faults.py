@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from ducha.problems import TemplateFault, system_reason
 from ducha.render.papers.filters import FILTERS
@@ -23,7 +23,7 @@ def refuse(fault: Exception, name: str, folders: Sequence[Path]) -> NoReturn:
         raise TemplateFault(f"模板{name}读不了：{system_reason(fault)}") from None
     if isinstance(fault, UnicodeDecodeError):
         raise TemplateFault(f"模板{name}或它引用的部分不是UTF-8编码；请用编辑器另存为UTF-8") from None
-    raise TemplateFault(f"模板{_line_of(fault, name, folders)}：{fault}") from None
+    raise TemplateFault(f"模板{_line_of(fault, name, folders)}：{_reason(fault)}") from None
 
 
 _SYNTAX = (
@@ -48,6 +48,27 @@ def _in_chinese(fault: TemplateSyntaxError) -> str:
         if found := pattern.search(fault.message or ""):
             return chinese.format(*found.groups())
     return fault.message or ""
+
+
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (MemoryError, "要排的内容太大，内存不够"),
+    (RecursionError, "宏或模板自己引用自己，一层套一层没有尽头"),
+    (ZeroDivisionError, "除数是零"),
+    (OverflowError, "数字太大，或循环的次数太多"),
+    (TypeError, "值的种类不对，这里用不上"),
+    (AttributeError, "值的种类不对，这里用不上"),
+)
+"""what a template meets as it runs → the same in Chinese"""
+
+
+def _reason(fault: Exception) -> str:
+    """Why a template stopped as it ran; Python's and Jinja's own words stand behind, for who writes templates."""
+    said = str(fault)
+    if isinstance(fault, UndefinedError):
+        return said
+    known = next((chinese for kind, chinese in _REASONS if isinstance(fault, kind)), None)
+    told = known or next((p[1].format(*found.groups()) for p in _SYNTAX if (found := p[0].search(said))), "排不出来")
+    return f"{told}（{said}）" if said else told
 
 
 def _line_of(fault: Exception, name: str, folders: Sequence[Path]) -> str:

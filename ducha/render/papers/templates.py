@@ -114,20 +114,34 @@ def locate(template: str, directory: Path) -> tuple[str, list[Path]]:
 def templates_at(path: Path, directory: Path) -> tuple[list[str], list[Path]]:
     """Return the file names of the templates at a path, and the folders to look in.
 
-    The path is a folder of templates, a template, or a part in the ``parts`` of such a folder. Raises
-    DuchaError if there is none.
+    The path is a folder of templates or one that has it as ``templates``, a template, or a part in the ``parts`` of
+    such a folder, or these. Raises DuchaError if there is none.
     """
     if os.path.isdir(path):
-        names = sorted(f"{name}{SUFFIX}" for name, _ in _files(path))
-        if not names:
-            raise DuchaError(f"目录“{path}”里没有模板（*{SUFFIX}）")
-        searched = [path, *folders(directory)]
-        return _with_whole(names, searched), searched
+        root = _root(path)
+        searched = [root, *folders(directory)]
+        names = (f"{name}{SUFFIX}" for name, file in _files(root) if file.is_relative_to(path))
+        return _with_whole(sorted(names), searched), searched
     if not os.path.isfile(path):
         raise DuchaError(f"没有模板文件“{path}”")
+    if path.suffix != ".j2":
+        raise DuchaError(f"“{path}”不是模板；模板的文件名以{SUFFIX}结尾")
     root = path.parent.parent if path.parent.name == "parts" else path.parent
     searched = [root, *folders(directory)]
     return _with_whole([path.relative_to(root).as_posix()], searched), searched
+
+
+def _root(folder: Path) -> Path:
+    """The folder by which templates are named: itself, the one over ``parts``, or the ``templates`` within."""
+    if not (found := _files(folder)):
+        raise DuchaError(f"目录“{folder}”里没有模板（*{SUFFIX}）")
+    if folder.name == "parts":
+        return folder.parent
+    for root in (folder, folder / "templates"):
+        if any(path.parent in (root, root / "parts") for _, path in found):
+            return root
+    within = min(path.parent.parent if path.parent.name == "parts" else path.parent for _, path in found)
+    raise DuchaError(f"“{folder}”不是放模板的目录；模板在“{within}”里，写这个目录")
 
 
 def form_cycle(name: str) -> Cycle:

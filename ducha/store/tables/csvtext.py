@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ducha.problems import Path
 from ducha.store.syntax.faults import Fault, Mark, Unreadable
 from ducha.store.syntax.yamltext import MARKERS, NOTHING, Parsed
-from ducha.store.tables.headers import REQUIRED, Column, Headers, read_headers
+from ducha.store.tables.headers import MONEY, REQUIRED, Column, Headers, read_headers
 from ducha.store.tables.rows import Row, Text
 
 if TYPE_CHECKING:
@@ -25,9 +26,12 @@ _ODD = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010
 
 _LISTS = ("leader", "service", "officer", "lead", "responsible", "support", "roles")
 _SEPARATORS = re.compile("[、，,；;]")
-_TOTAL = re.compile(r"\s*[合总小]\s*计[:：]?\s*")
+_TOTAL = re.compile(r".*[合总小共]\s*计\s*(?:[(（].*[)）])?\s*[:：]?\s*", re.DOTALL)
+"""合计, 本页合计, 续建小计, 合计（2个）"""
 _FEW = 3
-"""cells at the beginning of a row in which a total is called so"""
+"""cells at the beginning of a row in which a total is called so; if they are blank, in the first that is filled"""
+_GROUPS = re.compile(r"[1-9]\d{0,2},\d{3}(?:\.\d+)?", re.ASCII)
+_NOUGHTS = re.compile(r"0\d+(?:\.\d+)?", re.ASCII)
 _STOP = ("day", "by", "reason")
 _DATED = {"invested": "value", "progress": "text"}
 """what is recorded again and again → the key of what is recorded"""
@@ -128,18 +132,20 @@ def _headers_faults(
     if not below and is_whole:
         yield Fault("DC521", "表头下面没有项目", "每个项目写一行；还没有项目的，删去这个文件", Mark(head.first, 1, 0))
     for at, row in enumerate(below):
-        yield from _row_faults(lines, head, row, at)
+        yield from list(_row_faults(lines, head, row, at)) or _with_noughts(lines, headers, row, at)
 
 
 def _row_faults(lines: Text, head: Row, row: Row, at: int) -> Iterator[Fault]:
     """Yield a fault for a row that is a total, or whose cells are not those of the headers.
 
-    Blank cells at its end do not matter.
+    Blank cells at its end do not matter, unless a number may have been cut in two.
     """
     path, cells = ("projects", at), len(row.cells)
+    split = _split_number(row) if cells > len(head.cells) else None
     wanted = max(i for i, title in enumerate(head.cells, start=1) if title.strip())
     beyond = next((i for i, cell in enumerate(row.cells) if cell.strip() and not _is_headed(head, i)), None)
-    total = next((i for i, cell in enumerate(row.cells[:_FEW]) if _TOTAL.fullmatch(cell)), None)
+    first = next(i for i, cell in enumerate(row.cells) if cell.strip())
+    total = next((i for i, cell in enumerate(row.cells[: max(_FEW, first + 1)]) if _TOTAL.fullmatch(cell)), None)
     if total is not None:
         yield Fault("DC522", "这是合计行，不是项目", "删去这一行，合计由ducha算", lines.marks(row)[total], path)
     elif cells < wanted:
@@ -152,6 +158,27 @@ def _row_faults(lines: Text, head: Row, row: Row, at: int) -> Iterator[Fault]:
         hint = "多半是格里有逗号：整格加半角引号，或改用顿号；数字不写千分位分隔符"
         message = f"这一行有{cells}格，表头只有{wanted}格"
         yield Fault("DC522", message, hint, lines.marks(row)[wanted], path)
+    elif split is not None:
+        number = row.cells[split].strip(), row.cells[split + 1].strip()
+        hint = f"“{','.join(number)}”多半是一个数，写成{''.join(number)}；不是的，删去行末多出的逗号"
+        message = f"这一行有{cells}格，表头只有{len(head.cells)}格"
+        yield Fault("DC522", message, hint, lines.marks(row)[split], path)
+
+
+def _split_number(row: Row) -> int | None:
+    """The first of two cells that a separator may have made of one number: 3,500."""
+    pairs = enumerate(pairwise(row.cells))
+    return next((at for at, pair in pairs if _GROUPS.fullmatch(",".join(map(str.strip, pair)))), None)
+
+
+def _with_noughts(lines: Text, headers: Headers, row: Row, at: int) -> Iterator[Fault]:
+    """Yield a fault for money with noughts in front, as a separator leaves it: the 000 of 3,000."""
+    for path, column in _entries(headers, row):
+        if column.path[0] in MONEY and _NOUGHTS.fullmatch(cell := _cell(row, column)):
+            from ducha.advice.numbers import advise_amount
+
+            mark = lines.marks(row)[column.at]
+            yield Fault("DC206", f"“{cell}”不是这里能用的金额", advise_amount(cell), mark, ("projects", at, *path))
 
 
 def _is_headed(head: Row, at: int) -> bool:

@@ -38,7 +38,7 @@ _NAMES: Mapping[Path, tuple[str, ...]] = {
 _DATED = {"invested": "完成投资", "progress": "形象进度", "reason": "核减原因"}
 """what is recorded again and again → the beginning of its headers: 完成投资2013-06"""
 
-_MONEY = ("planned", "total", "invested")
+MONEY = ("planned", "total", "invested")
 REQUIRED: tuple[Path, ...] = (("id",), ("title",))
 """what every row must have"""
 _ROLE = re.compile(r"(?:角色|roles?)[:：](.+)")
@@ -116,7 +116,7 @@ def _read(at: int, cell: str) -> Column | Slip:
     if dated := _dated(at, bare, unit):
         return dated
     path = _COLUMNS.get(bare)
-    if path is None or (unit and path[0] not in _MONEY):
+    if path is None or (unit and path[0] not in MONEY):
         return _unknown(at, cell.strip(), bare)
     return Column(at, path, unit=unit)
 
