@@ -76,6 +76,8 @@ def test_a_template_may_include_a_packaged_one(run: Run, county: Path) -> None:
         ("{% for i in range(10 ** 9) %}{% endfor %}\n", "own.md.j2:1", ""),
         ("{{ bulletin.campaign.title.nosuch() }}\n", "own.md.j2:1", ""),
         ('{{ "a" | day(2013) }}\n', "own.md.j2:1", ""),
+        ("{{ lipsum() }}\n", "own.md.j2:1", "lipsum"),
+        ("{{ [1, 2] | random }}\n", "own.md.j2:1", "random"),
     ],
 )
 def test_a_broken_template_is_one_line_with_its_place(
