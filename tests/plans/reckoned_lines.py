@@ -70,15 +70,15 @@ def plan_rows(p: Paper) -> list[str]:
 
 def returns(p: Paper) -> list[str]:
     found, w = returned(p.reports, p.now["as_of"]), p.words
-    if not p.reports:
+    due = sum(found.values()) - found["ahead"]
+    if not due:
         return [f"{w.this}没有到截止日的定期报送。"]
     others = {"待核实": found["unverified"], "数据核对中": found["disputed"]}
     extra = "".join(f"，{words}{count}份" for words, count in others.items() if count)
-    ahead = f"，未到截止日{found['ahead']}份" if found["ahead"] else ""
     owed = found["on_time"] + found["late"] + found["missing"]
     counts = f"按时{found['on_time']}份，迟报{found['late']}份，未报{found['missing']}份"
     share = rate(found["on_time"], owed)
-    return [f"{w.this}到截止日的定期报送{len(p.reports)}份，{counts}{extra}{ahead}，按时报送率{share}"]
+    return [f"{w.this}到截止日的定期报送{due}份，{counts}{extra}，按时报送率{share}"]
 
 
 def problems(p: Paper) -> list[str]:
