@@ -80,7 +80,7 @@ class IndicatorStanding(NamedTuple):
     before: Value | None
     """where it stood at the end of the period before"""
     change: Decimal | None
-    """what the period added, in the indicator's unit, None where it or the time before it brought no figure"""
+    """what the period added, in the indicator's unit, None where it has no figure, or none tells what it began with"""
     base: Base | None
     """of a growth: what it is measured from"""
     amount: Amount | None

@@ -30,7 +30,7 @@ def assess_indicator(frame: Frame, index: int) -> tuple[IndicatorStanding, tuple
 def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures: Figures) -> IndicatorStanding:
     node, final = _last_passed(frame, indicator, nodes), nodes[-1]
     expected = node.value if node else _by_months(frame, indicator)
-    before = latest(figures.own, frame.since)
+    before = latest(figures.own, frame.before.last if frame.before else None)
     return IndicatorStanding(
         id=f"{frame.plan.id}/{indicator.id}",
         plan=frame.plan.id,
@@ -53,11 +53,11 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         progress=_progress(frame, indicator, final, figures, node, expected),
         levels=_levels(frame, figures, final),
         members=members_at(frame, indicator, final, figures),
-        ranked=rank_members(indicator, figures, frame.since, _disputed_before(frame, indicator)),
+        ranked=rank_members(indicator, figures, frame.before, _disputed_before(frame, indicator)),
         ranked_by_share=are_ranked_by_share(indicator, figures),
         untasked=figures.untasked,
         before=before,
-        change=change(figures.latest, begun_with(indicator, before, frame.since)),
+        change=change(figures.latest, begun_with(indicator, before, frame.before)),
         base=indicator.base,
         amount=figures.amount,
         part_of=indicator.part_of,
@@ -69,7 +69,7 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
 
 def _disputed_before(frame: Frame, indicator: Indicator) -> tuple[str, ...]:
     """The members whose figures the report on the period before did not tell."""
-    return disputed_members(frame, indicator, frame.checked_before) if frame.since else ()
+    return disputed_members(frame, indicator, frame.checked_before) if frame.before else ()
 
 
 def _last_passed(frame: Frame, indicator: Indicator, nodes: Sequence[Node]) -> Node | None:
