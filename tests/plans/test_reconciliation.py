@@ -215,5 +215,7 @@ def opening(p: Paper) -> list[int]:
     amounts = [sources[plan.id, i.base.of] for plan in p.files for i in plan.indicators if i.base and i.base.of]
     given = [[a for a in i.actuals if a.day <= until] for i in (*own, *amounts)]
     latest = [max(days, key=lambda one: one.day) for days in given if days]
+    members = [[a for a in i.actuals if a.day <= until] for plan in p.files for i in plan.indicators if i.each]
+    bases = [one.basis for one in (*latest, *(days[-1] for days in members if days))]
     summed = sum(bool(i["actual"]) for i in figures) - len(latest) - fed
-    return [len(figures), len(known), summed, fed, len(hidden), *Counter(one.basis for one in latest).values()]
+    return [len(figures), len(known), summed, fed, len(hidden), *Counter(bases).values()]

@@ -89,6 +89,8 @@ class IndicatorStanding(NamedTuple):
     """the total it is a part of"""
     units: Units
     place: Path
+    basis: str | None = None
+    """口径 of the latest figure, of a group of its members' where they share one; None where nobody said"""
     is_disputed: bool = False
     """whether its figure is in dispute as a whole, and not told"""
 

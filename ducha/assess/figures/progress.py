@@ -12,7 +12,7 @@ from ducha.assess.figures.indicators import HeldTo, IndicatorStanding, Levels, P
 from ducha.assess.figures.known import Figures, figures_of
 from ducha.assess.figures.members import are_ranked_by_share, begun_with, rank_members
 from ducha.assess.figures.reaching import Bar, value_on
-from ducha.assess.figures.series import Value, change, latest
+from ducha.assess.figures.series import MIXED, Value, change, latest
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Obligation
 from ducha.model import Indicator
@@ -63,8 +63,17 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         part_of=indicator.part_of,
         units=frame.units_of(indicator),
         place=final.place,
+        basis=_basis(figures),
         is_disputed=figures.is_disputed,
     )
+
+
+def _basis(figures: Figures) -> str | None:
+    """What the figures that are told have for a basis, MIXED where they differ."""
+    last = figures.latest or (figures.amount and figures.amount.last)
+    told = [last] if last else [series[-1] for series in (figures.by_member or {}).values()]
+    bases = {value.basis for value in told}
+    return MIXED if len(bases) > 1 else next(iter(bases), None)
 
 
 def _disputed_before(frame: Frame, indicator: Indicator) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ class Amount(NamedTuple):
 SUMMED = "分项汇总"
 """the basis of a total that nobody reports itself"""
 
+MIXED = "口径不一"
+"""the basis of a figure of a group whose members have different ones"""
+
 Series = tuple[Value, ...]
 """oldest first"""
 
