@@ -91,6 +91,8 @@ class IndicatorStanding(NamedTuple):
     place: Path
     basis: str | None = None
     """口径 of the latest figure, of a group of its members' where they share one; None where nobody said"""
+    kinds: tuple[str, ...] = ()
+    """of a figure taken from the project ledger: the only classes of projects that are counted, none for all"""
     is_disputed: bool = False
     """whether its figure is in dispute as a whole, and not told"""
 

@@ -64,6 +64,7 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         units=frame.units_of(indicator),
         place=final.place,
         basis=_basis(figures),
+        kinds=indicator.projects.kind if indicator.projects else (),
         is_disputed=figures.is_disputed,
     )
 

@@ -12,7 +12,7 @@ from ducha.render.pages.matrix import matrices
 from ducha.render.pages.members import members_table
 from ducha.render.pages.sums import sum_blocks
 from ducha.render.problems import left_out_note
-from ducha.render.words.figures import done, growth, reached
+from ducha.render.words.figures import done, growth, reached, titled
 from ducha.render.words.periods import label, this
 from ducha.render.words.progress import progress
 from ducha.render.words.targets import node, target
@@ -68,7 +68,7 @@ def _table(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Table:
         (
             str(i.number),
             i.plan_title,
-            i.title,
+            titled(i),
             target(i),
             day(i.due.present, year),
             *([growth(i)] if period else []),

@@ -60,6 +60,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "summons": ranking_words.summons,
     "target": target_words.target,
     "task": target_words.task,
+    "titled": figure_words.titled,
     "total_label": figure_words.total_label,
     "this": period_words.this,
     "units": words.units,

@@ -13,6 +13,12 @@ from ducha.model.measures import is_percent
 from ducha.render.words.values import DISPUTED, amount, day, number, share, signed
 
 
+def titled(indicator: IndicatorStanding) -> str:
+    """An indicator's title, with the classes of projects that alone are counted where it does not name them."""
+    untold = any(kind not in indicator.title for kind in indicator.kinds)
+    return indicator.title + (f"（只计{'、'.join(indicator.kinds)}项目）" if untold else "")
+
+
 def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
     """What the period added: 120亩; a level's rise or fall with its sign: −0.4个百分点; — where it is not known.
 
