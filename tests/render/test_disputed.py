@@ -71,7 +71,8 @@ def test_a_return() -> None:
     assert "定期报送3份，按时0份，迟报0份，未报2份，数据核对中1份，按时报送率0.0%（0/2）" in text
     assert "（6月，6月25日截止）：乙乡、丙乡未报送。" in text
     assert "定期任务数据核对中，本期不列：“报表”（6月，6月25日截止）甲乡。" in text
-    assert "“报表”（6月，6月25日截止）数据核对中，本期不列：甲乡。" in text
+    assert "未报（没有记录）的单位 | 数据核对中、本期不列的单位 |\n" in text
+    assert "| 报表 | 6月 | 6月25日 | 3 | 0 | — | 乙乡、丙乡 | 甲乡 |\n" in text
 
 
 def test_nothing_in_dispute() -> None:

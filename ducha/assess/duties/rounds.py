@@ -35,6 +35,8 @@ class Round(NamedTuple):
     """those that came after the cut-off day"""
     missing: tuple[Short, ...]
     """those that did not come"""
+    unverified: tuple[Short, ...]
+    """those due before the document was issued, and still being verified"""
     disputed: tuple[Short, ...]
     """those in dispute"""
 
@@ -133,8 +135,8 @@ def _rounds(duty: DutyStanding, returns: Iterable[ReturnStanding]) -> Iterator[R
 
 
 def _round(duty: DutyStanding, periods: Iterable[Owed], returns: list[ReturnStanding]) -> Round:
-    late, missing, disputed = (_short(returns, state) for state in (State.DONE_LATE, State.OVERDUE, State.DISPUTED))
-    return Round(duty, tuple(periods), count(returns), late, missing, disputed)
+    states = (State.DONE_LATE, State.OVERDUE, State.UNVERIFIED, State.DISPUTED)
+    return Round(duty, tuple(periods), count(returns), *(_short(returns, state) for state in states))
 
 
 def _short(returns: Iterable[ReturnStanding], state: State) -> tuple[Short, ...]:

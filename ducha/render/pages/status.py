@@ -11,6 +11,7 @@ from ducha.render.page import Column, Page, Table
 from ducha.render.pages.heading import heading
 from ducha.render.pages.listing import READING, ListColumn, find_columns, listing
 from ducha.render.problems import left_out_note
+from ducha.render.words.duties import returned
 from ducha.render.words.periods import this
 from ducha.render.words.values import day, marked, rate, share
 
@@ -94,14 +95,9 @@ def _others(assessment: Assessment) -> Iterator[str]:
     period = assessment.reference.period
     when = f"{this(period)}截止" if period else "到期"
     if t.due:
-        others = (("待核实", t.unverified), ("数据核对中", t.disputed))
-        unjudged = "".join(f"，{what}{count}份" for what, count in others if count)
-        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unjudged}"
-        yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
+        yield f"定期报送：{when}{returned(t)}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
     if w.due:
-        disputed_works = f"，数据核对中{w.disputed}次" if w.disputed else ""
-        counts = f"{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次{disputed_works}"
-        yield f"其他定期任务：{counts}；见ducha returns"
+        yield f"其他定期任务：{when}{returned(w, is_report=False)}；见ducha returns"
     yield from _supervision(assessment)
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
