@@ -71,17 +71,12 @@ def _head(assessment: Assessment) -> Iterator[str]:
 
 def _scope(assessment: Assessment) -> Iterator[str]:
     scope = assessment.scope
-    if scope.plans:
-        yield "、".join(standing.short_title for standing in assessment.plans)
+    if scope.plans or scope.leader:
+        yield "、".join(standing.short_title for standing in assessment.plans) or "没有符合的方案"
     if scope.unit:
         yield f"{scope.unit}（由别的单位牵头的、只是配合的，列出但不计数）"
         if assessment.unit_groups:
             yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
-    if scope.leader:
-        offices = {
-            leader.title for standing in assessment.plans for leader in standing.leaders if leader.name == scope.leader
-        }
-        yield "、".join(sorted(offices)) + "任组长的专项行动"
     if scope.group is not None:
         yield f"第{scope.group}督导组"
 
