@@ -20,6 +20,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "against_node": progress_words.against_node,
     "amount": words.amount,
     "bare": words.bare,
+    "bases": figure_words.bases,
     "beside_county": sums.beside_county,
     "brief": duty_words.brief,
     "came": duty_words.came,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
-from ducha.assess.figures.series import Amount, Value
+from ducha.assess.figures.series import MIXED, Amount, Value
 from ducha.assess.obligations import Members
 from ducha.assess.rates import Portion
 from ducha.model.measures import is_percent
@@ -17,6 +18,14 @@ def titled(indicator: IndicatorStanding) -> str:
     """An indicator's title, with the classes of projects that alone are counted where it does not name them."""
     untold = any(kind not in indicator.title for kind in indicator.kinds)
     return indicator.title + (f"（只计{'、'.join(indicator.kinds)}项目）" if untold else "")
+
+
+def bases(counted: Sequence[tuple[str | None, int]]) -> str:
+    """On which basis figures are: 其中部门口径42项、口径未注明6项; of a single one 均按部门口径."""
+    if len(counted) > 1:
+        return "其中" + "、".join(f"{basis or '口径未注明'}{count}项" for basis, count in counted)
+    ((basis, _),) = counted
+    return basis if basis == MIXED else f"均按{basis}" if basis else "均未注明口径"
 
 
 def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
