@@ -145,3 +145,12 @@ def test_the_columns_of_the_csv_have_names_of_their_own_and_add_up(plans: Path) 
         parts = ("按时", "迟报", "未报", "报送待核实", "报送核对中")
         assert int(told["应报"]) == sum(int(told[part]) for part in parts)
         assert int(told["到期按期完成"]) <= min(int(told["按期完成"]), int(told["到期可评价"]))
+
+
+@pytest.mark.parametrize("command", [("units", "--leader", "裘武宏"), ("status",), ("unit", "新林乡"), ("ranking",)])
+def test_a_rate_has_one_form_on_a_page(command: tuple[str, ...]) -> None:
+    span = ("--quarter", "2") if command == ("ranking",) else ()
+    text = printed(*command, *span, "--plans", PLANS)
+    assert "%（" in text
+    assert "%(" not in text
+    assert "(0/0)" not in text

@@ -15,7 +15,7 @@ from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words.duties import brief, period
 from ducha.render.words.periods import label
-from ducha.render.words.values import day, marked, quoted, share, units
+from ducha.render.words.values import day, marked, quoted, rate_cell, units
 
 MOST = 12
 """periods that a table has room for"""
@@ -169,11 +169,9 @@ def _count_columns(words: _Words, whole: ReturnTally) -> Iterator[Column]:
 
 def _counts(tally: ReturnTally, whole: ReturnTally) -> tuple[str, ...]:
     """What is due, then what it adds up from, what is ahead where the table has any, and the rate."""
-    rate = tally.punctual
-    said = f"{share(rate.percent)}\n({rate.numerator}/{rate.denominator})" if rate.denominator else "—"
     unjudged = (number for _, number in _unjudged(tally, whole))
     shown = (tally.due, tally.on_time, tally.late, tally.missing, *unjudged, *([tally.ahead] if whole.ahead else []))
-    return (*map(str, shown), said)
+    return (*map(str, shown), rate_cell(tally.punctual))
 
 
 def _unjudged(tally: ReturnTally, whole: ReturnTally) -> Iterator[tuple[str, int]]:

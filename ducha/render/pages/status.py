@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.duties.returns import added
-from ducha.assess.rates import Rate
 from ducha.render.page import Column, Page, Table
 from ducha.render.pages.heading import heading
 from ducha.render.pages.listing import READING, ListColumn, find_columns, listing
 from ducha.render.problems import left_out_note
 from ducha.render.words.duties import returned
 from ducha.render.words.periods import this
-from ducha.render.words.values import day, marked, rate, share
+from ducha.render.words.values import day, marked, rate, rate_cell
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -135,10 +134,6 @@ def _figures(tally: Tally, year: int) -> tuple[str, ...]:
         str(tally.counts[State.DONE_LATE]),
         *(str(tally.counts[state]) for state in shown),
         day(tally.next_due, year),
-        _rate(tally.finished),
-        _rate(tally.on_time),
+        rate_cell(tally.finished),
+        rate_cell(tally.on_time),
     )
-
-
-def _rate(value: Rate) -> str:
-    return f"{share(value.percent)}\n({value.numerator}/{value.denominator})"
