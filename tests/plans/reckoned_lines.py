@@ -199,7 +199,7 @@ def members(p: Paper) -> list[str]:
                 continue
             task, done = i.target.value * groups[i.each], sum(known.values(), Decimal(0))
             counts = f"合计（{groups[i.each]}个，已报{len(known)}个）"
-            lines.append(f"| {counts} | {task}{i.unit} |  | {done}{i.unit} | {percent(done, task)} |")
+            lines.append(f"| {counts} | {task}{i.unit} | {done}{i.unit} | {percent(done, task)} |")
             for county in plan.indicators:
                 if i.part_of and county.id == i.part_of.indicator:
                     lines.append(_beside(county, latest_values(county, p.last)[None], task, done, i.unit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -190,6 +191,16 @@ class IndicatorStanding(NamedTuple):
         """The sum of the members' figures that are told, None of levels, which add up to nothing."""
         known = [member.actual.value for member in self.ranked if member.actual]
         return sum(known, Decimal(0)) if known and self.measure != "point" else None
+
+    @property
+    def ranked_changes(self) -> tuple[Decimal, ...]:
+        """What the period added to each of the members' figures of which that is known, none of levels."""
+        return tuple(m.change for m in self.ranked if m.change is not None) if self.measure != "point" else ()
+
+    @property
+    def ranked_days(self) -> tuple[date, ...]:
+        """The days of the members' latest figures, each once, in order."""
+        return tuple(sorted({member.actual.day for member in self.ranked if member.actual}))
 
     @property
     def ranked_task(self) -> Decimal | None:

@@ -122,6 +122,21 @@ def total_label(i: IndicatorStanding) -> str:
     return f"合计（{len(i.ranked)}个，已报{i.members.reported if i.members else 0}个{disputed}）"
 
 
+def total_growth(i: IndicatorStanding) -> str:
+    """What the members added in the period: 21960平方米, 20770平方米（15个）: of so many of those that reported."""
+    known = i.ranked_changes
+    if not known:
+        return "—"
+    is_whole = i.members is not None and len(known) == i.members.reported
+    return amount(sum(known, Decimal(0)), i.unit) + ("" if is_whole else f"（{len(known)}个）")
+
+
+def dated(i: IndicatorStanding, year: int) -> str:
+    """Of which days the members' figures are: 数据日期6月25日, 数据日期6月20日至6月25日; empty where there are none."""
+    days = i.ranked_days
+    return f"数据日期{'至'.join(day(one, year) for one in dict.fromkeys((days[0], days[-1])))}" if days else ""
+
+
 def done(indicator: IndicatorStanding) -> str:
     """年度任务完成率: 43.6%, of two levels 112.5%（保底）、90.0%（力争）; — where there is none."""
     if indicator.stretch_percent is not None:
