@@ -377,15 +377,15 @@ def test_the_members_total_has_a_sum_of_the_period_and_no_column_is_all_dashes(r
     month = [run(command, "--month", "6", "--plans", plans).out for command in ("indicators", "bulletin")]
     assert re.search(r"合计（18个，已报16个） +36000平方米 +21960平方米 +82620平方米", month[0])
     assert "| 合计（18个，已报16个） | 36000平方米 | 21960平方米 | 82620平方米 |" in month[1]
-    assert "本月是比上月的增减" in month[0]
-    assert "本月是比上月的增减" in month[1]
+    assert "本月是上月末以来的增减" in month[0]
+    assert "本月是上月末以来的增减" in month[1]
     assert "日期见附件2、附件3" in month[1]
     for text in month:
         assert "数据日期6月25日" in text
     quarter = [run(command, "--quarter", "2", "--plans", plans).out for command in ("indicators", "bulletin")]
     for text in quarter:
         assert not re.search(
-            r"本季度是比|上季度名次 *\n|年度任务 [ |]*本季度|时限 [ |]*本季度 ", text.split("附件3　")[0]
+            r"本季度是上季度末|上季度名次 *\n|年度任务 [ |]*本季度|时限 [ |]*本季度 ", text.split("附件3　")[0]
         )
     assert "| 时限 | 完成情况 |" in quarter[1]
     assert "| 年度任务 | 累计 | 年度任务完成率 | 距任务差 |\n" in quarter[1]

@@ -88,9 +88,12 @@ def problems(p: Paper) -> list[str]:
     nodes = [o for o in plain if not o["reason"] and o["kind"] == "checkpoint"]
     most = Counter(unit for o in p.late for unit in o["charged"])
     units = [f"{unit}{count}项" for unit, count in most.items() if count > 2]
+    kinds = {"已报进展的任务": len(tasks), "未达目标的指标及节点": len(nodes), "未报完成情况的": len(silent)}
+    kinds["力争目标"] = len(p.late) - len(plain)
+    several = "".join(f"{words}{count}项，" for words, count in kinds.items() if count)
+    (alone, *others) = [words for words, count in kinds.items() if count]
     return [
-        f"到期未完成的{len(p.late)}项中，已报进展的任务{len(tasks)}项，未达目标的指标及节点{len(nodes)}项，"
-        f"未报完成情况的{len(silent)}项，力争目标{len(p.late) - len(plain)}项，清单见附件1。",
+        f"到期未完成的{len(p.late)}项{f'中，{several}' if others else f'，为{alone}，'}清单见附件1。",
         *units,
         *([f"以下{len(silent)}项已经到期"] if silent else []),
         *unjudged(p),
@@ -130,6 +133,9 @@ def next_steps(p: Paper) -> list[str]:
         return [*lines, f"{w.next}没有到期的事项。"]
     lines.append(f"{w.next}到期{len(following)}项，")
     groups = {tuple(o["charged"]) for o in following}
+    if not named or len(groups) == 1:
+        who = f"由{'、'.join(following[0]['charged'])}承担" if named else f"文件{'均' * (len(following) > 1)}未明确单位"
+        return [*lines, f"{lines.pop()}{who}。"]
     if named and len(groups) > 6:
         lines.append(f"其中文件明确单位的{len(named)}项")
     else:
@@ -282,7 +288,7 @@ def week(p: Paper) -> list[str]:
     return [
         f"列入督查的事项{len(p.items)}项，截至{until}已完成{finished_rate(p.items)[0]}项，其中本周完成{len(p.finished)}项",
         f"本周到期{len(p.fell_due)}项：{boxes(p.fell_due, p.now['as_of'])}。",
-        f"以前到期、至今未完成的{len(p.late) - len(recent)}项",
+        *[f"以前到期、至今未完成的{n}项" for n in [len(p.late) - len(recent)] if n],
         *[
             f"{w}{found[s]}项，本期不作评价"
             for w, s in (("时限待明确", "unclear"), ("待核实", "unverified"))

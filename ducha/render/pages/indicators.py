@@ -28,7 +28,9 @@ def indicators_page(assessment: Assessment, left_out: Sequence[str] = ()) -> Pag
         return [*page, "没有指标。", *left_out_note(left_out)]
     period = _period_told(assessment, shown)
     of_period = (
-        f"；{this(period)}是比{last(period)}的增减，没有新数据或者没有{last(period)}数据可比的写“—”" if period else ""
+        f"；{this(period)}是{last(period)}末以来的增减，没有新数据或者没有{last(period)}末数据可比的写“—”"
+        if period
+        else ""
     )
     page += [_table(assessment, shown), _LEGEND + of_period]
     names = {indicator.id for indicator in shown}

@@ -51,6 +51,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "progress": progress_words.progress,
     "quoted": words.quoted,
     "rate": words.rate,
+    "reach": target_words.reach,
     "reached": figure_words.reached,
     "registered": project_words.registered,
     "requirements": supervision_words.requirements,
@@ -67,5 +68,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "total_label": figure_words.total_label,
     "this": period_words.this,
     "units": words.units,
+    "where": progress_words.where,
 }
 """name → function"""
