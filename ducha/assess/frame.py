@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ducha.assess.answering import Units
 from ducha.assess.reference import Reference, check_day, checked_until
+from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Indicator, Item, Plan, Register, Report
 
 
@@ -29,9 +30,9 @@ class Frame(NamedTuple):
         return self.at.records_until
 
     @property
-    def since(self) -> date | None:
-        """The last day of the period before the one reported on."""
-        return self.at.period.preceding.last if self.at.period else None
+    def before(self) -> Period | None:
+        """The period before the one reported on."""
+        return self.at.period.preceding if self.at.period else None
 
     @property
     def checked_until(self) -> date:
@@ -41,7 +42,7 @@ class Frame(NamedTuple):
     @property
     def checked_before(self) -> date | None:
         """The same of the report on the period before."""
-        return check_day(self.campaign, self.at.period.preceding) if self.at.period else None
+        return check_day(self.campaign, self.before) if self.before else None
 
     def units_of(self, item: Item) -> Units:
         """Return who answers; an item naming any lead or responsible unit inherits nothing.

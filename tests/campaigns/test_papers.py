@@ -50,6 +50,14 @@ def test_no_paper_speaks_of_another_kind_of_period(command: tuple[object, ...]) 
         assert word.endswith(own) or word not in text, word
 
 
+@pytest.mark.parametrize("plans", [XINCHANG, SANZHUA, ZHUZHOU, TOUZI], ids=lambda plans: plans.name)
+def test_the_bases_of_the_figures_add_up_to_the_figures(plans: Path) -> None:
+    text = printed("bulletin", "--month", "9" if plans == SANZHUA else "6", "--plans", plans)
+    found = re.search(r"已有数据(\d+)项，其中(.*?)，均为最近一次报数", text)
+    assert found
+    assert sum(map(int, re.findall(r"(\d+)项", found[2]))) == int(found[1])
+
+
 def test_the_weekly_paper_is_called_as_the_document_calls_it() -> None:
     """三抓两促 二（一）抓工作落实: 县政府督查室……每周以“政务督查”文件形式通报工作进展."""
     text = printed(*WEEK)

@@ -103,11 +103,11 @@ def test_the_units_side_by_side_and_each_indicator_by_place(run: Run, towns: Pat
         "丙镇        没有任务             未报\n"
     ) in out
     assert (
-        "资源要素保障：“各乡镇拆违”（目标2000平方米（2个单位另有任务），按年度任务完成率排名）\n"
-        "名次  单位                    年度任务       本月        累计  年度任务完成率    距任务差  上月名次\n"
-        "   1  乙镇                  2000平方米          —  1800平方米           90.0%   200平方米         —\n"
-        "   2  甲乡                  4000平方米  600平方米  3000平方米           75.0%  1000平方米         1\n"
-        "      合计（2个，已报2个）  6000平方米             4800平方米           80.0%\n"
+        "资源要素保障：“各乡镇拆违”（目标2000平方米（2个单位另有任务），数据日期6月25日，按年度任务完成率排名）\n"
+        "名次  单位                    年度任务              本月        累计  年度任务完成率    距任务差  上月名次\n"
+        "   1  乙镇                  2000平方米                 —  1800平方米           90.0%   200平方米         —\n"
+        "   2  甲乡                  4000平方米         600平方米  3000平方米           75.0%  1000平方米         1\n"
+        "      合计（2个，已报2个）  6000平方米  600平方米（1个）  4800平方米           80.0%\n"
     ) in out
     assert "逐单位考核、各单位都还没有数据的：“修路”" in out
 
@@ -203,16 +203,16 @@ def test_status_tells_the_same_of_each_indicator(run: Run, towns: Path) -> None:
 def test_the_bulletin_tells_of_quotas_growth_and_both_levels(run: Run, towns: Path) -> None:
     text = run("bulletin", "--month", "6", "--plans", towns).out
     assert "投资增长截至6月25日23.0%（100亿元），超过目标23%" in text
-    assert "| 投资增长 | 23% | 6月30日 | — | 23.0%（100亿元，6月25日） | — | 23% | 0.0 | 已完成 |" in text
-    assert "| 全市位次 | 保4争3 | 6月30日 | — | 第4名（6月25日） | — | 保4争3 | — | 保底已达，力争未达 |" in text
+    assert "| 投资增长 | 23% | 6月30日 | 23.0%（100亿元，6月25日） | — | 23% | 0.0 | 已完成 |" in text
+    assert "| 全市位次 | 保4争3 | 6月30日 | 第4名（6月25日） | — | 保4争3 | — | 保底已达，力争未达 |" in text
     assert (
         "**（五）部分力争目标尚未实现。** “全市位次”截至6月25日为第4名，"
         "保底目标第4名已达到，力争目标第3名尚未实现，还差1位。"
         "牵头单位：县国土资源局。"
     ) in text
-    assert "时限12月31日，按年度任务完成率排名）" in text
+    assert "时限12月31日，数据日期6月25日，按年度任务完成率排名）" in text
     assert "| 2 | 甲乡 | 4000平方米 | 600平方米 | 3000平方米 | 75.0% | 1000平方米 | 1 |" in text
-    assert "|  | 合计（2个，已报2个） | 6000平方米 |  | 4800平方米 | 80.0% |  |  |" in text
+    assert "|  | 合计（2个，已报2个） | 6000平方米 | 600平方米（1个） | 4800平方米 | 80.0% |  |  |" in text
     assert "没有任务的单位：丙镇。" in text
     assert (
         "“全县拆违”：目标1.5万平方米，各单位任务相加0.6万平方米，少0.9万平方米；"
@@ -243,7 +243,7 @@ def test_a_member_in_dispute_has_a_row_without_its_figure(run: Run, towns: Path)
     object_to(towns, "各乡镇拆违", "甲乡")
     out = run("indicators", "--month", "6", "--plans", towns).out
     assert re.search(r"^甲乡 +数据核对中，本期不列 +200.0% 第1名\n乙镇 +90.0% 第1名 +100.0% 第2名\(1\)$", out, re.M)
-    assert re.search(r"^ +— +甲乡 +4000平方米 +— +数据核对中，本期不列 +— +— +—$", out, re.M)
+    assert re.search(r"^ +— +甲乡 +4000平方米 +数据核对中，本期不列 +— +—$", out, re.M)
     assert re.search(r"^ +合计（2个，已报1个，1个数据核对中） +6000平方米 +1800平方米$", out, re.M)
     assert re.search(r"^各分项相加 +0.6万平方米 +数据核对中，本期不列$", out, re.M)
     assert re.search(r"^比总量 +少0.9万平方米 +—$", out, re.M)
@@ -275,8 +275,8 @@ def test_the_papers_of_a_member_in_dispute_have_its_quota_and_not_its_figure(run
     sheet = run("verify", "甲乡", "--month", "6", "--plans", towns).out
     assert f"{row}— | 数据核对中，本期不列 | — | — | — | — |" in sheet
     text = run("bulletin", "--month", "6", "--plans", towns).out
-    assert "| — | 甲乡 | 4000平方米 | — | 数据核对中，本期不列 | — | — | — |" in text
-    assert "|  | 合计（2个，已报1个，1个数据核对中） | 6000平方米 |  | 1800平方米 | — |  |  |" in text
+    assert "| — | 甲乡 | 4000平方米 | 数据核对中，本期不列 | — | — |" in text
+    assert "|  | 合计（2个，已报1个，1个数据核对中） | 6000平方米 | 1800平方米 | — |  |" in text
     assert "各单位任务相加0.6万平方米，少0.9万平方米；各单位完成相加数据核对中，本期不列。" in text
     assert not [paper for paper in (own, sheet, text) if "3000" in paper]
 
@@ -288,9 +288,9 @@ def test_an_indicator_in_dispute_has_no_figure_in_any_format(run: Run, towns: Pa
     page, table = run(*wanted).out, run(*wanted, "--format", "md").out
     rows = {line.split()[-1]: line.split() for line in page.split("\n\n")[1].splitlines()[2:]}
     assert rows["land/growth"][3:] == [
-        *("23%", "6月30日", "—", "数据核对中，本期不列", "—", "23%", "—", "数据核对中", "land/growth")
+        *("23%", "6月30日", "数据核对中，本期不列", "—", "23%", "—", "数据核对中", "land/growth")
     ]
-    assert rows["land/place"][6:] == ["数据核对中，本期不列", "—", "保4争3", "—", "数据核对中", "land/place"]
+    assert rows["land/place"][5:] == ["数据核对中，本期不列", "—", "保4争3", "—", "数据核对中", "land/place"]
     assert re.search(r"^各乡镇拆违（各单位相加） +6000平方米 +数据核对中，本期不列", page, re.M)
     assert "各单位都还没有数据的：“修路”" in page
     assert "| 乙镇 | 数据核对中，本期不列 | 100.0% 第2名(1) |" in table
@@ -370,3 +370,22 @@ def test_the_shipped_table_agrees_with_the_bulletins_annex() -> None:
     told = [line.strip("| ").split(" | ") for line in annex.splitlines() if re.match(r"\| (?!专项|:)", line)]
     assert len(told) == 58
     assert [row for row in rows if len(row) == 10] == told
+
+
+def test_the_members_total_has_a_sum_of_the_period_and_no_column_is_all_dashes(run: Run) -> None:
+    plans = ROOT / "plans"
+    month = [run(command, "--month", "6", "--plans", plans).out for command in ("indicators", "bulletin")]
+    assert re.search(r"合计（18个，已报16个） +36000平方米 +21960平方米 +82620平方米", month[0])
+    assert "| 合计（18个，已报16个） | 36000平方米 | 21960平方米 | 82620平方米 |" in month[1]
+    assert "本月是上月末以来的增减" in month[0]
+    assert "本月是上月末以来的增减" in month[1]
+    assert "日期见附件2、附件3" in month[1]
+    for text in month:
+        assert "数据日期6月25日" in text
+    quarter = [run(command, "--quarter", "2", "--plans", plans).out for command in ("indicators", "bulletin")]
+    for text in quarter:
+        assert not re.search(
+            r"本季度是上季度末|上季度名次 *\n|年度任务 [ |]*本季度|时限 [ |]*本季度 ", text.split("附件3　")[0]
+        )
+    assert "| 时限 | 完成情况 |" in quarter[1]
+    assert "| 年度任务 | 累计 | 年度任务完成率 | 距任务差 |\n" in quarter[1]

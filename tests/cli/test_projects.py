@@ -297,7 +297,7 @@ def test_a_share_is_told_with_both_numbers_everywhere(run: Run, building: Path) 
     bulletin = run("bulletin", "--month", "6", "--plans", building).out
     assert f"年度投资完成比例截至6月30日为{told}，比节点目标38%左右低16.3个百分点" in bulletin
     assert "| 21.7%（500/2300万元，6月30日） |" in bulletin
-    assert "其中项目台账1项" in bulletin
+    assert "已有数据1项，均按项目台账，均为最近一次报数" in bulletin
     (share,) = json.loads(run("status", "--format", "json", "--plans", building).out)["indicators"]
     assert share["actual"] == {"day": "2013-06-30", "value": 21.7, "numerator": 500, "denominator": 2300}
     (row,) = csv.DictReader(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,49 @@ def test_the_page(run: Run, sending: Path) -> None:
 def test_the_totals_are_the_sums_of_their_rows(run: Run, sending: Path) -> None:
     out = run("returns", "--plans", sending).out
     rows = [line.split() for line in out.split("\n\n")[1].splitlines()[2:]]
-    counts = [[int(cell) for cell in row[-8:-2]] for row in rows[:-1]]
-    assert [sum(column) for column in zip(*counts, strict=True)] == [int(cell) for cell in rows[-1][-7:-1]]
+    counts = [[int(cell) for cell in row[-7:-2]] for row in rows[:-1]]
+    assert [sum(column) for column in zip(*counts, strict=True)] == [int(cell) for cell in rows[-1][-6:-1]]
+
+
+WHOLES, PARTS = ("应报", "应办"), ("按时", "迟报", "逾期", "未报", "无记录", "待核实", "核对中")
+
+
+@pytest.mark.parametrize("command", [("returns",), ("returns", "--quarter", "2"), ("unit", "新林乡")])
+def test_every_row_adds_up_by_what_is_printed(run: Run, command: tuple[str, ...]) -> None:
+    """What is being verified or in dispute has a column where there is any of it."""
+    tables = [block.splitlines() for block in run(*command, "--plans", PLANS, "--format", "md").out.split("\n\n")]
+    cells = [[line[2:-2].split(" | ") for line in table] for table in tables if table[0].startswith("| ")]
+    counted = [rows for rows in cells if any(whole in rows[0] for whole in WHOLES)]
+    assert {"待核实", "核对中"} <= {header for rows in counted for header in rows[0]}
+    for header, _, *rows in counted:
+        for row in rows:
+            told = dict(zip(header, row, strict=True))
+            (whole,) = (int(told[name]) for name in WHOLES if name in told)
+            assert whole == sum(int(told[part]) for part in PARTS if part in told), row
+
+
+def test_a_table_of_one_duty_adds_up_too_and_has_no_column_of_nothing(run: Run) -> None:
+    out = run("returns", "--plans", PLANS, "--duty", "agriculture/monthly-form").out
+    assert "单位         4月     5月     6月  7月  按时  迟报  未报  待核实  核对中\n" in out
+    assert "新林乡    待核实  5-21更  核对中          1     0     0       1       1\n" in out
+    other = run("returns", "--plans", PLANS, "--duty", "approval/case-review").out
+    assert "待核实\n" not in other.replace("待核实：", "")
+    assert re.search("应办 +按时 +逾期 +无记录 +未到期 +按时完成率", other)
+
+
+def test_what_a_unit_receives_adds_up(run: Run) -> None:
+    out = run("unit", "县农业局", "--plans", PLANS).out
+    assert "到期48份，按时39份，迟报4份，未报2份，待核实2份，数据核对中1份　agriculture/monthly-form" in out
+
+
+def test_an_annex_names_every_unit_that_a_row_counts(run: Run) -> None:
+    """Of 16 due for April two are being verified: 巧英乡 and 新林乡."""
+    annex = run("bulletin", "--plans", PLANS, "--quarter", "2").out.split("　报送情况表")[1].split("### ")[0]
+    rows = [line[2:-2].split(" | ") for line in annex.splitlines() if line.startswith("| ")][2:]
+    assert rows[0][4:] == ["16", "14", "—", "—", "巧英乡、新林乡", "—"]
+    for row in rows:
+        names = [name for cell in row[6:] if cell != "—" for name in cell.split("、")]
+        assert int(row[4]) == int(row[5]) + len(names), row
 
 
 def test_a_month_has_what_its_bulletin_has(run: Run, sending: Path) -> None:

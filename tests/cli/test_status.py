@@ -234,7 +234,12 @@ def test_a_supporting_unit_is_marked_and_not_counted(run: Run, county: Path) -> 
 
 def test_the_head_says_what_the_figures_are_narrowed_to_without_naming_a_leader(run: Run) -> None:
     ran = run("status", "--plans", ROOT / "plans", "--leader", "柴理明", "--group", "2")
-    assert "范围：常务副县长任组长的专项行动，第2督导组" in ran.out
+    assert "范围：政府投资项目建设，第2督导组\n" in ran.out
+    assert "柴理明" not in ran.out
+    ran = run("status", "--plans", ROOT / "plans", "--leader", "裘武宏")
+    assert "范围：控违拆违整治、资源要素保障\n" in ran.out, "not his office, which others hold too"
+    ran = run("status", "--plans", ROOT / "plans", "--leader", "裘武宏", "--group", "1")
+    assert "范围：没有符合的方案，第1督导组\n" in ran.out
     assert "柴理明" not in ran.out
     assert "范围：资源要素保障" in run("status", "--plans", ROOT / "plans", "--plan", "8").out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -131,3 +132,25 @@ def test_the_spreadsheet_has_a_row_each(run: Run) -> None:
 def test_an_unknown_unit_is_one_line(run: Run) -> None:
     ran = run("unit", "外星局", "--plans", PLANS)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("plans", [PLANS, *sorted((ROOT / "tests" / "campaigns").glob("*/campaign.yaml"))])
+def test_the_columns_of_the_csv_have_names_of_their_own_and_add_up(plans: Path) -> None:
+    """按期完成 is a state of all that is charged; of what was due there is another number."""
+    text = printed("units", "--format", "csv", "--plans", plans if plans.is_dir() else plans.parent)
+    header, *rows = csv.reader(io.StringIO(text))
+    assert len(set(header)) == len(header)
+    for row in rows:
+        told = dict(zip(header, row, strict=True))
+        parts = ("按时", "迟报", "未报", "报送待核实", "报送核对中")
+        assert int(told["应报"]) == sum(int(told[part]) for part in parts)
+        assert int(told["到期按期完成"]) <= min(int(told["按期完成"]), int(told["到期可评价"]))
+
+
+@pytest.mark.parametrize("command", [("units", "--leader", "裘武宏"), ("status",), ("unit", "新林乡"), ("ranking",)])
+def test_a_rate_has_one_form_on_a_page(command: tuple[str, ...]) -> None:
+    span = ("--quarter", "2") if command == ("ranking",) else ()
+    text = printed(*command, *span, "--plans", PLANS)
+    assert "%（" in text
+    assert "%(" not in text
+    assert "(0/0)" not in text

@@ -70,15 +70,15 @@ def plan_rows(p: Paper) -> list[str]:
 
 def returns(p: Paper) -> list[str]:
     found, w = returned(p.reports, p.now["as_of"]), p.words
-    if not p.reports:
+    due = sum(found.values()) - found["ahead"]
+    if not due:
         return [f"{w.this}没有到截止日的定期报送。"]
     others = {"待核实": found["unverified"], "数据核对中": found["disputed"]}
     extra = "".join(f"，{words}{count}份" for words, count in others.items() if count)
-    ahead = f"，未到截止日{found['ahead']}份" if found["ahead"] else ""
     owed = found["on_time"] + found["late"] + found["missing"]
     counts = f"按时{found['on_time']}份，迟报{found['late']}份，未报{found['missing']}份"
     share = rate(found["on_time"], owed)
-    return [f"{w.this}到截止日的定期报送{len(p.reports)}份，{counts}{extra}{ahead}，按时报送率{share}"]
+    return [f"{w.this}到截止日的定期报送{due}份，{counts}{extra}，按时报送率{share}"]
 
 
 def problems(p: Paper) -> list[str]:
@@ -88,9 +88,12 @@ def problems(p: Paper) -> list[str]:
     nodes = [o for o in plain if not o["reason"] and o["kind"] == "checkpoint"]
     most = Counter(unit for o in p.late for unit in o["charged"])
     units = [f"{unit}{count}项" for unit, count in most.items() if count > 2]
+    kinds = {"已报进展的任务": len(tasks), "未达目标的指标及节点": len(nodes), "未报完成情况的": len(silent)}
+    kinds["力争目标"] = len(p.late) - len(plain)
+    several = "".join(f"{words}{count}项，" for words, count in kinds.items() if count)
+    (alone, *others) = [words for words, count in kinds.items() if count]
     return [
-        f"到期未完成的{len(p.late)}项中，已报进展的任务{len(tasks)}项，未达目标的指标及节点{len(nodes)}项，"
-        f"未报完成情况的{len(silent)}项，力争目标{len(p.late) - len(plain)}项，清单见附件1。",
+        f"到期未完成的{len(p.late)}项{f'中，{several}' if others else f'，为{alone}，'}清单见附件1。",
         *units,
         *([f"以下{len(silent)}项已经到期"] if silent else []),
         *unjudged(p),
@@ -130,6 +133,9 @@ def next_steps(p: Paper) -> list[str]:
         return [*lines, f"{w.next}没有到期的"]
     lines.append(f"{w.next}到期{len(following)}项，")
     groups = {tuple(o["charged"]) for o in following}
+    if not named or len(groups) == 1:
+        who = f"由{'、'.join(following[0]['charged'])}承担" if named else f"文件{'均' * (len(following) > 1)}未明确单位"
+        return [*lines, f"{lines.pop()}{who}。"]
     if named and len(groups) > 6:
         lines.append(f"其中文件明确单位的{len(named)}项")
     else:
@@ -199,7 +205,7 @@ def members(p: Paper) -> list[str]:
                 continue
             task, done = i.target.value * groups[i.each], sum(known.values(), Decimal(0))
             counts = f"合计（{groups[i.each]}个，已报{len(known)}个）"
-            lines.append(f"| {counts} | {task}{i.unit} |  | {done}{i.unit} | {percent(done, task)} |")
+            lines.append(f"| {counts} | {task}{i.unit} | {done}{i.unit} | {percent(done, task)} |")
             for county in plan.indicators:
                 if i.part_of and county.id == i.part_of.indicator:
                     lines.append(_beside(county, latest_values(county, p.last)[None], task, done, i.unit))
@@ -282,7 +288,7 @@ def week(p: Paper) -> list[str]:
     return [
         f"列入督查的事项{len(p.items)}项，截至{until}已完成{finished_rate(p.items)[0]}项，其中本周完成{len(p.finished)}项",
         f"本周到期{len(p.fell_due)}项：{boxes(p.fell_due, p.now['as_of'])}。",
-        f"以前到期、至今未完成的{len(p.late) - len(recent)}项",
+        *[f"以前到期、至今未完成的{n}项" for n in [len(p.late) - len(recent)] if n],
         *[
             f"{w}{found[s]}项，本期不作评价"
             for w, s in (("时限待明确", "unclear"), ("待核实", "unverified"))

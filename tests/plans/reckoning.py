@@ -141,10 +141,12 @@ def day_words(day: str, year: int) -> str:
 
 
 def boxes(items: list[Item], day: str) -> str:
-    """按期完成…项 and so on: what became of what was due."""
+    """按期完成…项 and so on: what became of what was due, without what is none of it."""
     found, (on_time, _) = states(items), on_time_rate(items, day)
-    parts = [f"按期完成{on_time}项", f"逾期后完成{found['done_late']}项", f"到期未完成{found['overdue']}项"]
-    others = {
+    parts = {
+        "按期完成": on_time,
+        "逾期后完成": found["done_late"],
+        "到期未完成": found["overdue"],
         "未到时限": found["pending"] + found["due_soon"],
         "提前完成": found["done"] - on_time,
         "时限待明确": found["unclear"],
@@ -152,7 +154,7 @@ def boxes(items: list[Item], day: str) -> str:
         "数据核对中": found["disputed"],
         "经批准取消或暂缓": found["stopped"],
     }
-    return "，".join([*parts, *(f"{name}{count}项" for name, count in others.items() if count)])
+    return "，".join(f"{name}{count}项" for name, count in parts.items() if count)
 
 
 def returned(reports: Iterable[Item], day: str) -> Counter[str]:

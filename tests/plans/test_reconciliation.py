@@ -80,10 +80,10 @@ def test_every_figure_has_its_row(name: str) -> None:
     assert len(rows) == len(p.now["indicators"])
     for row, indicator in zip(rows, p.now["indicators"], strict=True):
         cells = row[2:-2].split(" | ")
-        assert cells[1] == indicator["title"]
+        assert cells[1].removesuffix("（只计续建项目）") == indicator["title"]
         share, gap = indicator["done_percent"], indicator["gap_points"]
-        assert cells[6] == ("—" if share is None else f"{share}%")
-        assert cells[8] == ("—" if gap is None else f"{gap:+.1f}".replace("-", "−").replace("+0.0", "0.0"))
+        assert cells[-4] == ("—" if share is None else f"{share}%")
+        assert cells[-2] == ("—" if gap is None else f"{gap:+.1f}".replace("-", "−").replace("+0.0", "0.0"))
 
 
 @LONG
@@ -217,5 +217,7 @@ def opening(p: Paper) -> list[int]:
     amounts = [sources[plan.id, i.base.of] for plan in p.files for i in plan.indicators if i.base and i.base.of]
     given = [[a for a in i.actuals if a.day <= until] for i in (*own, *amounts)]
     latest = [max(days, key=lambda one: one.day) for days in given if days]
+    members = [[a for a in i.actuals if a.day <= until] for plan in p.files for i in plan.indicators if i.each]
+    bases = [one.basis for one in (*latest, *(days[-1] for days in members if days))]
     summed = sum(bool(i["actual"]) for i in figures) - len(latest) - fed
-    return [len(figures), len(known), summed, fed, len(hidden), *Counter(one.basis for one in latest).values()]
+    return [len(figures), len(known), summed, fed, len(hidden), *Counter(bases).values()]

@@ -36,7 +36,7 @@ def test_one_members_figure() -> None:
     text = printed(indicators=[{**EACH, "actuals": ACTUALS, "objections": [objection("甲乡")]}])
     assert "“拆违”中甲乡的数据核对中，本期不列。" in text
     assert NOTHING not in text
-    assert "| — | 甲乡 | 200亩 | — | 数据核对中，本期不列 | — | — | — |" in text
+    assert "| — | 甲乡 | 200亩 | 数据核对中，本期不列 | — | — |" in text
     assert "| 1 | 乙乡 | 200亩 |" in text
     assert "3个单位中1个已报，其中0个达标，1个数据核对中" in text
     assert "请丙乡补报“拆违”的数据。" in text
@@ -60,7 +60,7 @@ def test_a_figure_with_nodes() -> None:
     text = printed(**plan)
     assert "2项数据核对中，本期不列：“出让（6月底节点）”“出让”。" in text
     assert "其余2项中，未到时限0项，数据核对中2项（不计入完成率）。" in text
-    assert "| 出让 | 900亩 | 12月31日 | — | 数据核对中，本期不列 | — | 800亩 | — | 数据核对中 |" in text
+    assert "| 出让 | 900亩 | 12月31日 | 数据核对中，本期不列 | — | 800亩 | — | 数据核对中 |" in text
     assert "777" not in text
 
 
@@ -71,7 +71,8 @@ def test_a_return() -> None:
     assert "定期报送3份，按时0份，迟报0份，未报2份，数据核对中1份，按时报送率0.0%（0/2）" in text
     assert "（6月，6月25日截止）：乙乡、丙乡未报送。" in text
     assert "定期任务数据核对中，本期不列：“报表”（6月，6月25日截止）甲乡。" in text
-    assert "“报表”（6月，6月25日截止）数据核对中，本期不列：甲乡。" in text
+    assert "未报（没有记录）的单位 | 数据核对中、本期不列的单位 |\n" in text
+    assert "| 报表 | 6月 | 6月25日 | 3 | 0 | — | 乙乡、丙乡 | 甲乡 |\n" in text
 
 
 def test_nothing_in_dispute() -> None:

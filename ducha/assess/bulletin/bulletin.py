@@ -49,8 +49,8 @@ class Bulletin(NamedTuple):
     """whether the period's figures went to the units to be checked"""
     reply_day: date | None
     """by when the units named answer, None where no day is set"""
-    bases: tuple[tuple[str, int], ...]
-    """口径 → how many indicators' latest figures have it, the most first"""
+    bases: tuple[tuple[str | None, int], ...]
+    """口径 → how many indicators' latest figures have it, the most first and None, where nobody said, last"""
     fell_due: Tally
     """of what was due in the period"""
     changes: Changes | None
@@ -218,9 +218,9 @@ def _reply_day(campaign: Campaign, at: Reference) -> date | None:
     return (month if at.day.day <= number else month.following).first.replace(day=number)
 
 
-def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str, int], ...]:
-    counter = Counter(i.actual.basis for i in indicators if i.actual and i.actual.basis)
-    return tuple(sorted(counter.items(), key=lambda kv: (-kv[1], kv[0])))
+def _bases(indicators: Iterable[IndicatorStanding]) -> tuple[tuple[str | None, int], ...]:
+    counter = Counter(i.basis for i in indicators if i.is_reported)
+    return tuple(sorted(counter.items(), key=lambda kv: (kv[0] is None, -kv[1], kv[0] or "")))
 
 
 def _is_extended(obligation: Obligation, period: Period) -> bool:

@@ -35,12 +35,14 @@ class Round(NamedTuple):
     """those that came after the cut-off day"""
     missing: tuple[Short, ...]
     """those that did not come"""
+    unverified: tuple[Short, ...]
+    """those due before the document was issued, and still being verified"""
     disputed: tuple[Short, ...]
     """those in dispute"""
 
 
 class Rounds(NamedTuple):
-    """The periods whose cut-off day lies in a span, and what is left of earlier ones, by plan and cut-off day."""
+    """The periods whose cut-off day came in a span, and what is left of earlier ones, by plan and cut-off day."""
 
     reports: tuple[Round, ...]
     """of what is sent to somebody (报送)"""
@@ -93,7 +95,7 @@ def notes_of(duties: Iterable[DutyStanding]) -> Mapping[str, tuple[str, ...]]:
 def find_rounds(duties: Iterable[DutyStanding], span: Period) -> Rounds:
     """Gather what was owed in a span, and what is left of earlier ones, by duty and period."""
     known = [duty for duty in duties if duty.returns]
-    owed = [one for duty in known for one in _rounds(duty, duty.due_in(span).returns)]
+    owed = [one for duty in known for one in _rounds(duty, filter(_is_due, duty.due_in(span).returns))]
     reports = [duty for duty in known if duty.is_report]
     return Rounds(
         reports=tuple(one for one in owed if one.duty.is_report),
@@ -103,6 +105,10 @@ def find_rounds(duties: Iterable[DutyStanding], span: Period) -> Rounds:
         following=tuple(one for duty in reports for one in _rounds(duty, duty.due_in(span.following).returns)),
         contested=tuple(one for duty in known for one in _rounds(duty, filter(_is_contested, duty.returns))),
     )
+
+
+def _is_due(one: ReturnStanding) -> bool:
+    return one.is_due
 
 
 def _is_contested(one: ReturnStanding) -> bool:
@@ -129,8 +135,8 @@ def _rounds(duty: DutyStanding, returns: Iterable[ReturnStanding]) -> Iterator[R
 
 
 def _round(duty: DutyStanding, periods: Iterable[Owed], returns: list[ReturnStanding]) -> Round:
-    late, missing, disputed = (_short(returns, state) for state in (State.DONE_LATE, State.OVERDUE, State.DISPUTED))
-    return Round(duty, tuple(periods), count(returns), late, missing, disputed)
+    states = (State.DONE_LATE, State.OVERDUE, State.UNVERIFIED, State.DISPUTED)
+    return Round(duty, tuple(periods), count(returns), *(_short(returns, state) for state in states))
 
 
 def _short(returns: Iterable[ReturnStanding], state: State) -> tuple[Short, ...]:

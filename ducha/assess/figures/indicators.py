@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -80,7 +81,7 @@ class IndicatorStanding(NamedTuple):
     before: Value | None
     """where it stood at the end of the period before"""
     change: Decimal | None
-    """what the period added, in the indicator's unit, None where it or the time before it brought no figure"""
+    """what the period added, in the indicator's unit, None where it has no figure, or none tells what it began with"""
     base: Base | None
     """of a growth: what it is measured from"""
     amount: Amount | None
@@ -89,6 +90,10 @@ class IndicatorStanding(NamedTuple):
     """the total it is a part of"""
     units: Units
     place: Path
+    basis: str | None = None
+    """口径 of the latest figure, of a group of its members' where they share one; None where nobody said"""
+    kinds: tuple[str, ...] = ()
+    """of a figure taken from the project ledger: the only classes of projects that are counted, none for all"""
     is_disputed: bool = False
     """whether its figure is in dispute as a whole, and not told"""
 
@@ -186,6 +191,16 @@ class IndicatorStanding(NamedTuple):
         """The sum of the members' figures that are told, None of levels, which add up to nothing."""
         known = [member.actual.value for member in self.ranked if member.actual]
         return sum(known, Decimal(0)) if known and self.measure != "point" else None
+
+    @property
+    def ranked_changes(self) -> tuple[Decimal, ...]:
+        """What the period added to each of the members' figures of which that is known, none of levels."""
+        return tuple(m.change for m in self.ranked if m.change is not None) if self.measure != "point" else ()
+
+    @property
+    def ranked_days(self) -> tuple[date, ...]:
+        """The days of the members' latest figures, each once, in order."""
+        return tuple(sorted({member.actual.day for member in self.ranked if member.actual}))
 
     @property
     def ranked_task(self) -> Decimal | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,13 +11,14 @@ from ducha.assess.figures.known import Figures
 from ducha.assess.figures.series import change, latest
 from ducha.assess.places import places_by
 from ducha.assess.rates import percent
+from ducha.deadlines.cycles import Cycle, Period
 from ducha.model import Indicator, Target
 
 
 class MemberStanding(NamedTuple):
     """Where one member stands; what was never reported, or is in dispute, is None.
 
-    ``change`` is the growth since the end of the period before, None where nothing was reported by then. Equal
+    ``change`` is the growth since the end of the period before, None where nothing was reported about then. Equal
     figures share a place, and the next place counts them all.
     """
 
@@ -47,17 +47,17 @@ class MemberStanding(NamedTuple):
 
 
 def rank_members(
-    indicator: Indicator, figures: Figures, since: date | None, disputed_before: Collection[str] = ()
+    indicator: Indicator, figures: Figures, period_before: Period | None, disputed_before: Collection[str] = ()
 ) -> tuple[MemberStanding, ...]:
     """Return every member that has a task, best first and the silent last, in the group's order where equal.
 
-    ``since`` is the last day of the period before. Only a figure that rises towards its target has places: by
-    the share of the own task that is done where the tasks differ, else by the figure itself; and none that is in
-    dispute, or was ``disputed_before``.
+    Only a figure that rises towards its target has places: by the share of the own task that is done where the
+    tasks differ, else by the figure itself; and none that is in dispute, or was ``disputed_before``.
     """
     told, disputed = figures.by_member or {}, figures.disputed or {}
     series = {**told, **disputed}
     now = {unit: next(reversed(told.get(unit, ())), None) for unit in figures.members}
+    since = period_before.last if period_before else None
     before = {unit: latest(series.get(unit, ()), since) for unit in now}
     told_before = {unit: value for unit, value in before.items() if unit not in disputed_before}
     places, places_before = _places(indicator, figures, now), _places(indicator, figures, told_before)
@@ -65,7 +65,7 @@ def rank_members(
         _untold(unit, figures.target_of(unit))
         if unit in disputed
         else _standing(unit, indicator, figures.target_of(unit), value)._replace(
-            change=change(value, begun_with(indicator, before[unit], since)),
+            change=change(value, begun_with(indicator, before[unit], period_before)),
             place=places.get(unit),
             place_before=places_before.get(unit),
         )
@@ -80,11 +80,26 @@ def are_ranked_by_share(indicator: Indicator, figures: Figures) -> bool:
     return len(tasks) > 1 and not indicator.is_level
 
 
-def begun_with(indicator: Indicator, before: Value | None, since: date | None) -> Value | None:
-    """Return what a period began with: where increments are reported, nothing is a beginning too."""
-    if before is None and since and indicator.measure == "increment" and indicator.has_amounts:
-        return Value(since, Decimal(0))
-    return before
+def begun_with(indicator: Indicator, known: Value | None, before: Period | None) -> Value | None:
+    """Return what a period began with, ``known`` being the last figure by the end of the period ``before`` it.
+
+    It must be of about that end: of its last month, before a week of that week; what has grown since an older one
+    is not the period's alone. How many projects had reached a stage is known of any day. Of increments those that
+    came in the period are its own, whatever was reported before, save of a week, which is shorter than what they
+    may speak of.
+    """
+    if before is None:
+        return None
+    about = before.first if before.cycle is Cycle.WEEK else before.last.replace(day=1)
+    if known and (known.day >= about or _is_of_any_day(indicator)):
+        return known
+    if indicator.measure == "increment" and indicator.has_amounts and before.cycle is not Cycle.WEEK:
+        return known or Value(before.last, Decimal(0))
+    return None
+
+
+def _is_of_any_day(indicator: Indicator) -> bool:
+    return indicator.projects is not None and indicator.projects.stage is not None
 
 
 def _untold(unit: str, target: Target) -> MemberStanding:

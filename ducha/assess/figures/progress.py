@@ -13,7 +13,7 @@ from ducha.assess.figures.indicators import HeldTo, IndicatorStanding, Levels, P
 from ducha.assess.figures.known import Figures, figures_of
 from ducha.assess.figures.members import are_ranked_by_share, begun_with, rank_members
 from ducha.assess.figures.reaching import Bar, value_on
-from ducha.assess.figures.series import change, latest
+from ducha.assess.figures.series import MIXED, change, latest
 from ducha.assess.frame import Frame
 from ducha.assess.obligations import Obligation
 from ducha.model import Indicator
@@ -31,7 +31,7 @@ def assess_indicator(frame: Frame, index: int) -> tuple[IndicatorStanding, tuple
 def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures: Figures) -> IndicatorStanding:
     node, final = _last_passed(frame, indicator, nodes), nodes[-1]
     expected = node.value if node else _by_months(frame, indicator)
-    before = latest(figures.own, frame.since)
+    before = latest(figures.own, frame.before.last if frame.before else None)
     return IndicatorStanding(
         id=f"{frame.plan.id}/{indicator.id}",
         plan=frame.plan.id,
@@ -54,23 +54,33 @@ def _standing(frame: Frame, indicator: Indicator, nodes: Sequence[Node], figures
         progress=_progress(frame, indicator, final, figures, node, expected),
         levels=_levels(frame, figures, final),
         members=members_at(frame, indicator, final, figures),
-        ranked=rank_members(indicator, figures, frame.since, _disputed_before(frame, indicator)),
+        ranked=rank_members(indicator, figures, frame.before, _disputed_before(frame, indicator)),
         ranked_by_share=are_ranked_by_share(indicator, figures),
         untasked=figures.untasked,
         before=before,
-        change=change(figures.latest, begun_with(indicator, before, frame.since)),
+        change=change(figures.latest, begun_with(indicator, before, frame.before)),
         base=indicator.base,
         amount=figures.amount,
         part_of=indicator.part_of,
         units=frame.units_of(indicator),
         place=final.place,
+        basis=_basis(figures),
+        kinds=indicator.projects.kind if indicator.projects else (),
         is_disputed=figures.is_disputed,
     )
 
 
+def _basis(figures: Figures) -> str | None:
+    """What the figures that are told have for a basis, MIXED where they differ."""
+    last = figures.latest or (figures.amount and figures.amount.last)
+    told = [last] if last else [series[-1] for series in (figures.by_member or {}).values()]
+    bases = {value.basis for value in told}
+    return MIXED if len(bases) > 1 else next(iter(bases), None)
+
+
 def _disputed_before(frame: Frame, indicator: Indicator) -> tuple[str, ...]:
     """The members whose figures the report on the period before did not tell."""
-    return disputed_members(frame, indicator, frame.checked_before) if frame.since else ()
+    return disputed_members(frame, indicator, frame.checked_before) if frame.before else ()
 
 
 def _last_passed(frame: Frame, indicator: Indicator, nodes: Sequence[Node]) -> Node | None:

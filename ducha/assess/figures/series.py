@@ -14,6 +14,9 @@ from ducha.model.measures import ratio
 SUMMED = "分项汇总"
 """the basis of a total that nobody reports itself"""
 
+MIXED = "口径不一"
+"""the basis of a figure of a group whose members have different ones"""
+
 
 def series_of(register: Register, plan: Plan, indicator: Indicator, until: date) -> Series:
     """Return an indicator's values recorded by ``until``; of one that holds for each of a group, the sum of all.

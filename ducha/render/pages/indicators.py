@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, IndicatorStanding
 from ducha.assess.figures.sums import find_sums
+from ducha.deadlines.cycles import Period
 from ducha.render.page import Column, Page, Table
 from ducha.render.pages.heading import heading
 from ducha.render.pages.matrix import matrices
 from ducha.render.pages.members import members_table
 from ducha.render.pages.sums import sum_blocks
 from ducha.render.problems import left_out_note
-from ducha.render.words.figures import done, growth, reached
-from ducha.render.words.periods import label, this
+from ducha.render.words.figures import done, growth, reached, titled
+from ducha.render.words.periods import label, last, this
 from ducha.render.words.progress import progress
 from ducha.render.words.targets import node, target
 from ducha.render.words.values import day, marked, points, quoted
@@ -25,7 +26,13 @@ def indicators_page(assessment: Assessment, left_out: Sequence[str] = ()) -> Pag
     page: list[str | Table] = ["\n".join(_head(assessment))]
     if not shown:
         return [*page, "没有指标。", *left_out_note(left_out)]
-    page += [_table(assessment, shown), _LEGEND]
+    period = _period_told(assessment, shown)
+    of_period = (
+        f"；{this(period)}是{last(period)}末以来的增减，没有新数据或者没有{last(period)}末数据可比的写“—”"
+        if period
+        else ""
+    )
+    page += [_table(assessment, shown), _LEGEND + of_period]
     names = {indicator.id for indicator in shown}
     for one in find_sums(assessment.indicators):
         if one.whole.id in names:
@@ -49,7 +56,7 @@ def _head(assessment: Assessment) -> Iterator[str]:
 
 
 def _table(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Table:
-    period, year = assessment.reference.period, assessment.campaign.year
+    period, year = _period_told(assessment, shown), assessment.campaign.year
     columns = [
         Column("序", right=True, narrowest=2),
         Column("专项行动", narrowest=6),
@@ -68,7 +75,7 @@ def _table(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Table:
         (
             str(i.number),
             i.plan_title,
-            i.title,
+            titled(i),
             target(i),
             day(i.due.present, year),
             *([growth(i)] if period else []),
@@ -82,6 +89,11 @@ def _table(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Table:
         for i in shown
     )
     return Table(marked(f"指标（{len(shown)}项）", assessment.campaign.sample), tuple(columns), rows)
+
+
+def _period_told(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Period | None:
+    """The period whose growth has a column: none where nothing is known of it."""
+    return assessment.reference.period if any(i.change is not None for i in shown) else None
 
 
 def _by_member(assessment: Assessment, shown: Sequence[IndicatorStanding]) -> Iterator[str | Table]:

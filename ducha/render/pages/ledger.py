@@ -17,6 +17,7 @@ from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
 from ducha.render.problems import left_out_note
+from ducha.render.words.duties import returned
 from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
 from ducha.render.words.supervision import issue_counts, notice_number
@@ -97,11 +98,7 @@ def _figure(indicator: IndicatorStanding, member: MemberStanding) -> tuple[str, 
 def _received(ledger: Ledger) -> Iterator[str]:
     yield "由它接收的定期报送："
     for duty in ledger.received:
-        tally = duty.tally
-        yield (
-            f"{duty.duty.title}（{duty.duty.every}）：到期{tally.due}份，按时{tally.on_time}份，"
-            f"迟报{tally.late}份，未报{tally.missing}份　{duty.id}"
-        )
+        yield f"{duty.duty.title}（{duty.duty.every}）：到期{returned(duty.tally)}　{duty.id}"
 
 
 def _extensions(ledger: Ledger) -> Table:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment
-from ducha.assess.rates import Rate
 from ducha.assess.units.ranking import Ranked, RankedClass, Ranking
 from ducha.render.page import Column, Page, Table
 from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words.periods import label, last, this
 from ducha.render.words.ranking import ALONE, ASKED, moved, rules, summons
-from ducha.render.words.values import day, marked, share, units
+from ducha.render.words.values import day, marked, rate_cell, units
 
 
 def ranking_page(assessment: Assessment, ranking: Ranking, left_out: Sequence[str] = (), *, for_leaders: bool) -> Page:
@@ -60,15 +59,11 @@ def _row(one: Ranked) -> tuple[str, ...]:
     return (
         str(one.place),
         one.unit,
-        _rate(account.finished),
+        rate_cell(account.finished),
         str(account.overdue),
-        _rate(account.returned.punctual),
+        rate_cell(account.returned.punctual),
         str(account.returned.late),
         str(account.returned.missing),
         str(one.place_before or "—"),
         moved(one.moved),
     )
-
-
-def _rate(value: Rate) -> str:
-    return f"{share(value.percent)}\n({value.numerator}/{value.denominator})" if value.denominator else "—"

@@ -16,7 +16,7 @@ from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words.duties import brief, period
 from ducha.render.words.periods import label
-from ducha.render.words.values import day, marked, quoted, share, units
+from ducha.render.words.values import day, marked, quoted, rate_cell, units
 
 MOST = 12
 """periods that a table has room for"""
@@ -81,16 +81,19 @@ def totals(duties: Sequence[DutyStanding], sample: bool) -> Iterator[Table]:
 
 
 def _totals(duties: Sequence[DutyStanding], words: _Words, sample: bool) -> Table:
+    whole = added(d.tally for d in duties)
     columns = (
         Column("序", right=True, narrowest=2),
         Column("专项行动", narrowest=8),
         Column("定期任务", narrowest=12),
         Column("周期", narrowest=8),
-        *_count_columns(words),
+        *_count_columns(words, whole),
         Column("编号", narrowest=10),
     )
-    rows = [(str(d.number), d.plan_title, d.duty.title, brief(d.duty.every), *_counts(d.tally), d.id) for d in duties]
-    rows.append(("", "合计", "", "", *_counts(added(d.tally for d in duties)), ""))
+    rows = [
+        (str(d.number), d.plan_title, d.duty.title, brief(d.duty.every), *_counts(d.tally, whole), d.id) for d in duties
+    ]
+    rows.append(("", "合计", "", "", *_counts(whole, whole), ""))
     return Table(marked(words.title, sample), columns, tuple(rows), has_total=True)
 
 
@@ -102,23 +105,28 @@ def _matrix(duty: DutyStanding, year: int, sample: bool) -> Table:
     cut = f"，只列最近{MOST}期" if len(duty.periods) > MOST else ""
     words = _REPORTS if duty.is_report else _WORKS
     to = f"，报{units(duty.recipients)}" if duty.is_report else ""
-    rows = tuple(_row(duty, unit, by_unit.get(unit, {}), periods) for unit in duty.listed)
+    whole = count(duty.returns)
+    rows = tuple(_row(duty, unit, by_unit.get(unit, {}), periods, whole) for unit in duty.listed)
+    unjudged = (header for header, _ in _unjudged(whole, whole))
     return Table(
         marked(f"{quoted(duty.duty.title)}（{brief(duty.duty.every)}{to}{cut}）", sample),
         (
             Column("单位", narrowest=8),
             *(Column(period(one.name, year), right=True) for one in periods),
-            *(Column(header, right=True) for header in ("按时", words.late, words.missing)),
+            *(Column(header, right=True) for header in ("按时", words.late, words.missing, *unjudged)),
         ),
         rows,
     )
 
 
-def _row(duty: DutyStanding, unit: str, owed: dict[Owed, ReturnStanding], periods: Sequence[Owed]) -> tuple[str, ...]:
+def _row(
+    duty: DutyStanding, unit: str, owed: dict[Owed, ReturnStanding], periods: Sequence[Owed], whole: ReturnTally
+) -> tuple[str, ...]:
     name = f"{unit}（未列成员）" if unit in duty.open_groups else unit
     tally = count(owed.values())
     cells = (cell(owed[one], duty.is_report) if one in owed else "免报" for one in periods)
-    return name, *cells, str(tally.on_time), str(tally.late), str(tally.missing)
+    unjudged = (str(number) for _, number in _unjudged(tally, whole))
+    return name, *cells, str(tally.on_time), str(tally.late), str(tally.missing), *unjudged
 
 
 def cell(one: ReturnStanding, is_report: bool) -> str:
@@ -141,22 +149,34 @@ def _by_unit(assessment: Assessment, duties: Sequence[DutyStanding]) -> list[Tab
         return []
     owed = by_sender(reports(duties))
     register = Register(assessment.campaign)
-    rows = tuple((unit, *_counts(count(owed[unit]))) for unit in sorted(owed, key=register.position))
+    tallies = {unit: count(owed[unit]) for unit in sorted(owed, key=register.position)}
+    whole = added(tallies.values())
+    rows = tuple((unit, *_counts(tally, whole)) for unit, tally in tallies.items())
     title = marked("各单位定期报送合计", assessment.campaign.sample)
-    return [Table(title, (Column("单位", narrowest=8), *_count_columns(_REPORTS)), rows)]
+    return [Table(title, (Column("单位", narrowest=8), *_count_columns(_REPORTS, whole)), rows)]
 
 
-def _count_columns(words: _Words) -> Iterator[Column]:
-    headers = (words.due, "按时", words.late, words.missing, "待核实", "未到期")
+def _count_columns(words: _Words, whole: ReturnTally) -> Iterator[Column]:
+    """The headers of ``_counts`` in a table of which ``whole`` counts all."""
+    unjudged = (header for header, _ in _unjudged(whole, whole))
+    headers = (words.due, "按时", words.late, words.missing, *unjudged, *(["未到期"] if whole.ahead else []))
     yield from (Column(header, right=True) for header in headers)
     yield Column(words.punctual, right=True, narrowest=8)
 
 
-def _counts(tally: ReturnTally) -> tuple[str, ...]:
-    rate = tally.punctual
-    said = f"{share(rate.percent)}\n({rate.numerator}/{rate.denominator})" if rate.denominator else "—"
-    shown = (tally.due, tally.on_time, tally.late, tally.missing, tally.unverified, tally.ahead)
-    return (*map(str, shown), said)
+def _counts(tally: ReturnTally, whole: ReturnTally) -> tuple[str, ...]:
+    """What is due, then what it adds up from, what is ahead where the table has any, and the rate."""
+    unjudged = (number for _, number in _unjudged(tally, whole))
+    shown = (tally.due, tally.on_time, tally.late, tally.missing, *unjudged, *([tally.ahead] if whole.ahead else []))
+    return (*map(str, shown), rate_cell(tally.punctual))
+
+
+def _unjudged(tally: ReturnTally, whole: ReturnTally) -> Iterator[tuple[str, int]]:
+    """What nobody can judge yet: header → count, of each kind of which the whole table has any."""
+    if whole.unverified:
+        yield "待核实", tally.unverified
+    if whole.disputed:
+        yield "核对中", tally.disputed
 
 
 class _Remark(NamedTuple):

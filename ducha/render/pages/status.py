@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from ducha.assess import Assessment, Obligation, PlanStanding, State, Tally
 from ducha.assess.duties.returns import added
-from ducha.assess.rates import Rate
 from ducha.render.page import Column, Page, Table
 from ducha.render.pages.heading import heading
 from ducha.render.pages.listing import READING, ListColumn, find_columns, listing
 from ducha.render.problems import left_out_note
+from ducha.render.words.duties import returned
 from ducha.render.words.periods import this
-from ducha.render.words.values import day, marked, rate, share
+from ducha.render.words.values import day, marked, rate, rate_cell
 
 _SOURCES = {
     "option": "由--as-of指定",
@@ -70,17 +70,12 @@ def _head(assessment: Assessment) -> Iterator[str]:
 
 def _scope(assessment: Assessment) -> Iterator[str]:
     scope = assessment.scope
-    if scope.plans:
-        yield "、".join(standing.short_title for standing in assessment.plans)
+    if scope.plans or scope.leader:
+        yield "、".join(standing.short_title for standing in assessment.plans) or "没有符合的方案"
     if scope.unit:
         yield f"{scope.unit}（由别的单位牵头的、只是配合的，列出但不计数）"
         if assessment.unit_groups:
             yield f"以集合单位名义承担的事项另见--unit {'、--unit '.join(assessment.unit_groups)}"
-    if scope.leader:
-        offices = {
-            leader.title for standing in assessment.plans for leader in standing.leaders if leader.name == scope.leader
-        }
-        yield "、".join(sorted(offices)) + "任组长的专项行动"
     if scope.group is not None:
         yield f"第{scope.group}督导组"
 
@@ -94,14 +89,9 @@ def _others(assessment: Assessment) -> Iterator[str]:
     period = assessment.reference.period
     when = f"{this(period)}截止" if period else "到期"
     if t.due:
-        others = (("待核实", t.unverified), ("数据核对中", t.disputed))
-        unjudged = "".join(f"，{what}{count}份" for what, count in others if count)
-        counts = f"{when}{t.due}份，按时{t.on_time}份，迟报{t.late}份，未报{t.missing}份{unjudged}"
-        yield f"定期报送：{counts}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
+        yield f"定期报送：{when}{returned(t)}，按时报送率{rate(t.punctual)}；各单位见ducha returns"
     if w.due:
-        disputed_works = f"，数据核对中{w.disputed}次" if w.disputed else ""
-        counts = f"{when}{w.due}次，按时{w.on_time}次，逾期{w.late}次，无记录{w.missing}次{disputed_works}"
-        yield f"其他定期任务：{counts}；见ducha returns"
+        yield f"其他定期任务：{when}{returned(w, is_report=False)}；见ducha returns"
     yield from _supervision(assessment)
     if not_begun := sum(standing.not_begun for standing in assessment.plans):
         yield f"已到开始时间、未收到开始情况：{not_begun}项，见ducha due"
@@ -144,10 +134,6 @@ def _figures(tally: Tally, year: int) -> tuple[str, ...]:
         str(tally.counts[State.DONE_LATE]),
         *(str(tally.counts[state]) for state in shown),
         day(tally.next_due, year),
-        _rate(tally.finished),
-        _rate(tally.on_time),
+        rate_cell(tally.finished),
+        rate_cell(tally.on_time),
     )
-
-
-def _rate(value: Rate) -> str:
-    return f"{share(value.percent)}\n({value.numerator}/{value.denominator})"

@@ -13,7 +13,7 @@ from ducha.render.pages.listing import READING, find_columns, listing
 from ducha.render.pages.status import plan_table
 from ducha.render.problems import left_out_note
 from ducha.render.words.periods import label
-from ducha.render.words.values import NOBODY, bare, day, marked, rate
+from ducha.render.words.values import NOBODY, bare, day, marked, rate_cell
 
 _COLUMNS = (
     Column("单位", narrowest=8),
@@ -88,8 +88,8 @@ def _figures(tally: Tally) -> tuple[str, ...]:
         str(tally.finished.numerator),
         str(tally.counts[State.OVERDUE]),
         str(tally.counts[State.DUE_SOON]),
-        rate(tally.finished),
-        rate(tally.on_time),
+        rate_cell(tally.finished),
+        rate_cell(tally.on_time),
     )
 
 

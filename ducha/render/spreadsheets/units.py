@@ -15,8 +15,8 @@ def units_csv(assessment: Assessment, rows: UnitRows) -> str:
 
 
 _UNIT = (
-    *("单位", "类别", "计责事项", *(state.label for state in State), "共同负责", "到期可评价", "按期完成"),
-    *("应报", "按时", "迟报", "未报", "交办未销号", "交办超期"),
+    *("单位", "类别", "计责事项", *(state.label for state in State), "共同负责", "到期可评价", "到期按期完成"),
+    *("应报", "按时", "迟报", "未报", "报送待核实", "报送核对中", "交办未销号", "交办超期"),
 )
 
 
@@ -34,6 +34,8 @@ def _unit(row: UnitRow) -> list[Cell]:
         returns.on_time,
         returns.late,
         returns.missing,
+        returns.unverified,
+        returns.disputed,
         row.issues,
         row.issues_late,
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ducha.assess.duties.returns import ReturnStanding
+from ducha.assess.duties.returns import ReturnStanding, ReturnTally
 from ducha.assess.states import State
 from ducha.render.words.values import DISPUTED, day
 
@@ -60,6 +60,20 @@ def return_state(state: State, is_report: bool) -> str:
     if not is_report:
         return {State.DONE: "按时", State.DONE_LATE: "逾期", State.OVERDUE: "无记录"}.get(state, RETURN_STATES[state])
     return RETURN_STATES[state]
+
+
+def returned(tally: ReturnTally, *, is_report: bool = True) -> str:
+    """What became of what is due, which adds up: 68份，按时56份，迟报4份，未报5份，待核实2份，数据核对中1份."""
+    late, missing, many = ("迟报", "未报", "份") if is_report else ("逾期", "无记录", "次")
+    said = [
+        f"{tally.due}{many}",
+        f"按时{tally.on_time}{many}",
+        f"{late}{tally.late}{many}",
+        f"{missing}{tally.missing}{many}",
+    ]
+    said += [f"待核实{tally.unverified}{many}"] * bool(tally.unverified)
+    said += [f"数据核对中{tally.disputed}{many}"] * bool(tally.disputed)
+    return "，".join(said)
 
 
 def came(one: ReturnStanding, is_report: bool, year: int | None = None) -> str:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ducha.assess.amounts import Amount, Members, Value
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
+from ducha.assess.figures.series import MIXED
 from ducha.assess.rates import Portion
 from ducha.model.measures import is_percent
 from ducha.render.words.values import DISPUTED, amount, day, number, share, signed
+
+
+def titled(indicator: IndicatorStanding) -> str:
+    """An indicator's title, with the classes of projects that alone are counted where it does not name them."""
+    untold = any(kind not in indicator.title for kind in indicator.kinds)
+    return indicator.title + (f"（只计{'、'.join(indicator.kinds)}项目）" if untold else "")
+
+
+def bases(counted: Sequence[tuple[str | None, int]]) -> str:
+    """On which basis figures are: 其中部门口径42项、口径未注明6项; of a single one 均按部门口径."""
+    if len(counted) > 1:
+        return "其中" + "、".join(f"{basis or '口径未注明'}{count}项" for basis, count in counted)
+    ((basis, _),) = counted
+    return basis if basis == MIXED else f"均按{basis}" if basis else "均未注明口径"
 
 
 def growth(standing: IndicatorStanding | MemberStanding, indicator: IndicatorStanding | None = None) -> str:
@@ -104,6 +120,21 @@ def total_label(i: IndicatorStanding) -> str:
     """How many members a total counts: 合计（18个，已报16个，1个数据核对中）."""
     disputed = f"，{len(i.disputed_members)}个数据核对中" if i.disputed_members else ""
     return f"合计（{len(i.ranked)}个，已报{i.members.reported if i.members else 0}个{disputed}）"
+
+
+def total_growth(i: IndicatorStanding) -> str:
+    """What the members added in the period: 21960平方米, 20770平方米（15个）: of so many of those that reported."""
+    known = i.ranked_changes
+    if not known:
+        return "—"
+    is_whole = i.members is not None and len(known) == i.members.reported
+    return amount(sum(known, Decimal(0)), i.unit) + ("" if is_whole else f"（{len(known)}个）")
+
+
+def dated(i: IndicatorStanding, year: int) -> str:
+    """Of which days the members' figures are: 数据日期6月25日, 数据日期6月20日至6月25日; empty where there are none."""
+    days = i.ranked_days
+    return f"数据日期{'至'.join(day(one, year) for one in dict.fromkeys((days[0], days[-1])))}" if days else ""
 
 
 def done(indicator: IndicatorStanding) -> str:

@@ -13,12 +13,17 @@ from ducha.render.words.values import amount, day, number
 
 def against_bar(asked: Figure, year: int | None = None) -> str:
     """Where a checkpoint is: 应达500亩，6月25日为430亩; of a group: 18个单位中16个已报，其中5个达标."""
+    told = [] if asked.members else [bar(asked)]
+    return "，".join([*told, *filter(None, [where(asked, year)])])
+
+
+def where(asked: Figure, year: int | None = None) -> str:
+    """The figure of a checkpoint without what it asks: 6月25日为430亩; empty where there is none."""
     if asked.members:
         return of_members(asked.members)
     if asked.actual:
-        value = figure(asked.actual, asked.unit, is_rank=asked.is_rank)
-        return f"{bar(asked)}，{day(asked.actual.day, year)}为{value}"
-    return f"{bar(asked)}，{incomparable(asked.amount, year)}" if asked.amount else bar(asked)
+        return f"{day(asked.actual.day, year)}为{figure(asked.actual, asked.unit, is_rank=asked.is_rank)}"
+    return incomparable(asked.amount, year) if asked.amount else ""
 
 
 def against_node(indicator: IndicatorStanding) -> str:

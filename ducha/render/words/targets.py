@@ -55,6 +55,31 @@ def bar(figure: Figure) -> str:
     return ("应" if asked.at_most is not None or asked.more_than is not None else "应达") + text
 
 
+def reach(figure: Figure) -> str:
+    """What a checkpoint asks, after its day (应于6月30日前……): 达到500亩, 控制在60件以内, 进入前3名, 至少达到20个."""
+    if figure.members:
+        return "全部达标"
+    if figure.is_final and (whole := _reach_whole(figure)):
+        return whole
+    if figure.is_rank:
+        return ("进入" if figure.expected > 1 else "达到") + place_within(figure.expected)
+    if figure.target.falls:
+        return f"控制在{amount(figure.expected, figure.unit)}以内"
+    if figure.qualifier == "至少":
+        return f"至少达到{amount(figure.expected, figure.unit)}"
+    return "达到" + amount(figure.expected, figure.unit, figure.qualifier)
+
+
+def _reach_whole(figure: Figure) -> str | None:
+    """The same of a target that is more than one number to reach."""
+    asked = figure.target
+    if asked.stretch is not None:
+        return f"实现{goal(asked, figure.unit)}的目标"
+    if asked.between:
+        return f"达到{goal(asked, figure.unit)}"
+    return goal(asked, figure.unit) if asked.more_than is not None else None
+
+
 def node(indicator: IndicatorStanding) -> str:
     """The value to be reached by the last node that has passed: 500亩, 不超过40件, 前5名; — where there is none."""
     if indicator.expected is None:

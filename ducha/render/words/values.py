@@ -52,6 +52,11 @@ def rate(value: Rate) -> str:
     return f"{share(value.percent)}（{value.numerator}/{value.denominator}）"
 
 
+def rate_cell(value: Rate) -> str:
+    """The same in a column that may be too narrow for it: it folds before the bracket."""
+    return rate(value).replace("（", "\n（")
+
+
 def portion(value: Portion) -> str:
     """36.2%（4344/12000万元）: a share of an amount, with both numbers; — of nothing."""
     if not value.whole:

@@ -171,19 +171,34 @@ def test_bulletins_are_numbered_by_the_month_from_the_first() -> None:
     assert compose(6).number is None
 
 
-def test_the_bases_of_the_figures_are_counted() -> None:
-    def indicator(name: str, *bases: str | None) -> dict[str, object]:
+def test_the_bases_of_the_figures_are_counted_and_add_up() -> None:
+    """Of a group it is that of its members; an amount of which no growth can be told is a figure too."""
+
+    def indicator(name: str, *bases: str | None, **keys: object) -> dict[str, object]:
         days = ["2013-05-20", "2013-06-20"]
         actuals = [{"day": day, "value": "1", "basis": basis} for day, basis in zip(days, bases, strict=False)]
-        return {"id": name, "title": name, "unit": "亩", "target": "100", "due": "12月底", "actuals": actuals}
+        return {"id": name, "title": name, "unit": "亩", "target": "100", "due": "12月底", "actuals": actuals, **keys}
+
+    def of_group(name: str, *bases: str | None) -> dict[str, object]:
+        units = ["县府办", "县建设局"]
+        actuals = [
+            {"day": "2013-06-20", "value": "1", "basis": b, "by": by} for by, b in zip(units, bases, strict=True)
+        ]
+        return indicator(name, each="各乡镇", actuals=actuals)
 
     plan = make_plan(
-        indicators=[indicator("a", "部门口径", "统计口径"), indicator("b", "统计口径"), indicator("c", "部门口径")]
+        indicators=[
+            *(indicator("a", "部门口径", "统计口径"), indicator("b", "统计口径"), indicator("c", "部门口径")),
+            *(indicator("d", None), indicator("e", None), indicator("f", None), indicator("none")),
+            indicator("grown", unit="%", base={"what": "去年", "value": "81", "of": "c"}),
+            *(of_group("g", "部门口径", "部门口径"), of_group("h", "部门口径", None)),
+        ]
     )
     campaign = make_campaign()
     reference = on_period(campaign, 6, None, date(2020, 1, 1))
     bulletin = compose_bulletin(assess(campaign, [plan], reference))
-    assert bulletin.bases == (("统计口径", 2), ("部门口径", 1))
+    assert bulletin.bases == (("部门口径", 3), ("统计口径", 2), ("口径不一", 1), (None, 3))
+    assert sum(count for _, count in bulletin.bases) == bulletin.with_figures == 9
 
 
 def test_what_was_being_verified_is_not_said_to_have_fallen_due() -> None:

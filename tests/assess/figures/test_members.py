@@ -9,6 +9,7 @@ import pytest
 
 from ducha.assess import IndicatorStanding, assess, on_period
 from ducha.assess.amounts import Members
+from ducha.render.words.figures import dated, total_growth
 from tests.conftest import make_campaign, make_plan
 
 UNITS = ["甲乡", "乙乡", "丙乡", "丁乡"]
@@ -156,3 +157,13 @@ def test_two_levels_are_told_of_each_member() -> None:
         ("甲乡", True, False),
         ("丙乡", True, False),
     ]
+
+
+def test_the_total_of_a_period_is_of_the_members_of_which_it_is_known() -> None:
+    found = standing(*FIGURES)
+    assert (total_growth(found), dated(found, 2013)) == ("180亩（2个）", "数据日期6月25日")
+    found = standing(*FIGURES[:4])
+    assert (total_growth(found), dated(found, 2013)) == ("180亩", "数据日期6月25日")
+    early = standing(*FIGURES[:3])
+    assert (total_growth(early), dated(early, 2013)) == ("50亩（1个）", "数据日期5月25日至6月25日")
+    assert (total_growth(standing(*FIGURES, measure="point")), dated(standing(), 2013)) == ("—", "")

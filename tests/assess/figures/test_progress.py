@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ducha.assess import IndicatorStanding, State, assess, on_period
+from ducha.deadlines.cycles import Cycle
 from tests.conftest import TODAY, assess_on, figures, make_campaign, make_plan, one_indicator
 
 NODES = [{"due": "6月底", "value": "500"}, {"due": "10月底", "value": "1200"}]
@@ -229,3 +230,43 @@ def test_what_increments_add_in_a_period_needs_no_figure_before_it() -> None:
         plan = make_plan(indicators=[{**keys, "actuals": figures(("06-10", "100"), ("06-20", "200"))}])
         (standing,) = assess(make_campaign(), [plan], on_period(make_campaign(), 6, None, TODAY)).indicators
         assert standing.change == change
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "series", "change"),
+    [
+        (Cycle.WEEK, 26, [("05-25", "31"), ("06-25", "43")], None),
+        (Cycle.WEEK, 26, [("06-16", "31"), ("06-25", "43")], None),
+        (Cycle.WEEK, 26, [("06-17", "31"), ("06-25", "43")], 12),
+        (Cycle.WEEK, 27, [("06-25", "31"), ("07-02", "43")], 12),
+        (Cycle.MONTH, 6, [("04-30", "31"), ("06-25", "43")], None),
+        (Cycle.MONTH, 6, [("05-01", "31"), ("06-25", "43")], 12),
+        (Cycle.QUARTER, 2, [("02-28", "31"), ("06-25", "43")], None),
+        (Cycle.QUARTER, 2, [("03-01", "31"), ("06-25", "43")], 12),
+        (Cycle.HALF, 2, [("05-31", "31"), ("12-25", "43")], None),
+        (Cycle.HALF, 2, [("06-01", "31"), ("12-25", "43")], 12),
+        (Cycle.YEAR, 1, [("02-28", "31"), ("06-25", "43")], None),
+    ],
+)
+def test_what_a_period_added_is_told_only_from_about_its_beginning(
+    cycle: Cycle, number: int, series: list[tuple[str, str]], change: int | None
+) -> None:
+    """A month's growth is no week's: what an older figure tells of grew before the period too."""
+    standing = one_on_a_period(cycle, number, actuals=figures(*series))
+    assert standing.change == change
+    assert standing.before is None or standing.before.value == 31
+
+
+def test_increments_of_a_month_are_its_own_and_of_a_week_only_after_another_weeks() -> None:
+    skipped, weekly = figures(("04-25", "5"), ("06-25", "12")), figures(("06-18", "5"), ("06-25", "12"))
+    assert one_on_a_period(Cycle.MONTH, 6, measure="increment", actuals=skipped).change == 12
+    assert one_on_a_period(Cycle.WEEK, 26, measure="increment", actuals=skipped).change is None
+    assert one_on_a_period(Cycle.WEEK, 26, measure="increment", actuals=skipped[1:]).change is None
+    assert one_on_a_period(Cycle.WEEK, 26, measure="increment", actuals=weekly).change == 12
+
+
+def one_on_a_period(cycle: Cycle, number: int, **keys: Any) -> IndicatorStanding:
+    indicator = {"id": "a", "title": "甲", "unit": "亩", "target": "900", **keys}
+    at = on_period(make_campaign(), number, 2013, TODAY, cycle)
+    (standing,) = assess(make_campaign(), [make_plan(indicators=[indicator])], at).indicators
+    return standing

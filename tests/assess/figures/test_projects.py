@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from ducha.assess import IndicatorStanding
+from ducha.assess import IndicatorStanding, assess, on_period
 from ducha.assess.amounts import Series
 from ducha.assess.figures.series import series_of
 from ducha.assess.rates import Portion
+from ducha.deadlines.cycles import Cycle
 from ducha.model import Register
-from tests.conftest import assess_on, make_campaign, make_ledger, make_plan
+from tests.conftest import TODAY, assess_on, make_campaign, make_ledger, make_plan
 
 STOP = {"day": "2013-06-10", "by": "县政府", "reason": "选址调整"}
 WORKS: list[dict[str, Any]] = [
@@ -172,3 +173,17 @@ def test_without_a_ledger_nothing_is_known() -> None:
     made = {"id": "a", "title": "甲", "unit": "个", "target": "2", "projects": {"stage": "started"}}
     (standing,) = assess_on("2013-07-01", make_plan(indicators=[made])).indicators
     assert standing.actual is None
+
+
+def test_how_many_had_reached_a_stage_is_known_of_any_day_and_money_only_of_the_days_reported() -> None:
+    """What the week of 20 June added: of the one project nothing had been written since 1 March."""
+    wanted: list[dict[str, Any]] = [{"stage": "operating"}, {"sum": "invested"}]
+    made = [
+        {"id": f"a{at}", "title": "甲", "unit": ("个", "万元")[at], "target": "9", "projects": one}
+        for at, one in enumerate(wanted)
+    ]
+    plan = make_plan(indicators=made).with_ledger(make_ledger(WORKS[2], MONEY[0], {**MONEY[2], "kind": "续建"}))
+    at = on_period(make_campaign(), 25, 2013, TODAY, Cycle.WEEK)
+    stages, money = assess(make_campaign(), [plan], at).indicators
+    assert stages.change == 1
+    assert (money.before is not None, money.change) == (True, None)

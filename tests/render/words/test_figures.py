@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from ducha.assess.amounts import Members
-from ducha.render.words.figures import done, level, member_figure, missing, moved_places, of_members, reached
+from ducha.render.words.figures import (
+    bases,
+    done,
+    level,
+    member_figure,
+    missing,
+    moved_places,
+    of_members,
+    reached,
+    titled,
+)
 from ducha.render.words.values import DISPUTED
 from tests.conftest import figures, one_indicator
 
@@ -118,3 +128,30 @@ def test_nothing_is_told_of_a_figure_in_dispute(by: str) -> None:
 @pytest.mark.parametrize(("change", "said"), [("-1", "前移1位"), ("2", "后移2位"), ("0", "持平")])
 def test_places_move_forward_and_back(change: str, said: str) -> None:
     assert moved_places(Decimal(change)) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds", "text"),
+    [
+        ("完成投资", ["续建"], "完成投资（只计续建项目）"),
+        ("完成投资", ["续建", "新开工"], "完成投资（只计续建、新开工项目）"),
+        ("续建项目竣工", ["续建"], "续建项目竣工"),
+        ("续建项目竣工", [], "续建项目竣工"),
+    ],
+)
+def test_a_title_says_which_projects_alone_are_counted(title: str, kinds: list[str], text: str) -> None:
+    """株县办〔2015〕4号 项目突破年 四（二）: 重点建设项目完成投资, beside 投资完成率 of all classes."""
+    assert titled(one_indicator(title=title, projects={"sum": "invested", "kind": kinds})) == text
+
+
+@pytest.mark.parametrize(
+    ("counted", "text"),
+    [
+        ([("部门口径", 42), ("部门快报", 6), (None, 1)], "其中部门口径42项、部门快报6项、口径未注明1项"),
+        ([("部门口径", 2)], "均按部门口径"),
+        ([(None, 2)], "均未注明口径"),
+        ([("口径不一", 1)], "口径不一"),
+    ],
+)
+def test_a_basis_of_all_figures_is_no_part_of_them(counted: list[tuple[str | None, int]], text: str) -> None:
+    assert bases(counted) == text

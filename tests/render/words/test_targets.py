@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ducha.assess.amounts import Figure
-from ducha.render.words.targets import bar, node, target, task
+from ducha.render.words.targets import bar, node, reach, target, task
 from tests.conftest import assess_on, figures, make_plan, one_indicator
 
 
@@ -71,6 +71,28 @@ def figure(**keys: Any) -> tuple[Figure, ...]:
 def test_what_a_checkpoint_asks(keys: dict[str, Any], on_the_way: str, final: str) -> None:
     asked = figure(checkpoints=[{"due": "6月底", "value": "5"}], **keys)
     assert [bar(one) for one in asked] == [on_the_way, final]
+
+
+@pytest.mark.parametrize(
+    ("keys", "on_the_way", "final"),
+    [
+        ({"target": "9", "qualifier": "左右"}, "达到5亩", "达到9亩左右"),
+        ({"target": "9", "qualifier": "至少"}, "达到5亩", "至少达到9亩"),
+        ({"target": {"more_than": "9"}}, "达到5亩", "超过9亩"),
+        ({"target": {"at_most": "9"}}, "控制在5亩以内", "控制在9亩以内"),
+        ({"target": {"equal": "9"}}, "达到5亩", "达到9亩"),
+        ({"target": {"between": ["9", "11"]}}, "达到5亩", "达到9—11亩"),
+        ({"target": {"rank_within": "3"}, "unit": "名"}, "进入前5名", "进入前3名"),
+        ({"target": {"rank_within": "1"}, "unit": "名"}, "进入前5名", "达到第1名"),
+        ({"target": {"floor": "4", "stretch": "3"}, "unit": "名"}, "进入前5名", "实现保4争3的目标"),
+        ({"target": {"floor": "9", "stretch": "12"}}, "达到5亩", "实现保底9亩、力争12亩的目标"),
+        ({"target": "9", "each": "各乡镇"}, "全部达标", "全部达标"),
+    ],
+)
+def test_what_a_checkpoint_asks_after_its_day(keys: dict[str, Any], on_the_way: str, final: str) -> None:
+    """应于6月30日前…… takes no second 应."""
+    asked = figure(checkpoints=[{"due": "6月底", "value": "5"}], **keys)
+    assert [reach(one) for one in asked] == [on_the_way, final]
 
 
 @pytest.mark.parametrize(
