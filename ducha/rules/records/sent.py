@@ -56,5 +56,5 @@ def _check_bulletin(bulletin: IssuedBulletin, path: Path, first: dict[tuple[obje
 
 
 def _judged_by(*places: Path) -> tuple[Path, ...]:
-    """The numbers at some places, and the days that say of which year they are."""
-    return tuple(path for place in places for path in (place, (*place[:-1], "day")))
+    """The numbers at some places, and the days and kinds that say of which year and series they are."""
+    return tuple(path for place in places for path in (place, (*place[:-1], "day"), (*place[:-1], "kind")))
