@@ -101,7 +101,7 @@ def assess_issues(
     register, kept = Register(campaign), frozenset(plans)
     is_narrowed = bool(scope.plans or scope.leader or scope.group is not None)
     known = (issue for issue in records.issues if issue.found <= reference.records_until)
-    written = _written(campaign, records)
+    written = _written(campaign, register, records)
     standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in known)
     return tuple(
         sorted(
@@ -116,13 +116,19 @@ def without_instructions(issues: Iterable[IssueStanding]) -> tuple[IssueStanding
     return tuple(one._replace(reference=None) if one.source == "instruction" else one for one in issues)
 
 
-def _written(campaign: Campaign, records: Records) -> dict[str, list[Urging]]:
-    """Id of a matter → its urgings by notice; those of one day to several units that share it are one."""
+def _written(campaign: Campaign, register: Register, records: Records) -> dict[str, list[Urging]]:
+    """Id of a matter → its urgings by notice; those of one day to several units that share it are one.
+
+    A notice to a unit that has nothing to do with a matter urges nobody.
+    """
     from ducha.model.issue import Urging
 
     written: dict[str, dict[date, Urging]] = {}
+    answering = {one.id: (*one.lead, *one.responsible, *one.support) for one in records.issues}
     for notice in sorted(records.notices, key=lambda one: (one.day, one.kind, one.number)):
         for name in () if notice.void else notice.items:
+            if not register.may_be_among(notice.unit, answering.get(name, ())):
+                continue
             mark = campaign.notices.mark(notice.kind, notice.day.year, notice.number)
             urging = Urging.model_construct(day=notice.day, by=None, text=mark)
             written.setdefault(name, {}).setdefault(notice.day, urging)

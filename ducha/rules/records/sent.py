@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from ducha.deadlines.cycles import period_named
 from ducha.model.records import IssuedBulletin, Notice, Records
 from ducha.problems import Path, Problem
 from ducha.rules.records.chronology import Contradiction, Event, in_order
+from ducha.rules.records.course import Sent
 
-_NOTICES = {"remind": "催办单", "supervise": "督办通知单"}
+NOTICES = {"remind": "催办单", "supervise": "督办通知单"}
 
 
 def check_papers(records: Records) -> Iterator[Problem]:
@@ -19,7 +21,7 @@ def check_papers(records: Records) -> Iterator[Problem]:
         path: Path = ("notices", at, "number")
         before = first.setdefault((notice.kind, notice.day.year, notice.number), path)
         if before != path:
-            message = f"{notice.day.year}年第{notice.number}号{_NOTICES[notice.kind]}已经发出"
+            message = f"{notice.day.year}年第{notice.number}号{NOTICES[notice.kind]}已经发出"
             hint = "编号只用一次，作废的也不再用；改用下一个编号"
             yield Problem("DC705", message, hint, path, (before,), _judged_by(path, before))
     for at, bulletin in enumerate(records.bulletins):
@@ -33,6 +35,17 @@ def find_contradictions(notice: Notice, path: Path) -> Iterator[Contradiction]:
         yield from in_order(issued, Event((*path, "reply_by"), notice.reply_by, "答复时限"))
     if notice.replied:
         yield from in_order(issued, Event((*path, "replied"), notice.replied, "答复"))
+
+
+def by_item(records: Records) -> Mapping[str, list[Sent]]:
+    """Return the notices that name each thing, once each; void ones were not sent."""
+    found: defaultdict[str, list[Sent]] = defaultdict(list)
+    for at, notice in enumerate(records.notices):
+        issued = Event(("notices", at, "day"), notice.day, "发出")
+        for name in () if notice.void else dict.fromkeys(notice.items):
+            place: Path = ("notices", at, "items", notice.items.index(name))
+            found[name].append(Sent(issued, NOTICES[notice.kind], place))
+    return found
 
 
 def _check_bulletin(bulletin: IssuedBulletin, path: Path, first: dict[tuple[object, ...], Path]) -> Iterator[Problem]:
