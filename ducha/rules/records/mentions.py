@@ -22,17 +22,27 @@ _MOST = 3
 def check_mentions(
     campaign: Campaign, records: Records, plans: Sequence[Identity], *, are_all: bool
 ) -> Iterator[Problem]:
-    """Yield a problem for every plan and item that there is not, and for what a group looked at and does not cover.
+    """Yield a problem for every plan and item that there is not, for what a group looked at and does not cover,
+    and for matters with the id of a plan.
 
     ``are_all``: whether these are all plans; if not, an unknown one may be one that could not be read.
     """
     known = {plan.id: plan for plan in plans}
     for at, inspection in enumerate(records.inspections):
         yield from _covered(campaign, known, inspection, ("inspections", at), are_all=are_all)
+    yield from _clashes(known, records)
     if are_all:
         found = _Mentions(campaign, known, records)
         for path, name in _named(records):
             yield from found.check(name, path)
+
+
+def _clashes(plans: Mapping[str, Identity], records: Records) -> Iterator[Problem]:
+    """A matter does not have the id of a plan: nobody could say which of them is meant."""
+    for at, issue in enumerate(records.issues):
+        if issue.id in plans:
+            message = f"交办事项的编号“{issue.id}”与方案《{plans[issue.id].title}》相同"
+            yield Problem("DC301", message, "换一个没有用过的，如2013-001", ("issues", at, "id"))
 
 
 def _named(records: Records) -> Iterator[tuple[Path, str]]:
