@@ -48,7 +48,7 @@ def notice(
     from ducha.cli.session import open_campaign
     from ducha.problems import has_errors
 
-    wanted = next((one for one in KINDS if one == kind), None)
+    wanted = next((one for one, word in KINDS.items() if kind in (one, word)), None)
     if wanted is None:
         raise DuchaError(f"--kind“{kind}”不是可用的种类；写remind（催办单）或supervise（督办通知单）")
     if (name is None) == (not everyone):

@@ -138,7 +138,8 @@ def _parts(ledger: ProjectLedger) -> Iterator[Problem]:
                 "DC526", f"没有编号“{project.part_of}”的项目", _advise_whole(project, projects), path, rests_on=_IDS
             )
         elif whole.part_of:
-            hint = f"子项不再分子项；写最上面的项目，{'如' + whole.part_of if whole is not project else '或空着'}"
+            is_told = whole is not project and whole.part_of in projects
+            hint = f"子项不再分子项；写最上面的项目，{f'如{whole.part_of}' if is_told else '或空着'}"
             message = "子项的所属项目是它自己" if whole is project else f"所属项目{whole.id}自己也是子项"
             yield Problem("DC526", message, hint, path, rests_on=_IDS)
 
@@ -147,10 +148,11 @@ def _advise_whole(project: Project, projects: dict[str, Project]) -> str:
     from ducha.advice.names import advise_name
 
     named = [one.id for one in projects.values() if one.title == project.part_of]
+    whole = [one.id for one in projects.values() if not one.part_of]
     return (
         f"写编号，不写名称：{named[0]}"
         if named
-        else advise_name(project.part_of or "", projects, "写所属项目的编号；不是子项的空着")
+        else advise_name(project.part_of or "", whole, "写所属项目的编号；不是子项的空着")
     )
 
 
