@@ -56,7 +56,7 @@ _CODES = {
         DC601 DC602 DC603 DC604 DC605 DC606 DC608 DC609 DC610 DC611
         DC708 DC709 DC710 DC722 DC723 DC733 DC734
     """,
-    Severity.NOTE: "DC309 DC405 DC406 DC408 DC410 DC534 DC535",
+    Severity.NOTE: "DC309 DC405 DC406 DC408 DC410 DC534 DC535 DC711",
 }
 
 SEVERITIES = {code: severity for severity, codes in _CODES.items() for code in codes.split()}

@@ -40,6 +40,7 @@ def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, ar
             question_records(head.campaign, head.register, records, latest),
             question_notices(head.register, records, plans),
         )
-        doubts = head.independent(asked, file)
-        file.add(doubt for doubt in doubts if head.lists(doubt) and doubt.path not in told)
+        doubts = [doubt for doubt in head.independent(asked, file) if doubt.path not in told]
+        file.add(doubt for doubt in doubts if head.lists(doubt))
+        file.count(doubt for doubt in doubts if not head.lists(doubt))
     return file
