@@ -31,14 +31,26 @@ def concerned(register: Register, plan: Plan, item: Item) -> frozenset[str]:
 
     None where anybody may be concerned: the document names nobody who answers, or a group without listed members.
     """
-    answering = _answering(plan, item)
-    each = (item.each,) if isinstance(item, Indicator) and item.each else ()
-    named = (*answering, *item.support, *plan.support, *each)
+    answering, named = _answering(plan, item), named_by(plan, item)
     units = frozenset(unit for name in named for unit in register.members_of(name))
-    if not (answering or each) or any(register.group(unit) or register.resolve(unit) is None for unit in units):
+    if not (answering or _each(item)) or any(register.group(unit) or register.resolve(unit) is None for unit in units):
         return frozenset()
+    return units | frozenset(register.known(told_by(item)))
+
+
+def named_by(plan: Plan, item: Item) -> tuple[str, ...]:
+    """Return the units and groups in any role."""
+    return (*_answering(plan, item), *item.support, *plan.support, *_each(item))
+
+
+def told_by(item: Item) -> tuple[str, ...]:
+    """Return who told of the item."""
     told = [report.by for report in item.reports] + [one.by for one in getattr(item, "actuals", ())]
-    return units | frozenset(register.known(name for name in told if name))
+    return tuple(name for name in told if name)
+
+
+def _each(item: Item) -> tuple[str, ...]:
+    return (item.each,) if isinstance(item, Indicator) and item.each else ()
 
 
 def _answering(plan: Plan, item: Item) -> tuple[str, ...]:

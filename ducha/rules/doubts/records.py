@@ -25,7 +25,8 @@ def question_records(campaign: Campaign, register: Register, records: Records, l
     yield from _handed_over(records)
     for at, issue in enumerate(records.issues):
         yield from question_names(register, ("issues", at), issue)
-        yield from question_each(campaign, register, issue.objections, latest, ("issues", at))
+        units = (*issue.lead, *issue.responsible, *issue.support)
+        yield from question_each(campaign, register, issue.objections, latest, ("issues", at), units)
         yield from _source(issue, ("issues", at))
         yield from _rechecks(issue, ("issues", at))
     for at, bulletin in enumerate(records.bulletins):
