@@ -35,9 +35,9 @@ CODES = {
     **dict.fromkeys((f"DC5{number}" for number in range(20, 28)), "error"),
     **dict.fromkeys((f"DC5{number:02}" for number in (*range(3, 10), *range(13, 17), *range(28, 34), 36)), "warning"),
     **dict.fromkeys(("DC601", "DC602", "DC603", "DC604", "DC605", "DC606"), "warning"),
-    **dict.fromkeys(("DC608", "DC609", "DC610", "DC611", "DC708", "DC709"), "warning"),
+    **dict.fromkeys(("DC608", "DC609", "DC610", "DC611", "DC708", "DC709", "DC710"), "warning"),
     **dict.fromkeys(("DC722", "DC723", "DC724", "DC733", "DC734"), "warning"),
-    **dict.fromkeys(("DC309", "DC405", "DC406", "DC408", "DC410", "DC534", "DC535"), "note"),
+    **dict.fromkeys(("DC309", "DC405", "DC406", "DC408", "DC410", "DC534", "DC535", "DC711", "DC735"), "note"),
 }
 """code → how much it matters"""
 

@@ -63,6 +63,8 @@ def test_every_warning_and_note_in_a_plan_may_be_ignored() -> None:
         "DC608",
         "DC708",
         "DC709",
+        "DC710",
+        "DC711",
         "DC722",
         "DC723",
         "DC724",

@@ -11,7 +11,7 @@ from ducha.advice.keys import field_at, record_at
 from ducha.advice.numbers import advise_count
 from ducha.advice.widths import is_wide
 from ducha.advice.words import advise_choice, advise_flag, advise_id, advise_project
-from ducha.advice.wrong import Wrong
+from ducha.advice.wrong import Wrong, value_at
 from ducha.model.values import LARGEST_COUNT
 from ducha.problems import Problem
 
@@ -110,7 +110,22 @@ def no_id(wrong: Wrong) -> Problem:
     for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict) and entry.get("title") == wrong.value:
             return Problem("DC208", f"{wrong.quoted}是名称，这里要写编号", f"写成{entry.get('id')}")
-    return Problem("DC208", f"{wrong.quoted}不能作编号", advise_id(wrong.text))
+    return Problem("DC208", f"{wrong.quoted}不能作编号", _not_taken(wrong, advise_id(wrong.text)))
+
+
+def _not_taken(wrong: Wrong, advice: str) -> str:
+    """The advice, or another where the id that it gives is already that of an entry of the same list.
+
+    An entry has it that is written so, wherever it stands, or one before that will be put right so.
+    """
+    *lists, own, key = wrong.path if len(wrong.path) > 2 else ("", "", "")
+    if key != "id" or not isinstance(own, int) or not advice.startswith("写成"):
+        return advice
+    for at, entry in enumerate(value_at(wrong.data, tuple(lists))):
+        other = entry.get("id") if at != own and isinstance(entry, dict) else None
+        if isinstance(other, str) and (f"写成{other}" == advice or (at < own and advise_id(other) == advice)):
+            return f"{advice}也与{lists[-1]}第{at + 1}项重复；换一个没有用过的，或删去重复的一处"
+    return advice
 
 
 def no_project(wrong: Wrong) -> Problem:

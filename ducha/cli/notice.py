@@ -47,7 +47,7 @@ def notice(
     from ducha.model.papers import NOTICES
     from ducha.problems import has_errors
 
-    wanted = next((one for one in NOTICES if one == kind), None)
+    wanted = next((one for one, word in NOTICES.items() if kind in (one, word)), None)
     if wanted is None:
         known = "或".join(f"{one}（{name}）" for one, name in NOTICES.items())
         raise DuchaError(f"--kind“{kind}”不是可用的种类；写{known}")

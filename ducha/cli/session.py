@@ -83,7 +83,7 @@ def find_unit(campaign: Campaign, name: str) -> str:
     register = Register(campaign)
     known = register.resolve(name)
     if known is None:
-        raise unknown("单位", name, register.spellings())
+        raise unknown("单位", name, register.spellings(), "单位登记在campaign.yaml的units里")
     return known
 
 
@@ -95,7 +95,8 @@ def _check_scope(loaded: Loaded[_T], scope: Scope) -> None:
     if scope.leader is not None and not any(scope.leader in plan.leaders for plan in loaded.identities):
         if loaded.left_out:
             raise missing(loaded.left_out, "组长", scope.leader, ())
-        raise DuchaError(f"没有组长“{scope.leader}”；写方案文件leaders里的姓名")
+        leaders = {leader for plan in loaded.identities for leader in plan.leaders}
+        raise unknown("组长", scope.leader, leaders, "写方案文件leaders里的姓名")
 
 
 def missing(left_out: Sequence[str], what: str, name: str, known: Iterable[str]) -> DuchaError:
@@ -105,12 +106,16 @@ def missing(left_out: Sequence[str], what: str, name: str, known: Iterable[str])
     return unknown(what, name, known)
 
 
-def unknown(what: str, name: str, known: Iterable[str]) -> DuchaError:
-    """Return the refusal of a name that nobody has, with the nearest that somebody has."""
+def unknown(what: str, name: str, known: Iterable[str], otherwise: str = "") -> DuchaError:
+    """Return the refusal of a name that nobody has, with the nearest that somebody has, or all where they are few.
+
+    ``otherwise`` is what to do where they are many and none is near.
+    """
     from ducha.advice.names import find_near
 
     names = sorted(known)
     near = find_near(name, names)
     if near:
         return DuchaError(f"没有{what}“{name}”；你是否想写：{'、'.join(near)}")
-    return DuchaError(f"没有{what}“{name}”" + (f"；现有：{'、'.join(names)}" if len(names) <= 20 else ""))
+    hint = f"现有：{'、'.join(names)}" if 0 < len(names) <= 20 else otherwise
+    return DuchaError(f"没有{what}“{name}”" + (f"；{hint}" if hint else ""))

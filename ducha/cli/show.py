@@ -37,7 +37,7 @@ def show(
     """一个方案、事项、指标或单位的情况，以及为什么是这个状态。
 
     如show land、show land/transfer、show land/transfer@2013-06-30、show 国土局；编号见status的最后一列。
-    项目台账里的项目，写方案和项目的编号，如show investment/3-1。
+    项目台账里的项目，写方案和项目的编号，如show investment/3-1。交办事项的编号与方案的序号相同的，两样都列出。
     """
     from ducha.cli.session import find_reference, open_campaign
     from ducha.model import Register
@@ -78,14 +78,14 @@ def _item(
 
     entries = load(files, work)
     issues = entries.records.issues if entries.records else ()
+    page = [block for entry in entries.results for block in entry.page or ()]
     if issue := next((one for one in issues if one.id == text), None):
         from ducha.render.show.issue import issue_page
 
         assessment = put_together(campaign, reference, Scope(), (), entries.records)
-        return issue_page(assessment, issue), entries.problems
-    for entry in entries.results:
-        if entry.page:
-            return entry.page, entries.problems
+        page += issue_page(assessment, issue)  # beside a plan's, whose number may be the same
+    if page:
+        return page, entries.problems
     known = [name for entry in entries.results for name in entry.ids]
     known += [one.id for one in issues]
     if any(wanted in (plan.id, str(plan.number)) for plan in entries.identities):

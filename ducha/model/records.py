@@ -14,14 +14,14 @@ class IssuedBulletin(Record):
     """A bulletin that was sent out (已印发的通报)."""
 
     period: PeriodName = Field(description="所报的是哪一期，如2013-06、2013-W26、2013-Q2")
-    number: Count | None = Field(None, description="第几期")
+    number: Count | None = Field(None, ge=1, description="第几期")
     day: Day = Field(description="印发的日期")
 
 
 class Notice(Record):
     """A paper sent to one unit (催办单、督办通知单)."""
 
-    number: Count = Field(description="编号，同一种类同一年里不重复，作废的也不再用")
+    number: Count = Field(ge=1, description="编号，同一种类同一年里不重复，作废的也不再用")
     kind: NoticeKind = Field(description="种类：remind催办单，supervise督办通知单")
     day: Day = Field(description="发出的日期")
     unit: Text = Field(description="发给哪个单位")

@@ -69,6 +69,15 @@ class Register:
         group = self.group(name)
         return self.known(group.members) if group and group.members else self.known((name,))
 
+    def may_be_among(self, unit: str, names: Iterable[str]) -> bool:
+        """Whether a unit, or any member of a group, is one of those named or a member of one of them.
+
+        Of a group without listed members, or a name that nobody registered, anybody may be one.
+        """
+        known = frozenset(one for name in names for one in (self.resolve(name), *self.members_of(name)))
+        is_open = any(one is None or ((group := self.group(one)) and not group.members) for one in known)
+        return is_open or not known.isdisjoint((self.resolve(unit), *self.members_of(unit)))
+
     def groups_of(self, unit: str) -> tuple[str, ...]:
         """Return the names of the groups that list the unit (a registered name) as a member."""
         return tuple(group.name for group in self._groups.values() if unit in self.known(group.members))

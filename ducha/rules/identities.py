@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.model import Campaign, Plan, Unit, UnitGroup
 from ducha.model.register import folded
 from ducha.problems import Path, Problem
+
+if TYPE_CHECKING:
+    from ducha.rules.records.nameable import Nameable
 
 
 def check_plan_identities(plan: Plan) -> Iterator[Problem]:
@@ -59,15 +62,13 @@ class Identity(NamedTuple):
     number: int
     title: str
     leaders: tuple[str, ...]
-    items: Mapping[str, str] | None = None
-    """id → title of its milestones, indicators and duties, None where nobody asks for them or they are not known"""
+    items: Mapping[str, Nameable] | None = None
+    """its milestones, indicators and duties by id, None where nobody asks for them or they are not known"""
 
 
-def identify(plan: Plan, *, with_items: bool = False) -> Identity:
+def identify(plan: Plan, items: Mapping[str, Nameable] | None = None) -> Identity:
     """Return a plan's identity."""
     leaders = tuple(leader.name for leader in plan.leaders)
-    lists = (plan.milestones, plan.indicators, plan.duties)
-    items = {item.id: item.title for items in lists for item in items} if with_items else None
     return Identity(plan.id, plan.number, plan.title, leaders, items)
 
 

@@ -15,10 +15,10 @@ _MOST = 5
 def check_objections(register: Register, plan: Plan) -> Iterator[Problem]:
     """Yield a problem for every objection to an item by a unit that has nothing to do with it."""
     for path, item in items_of(plan):
-        concerned = _concerned(register, plan, item) if item.objections else frozenset()
-        for at, objection in enumerate(item.objections if concerned else ()):
+        known = concerned(register, plan, item) if item.objections else frozenset()
+        for at, objection in enumerate(item.objections if known else ()):
             units = register.members_of(objection.by)
-            others = [unit for unit in units if unit not in concerned]
+            others = [unit for unit in units if unit not in known]
             if others and register.resolve(objection.by):
                 who = f"“{objection.by}”" + (f"中的{_few(others)}" if len(units) > 1 else "")
                 message = f"{who}与“{item.title}”无关，不能对它提异议"
@@ -26,19 +26,31 @@ def check_objections(register: Register, plan: Plan) -> Iterator[Problem]:
                 yield Problem("DC730", message, _hint(register, plan, item), place, rests_on=_rests_on(path))
 
 
-def _concerned(register: Register, plan: Plan, item: Item) -> frozenset[str]:
-    """The units in any role, the members of such groups, and whoever told of the item.
+def concerned(register: Register, plan: Plan, item: Item) -> frozenset[str]:
+    """Return the units in any role, the members of such groups, and whoever told of the item.
 
     None where anybody may be concerned: the document names nobody who answers, or a group without listed members.
     """
-    answering = _answering(plan, item)
-    each = (item.each,) if isinstance(item, Indicator) and item.each else ()
-    named = (*answering, *item.support, *plan.support, *each)
+    answering, named = _answering(plan, item), named_by(plan, item)
     units = frozenset(unit for name in named for unit in register.members_of(name))
-    if not (answering or each) or any(register.group(unit) or register.resolve(unit) is None for unit in units):
+    if not (answering or _each(item)) or any(register.group(unit) or register.resolve(unit) is None for unit in units):
         return frozenset()
+    return units | frozenset(register.known(told_by(item)))
+
+
+def named_by(plan: Plan, item: Item) -> tuple[str, ...]:
+    """Return the units and groups in any role."""
+    return (*_answering(plan, item), *item.support, *plan.support, *_each(item))
+
+
+def told_by(item: Item) -> tuple[str, ...]:
+    """Return who told of the item."""
     told = [report.by for report in item.reports] + [one.by for one in getattr(item, "actuals", ())]
-    return units | frozenset(register.known(name for name in told if name))
+    return tuple(name for name in told if name)
+
+
+def _each(item: Item) -> tuple[str, ...]:
+    return (item.each,) if isinstance(item, Indicator) and item.each else ()
 
 
 def _answering(plan: Plan, item: Item) -> tuple[str, ...]:

@@ -148,7 +148,8 @@ def _parts(ledger: ProjectLedger) -> Iterator[Problem]:
             hint = _advise_whole(project.part_of, wholes)
             yield Problem("DC526", f"没有编号“{project.part_of}”的项目", hint, path, rests_on=may_be_meant)
         elif whole.part_of:
-            hint = f"子项不再分子项；写最上面的项目，{'如' + whole.part_of if whole is not project else '或空着'}"
+            is_told = whole is not project and whole.part_of in projects
+            hint = f"子项不再分子项；写最上面的项目，{f'如{whole.part_of}' if is_told else '或空着'}"
             message = "子项的所属项目是它自己" if whole is project else f"所属项目{whole.id}自己也是子项"
             yield Problem("DC526", message, hint, path, rests_on=(numbers[project.id], numbers[whole.id]))
 

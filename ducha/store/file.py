@@ -49,6 +49,12 @@ class File(Generic[_Record]):
         """Whether a report may use the record."""
         return self.record is not None and not has_errors(self.problems)
 
+    def is_sound_at(self, path: DataPath) -> bool:
+        """Whether nothing is wrong at a path of the record or below it."""
+        path = self._original(path)
+        wrong = (problem.path for problem in self.problems if problem.severity is Severity.ERROR)
+        return not (self._damage.spoils(path) or any(one[: len(path)] == path for one in wrong))
+
     def where(self, path: DataPath) -> str:
         """``file:line`` of a record."""
         return f"{self.name}:{self._placed.spot(path).line}"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 from datetime import date
 from decimal import Decimal
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -102,6 +102,8 @@ class Mended:
     def _stand_in(self, annotation: Any) -> Any:
         if annotation in _STAND_INS:
             return _STAND_INS[annotation]
+        if get_origin(annotation) is Literal:
+            return get_args(annotation)[0]
         if isinstance(annotation, type) and issubclass(annotation, Record):
             fields = annotation.model_fields.items()
             return {key: self._stand_in(field.annotation) for key, field in fields if field.is_required()}
@@ -112,5 +114,5 @@ def _is_period(field: FieldInfo) -> bool:
     return any(vars(getattr(one, "func", None) or object).get("pattern") == PERIOD for one in field.metadata)
 
 
-_STAND_INS: dict[Any, Any] = {date: "2000-01-01", Decimal: "2000", int: "2000", Target: {"at_least": "1"}}
+_STAND_INS: dict[Any, Any] = {date: "2000-01-01", Decimal: "2000", int: "2000", bool: "true", Target: {"at_least": "1"}}
 """a year, a number and a count can all be 2000"""

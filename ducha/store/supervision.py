@@ -30,11 +30,17 @@ def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, ar
     errors = list(head.independent(chain(check_records(head.campaign, head.register, records), mentions), file))
     file.add(errors)
     if head.today and head.is_dated:
+        from ducha.rules.doubts.notices import question_notices
         from ducha.rules.doubts.records import question_records
 
         file.doubt_form()
         latest = head.campaign.as_of or head.today
         told = {place for error in errors for place in (error.path, *error.also)}
-        doubts = head.independent(question_records(head.campaign, head.register, records, latest), file)
-        file.add(doubt for doubt in doubts if head.lists(doubt) and doubt.path not in told)
+        asked = chain(
+            question_records(head.campaign, head.register, records, latest),
+            question_notices(head.register, records, plans),
+        )
+        doubts = [doubt for doubt in head.independent(asked, file) if doubt.path not in told]
+        file.add(doubt for doubt in doubts if head.lists(doubt))
+        file.count(doubt for doubt in doubts if not head.lists(doubt))
     return file

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from ducha.assess import Reference, assess
+from ducha.model import Register
+from ducha.model.records import Records
+from ducha.problems import SEVERITIES, Severity
+from ducha.rules import identify
+from ducha.rules.records.mentions import check_mentions
+from ducha.rules.records.nameable import nameables
+from ducha.store import check, load_plans
 from tests.conftest import ROOT, Run, printed
 
 HERE = Path(__file__).parent
@@ -220,3 +229,36 @@ def test_quarterly_returns_of_thirty_three_units(run: Run) -> None:
     (duty,) = [duty for duty in data["duties"] if len(duty["units"]) > 30]
     assert [one["period"] for one in duty["periods"]] == ["2010-Q1", "2010-Q2", "2010-Q3"]
     assert len(duty["obligations"]) == 99
+
+
+@each
+def test_the_notices_that_are_written_are_sound(run: Run, plans: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(plans, tmp_path / "plans")
+    for kind in ("remind", "supervise"):
+        assert run("notice", "--all", "--kind", kind, "-o", tmp_path / kind, "--plans", copy).code == 0
+    found = [one.code for one in check(copy).problems if one.file.endswith("supervision.yaml")]
+    assert [code for code in found if SEVERITIES[code] is not Severity.NOTE] == []
+
+
+@each
+def test_a_notice_may_name_all_that_is_late_or_soon_and_nothing_else(plans: Path) -> None:
+    """The ids behind which stand a day, or a period and a unit, are those of the assessment."""
+    loaded = load_plans(plans)
+    assert loaded.campaign
+    day = loaded.campaign.end
+    register, reference = Register(loaded.campaign), Reference(day, "option", day)
+    assessment = assess(loaded.campaign, loaded.results, reference)
+    returns = [one for duty in assessment.duties for one in duty.returns]
+    items = [one.id for one in assessment.obligations] + [one.id for one in returns]
+    identities = [identify(one, nameables(loaded.campaign, register, one, lambda _: True)) for one in loaded.results]
+
+    def problems(names: list[str]) -> int:
+        sent = {"number": "1", "kind": "remind", "day": "2013-06-10", "unit": loaded.results[0].id, "items": names}
+        records = Records.model_validate({"notices": [sent]})
+        assert loaded.campaign
+        return len([*check_mentions(loaded.campaign, records, identities, are_all=True)])
+
+    assert problems(items) == 0
+    dated = [name for name in items if "@" in name]
+    assert dated
+    assert problems([name.replace("@", "@1") for name in dated]) == len(dated)

@@ -125,3 +125,13 @@ def test_colour_on_a_terminal_only(run: Run, county: Path, monkeypatch: pytest.M
     coloured = run("check", "--plans", county).out
     assert "\x1b[1;31m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == piped
+
+
+def test_a_note_on_the_records_is_counted_where_it_is_not_listed(run: Run, county: Path) -> None:
+    visit = "{id: a, method: joint, day: 2013-05-17, about: [land], found: 有3处抛荒地块}"
+    (county / "supervision.yaml").write_text(f"inspections:\n  - {visit}\n", encoding="utf-8")
+    with (county / "campaign.yaml").open("a", encoding="utf-8") as file:
+        file.write("supervision: {methods: [{id: joint, title: 联合督查, every: 每月, at_least: 1}]}\n")
+    ran = run("check", "--plans", county)
+    assert (ran.code, "DC711" in ran.out, "提示1个" in ran.out) == (0, False, True)
+    assert "DC711" in run("check", "--notes", "--plans", county).out

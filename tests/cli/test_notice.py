@@ -39,6 +39,12 @@ def test_a_draft_has_no_number_and_changes_nothing(run: Run, plans: Path) -> Non
     assert records_of(plans) == before
 
 
+@pytest.mark.parametrize(("kind", "word"), [("remind", "催办单"), ("supervise", "督办通知单")])
+def test_a_kind_goes_by_either_name(run: Run, kind: str, word: str) -> None:
+    ran = run("notice", "国土局", "--kind", word, "--plans", PLANS)
+    assert (ran.code, ran.out) == (0, run("notice", "国土局", "--kind", kind, "--plans", PLANS).out)
+
+
 def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Path) -> None:
     before = records_of(plans)
     ran = run("notice", "--all", "-o", tmp_path / "out", "--plans", plans)
@@ -61,7 +67,7 @@ def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Pa
             r"^\| (\S+) \| .*\|  \|  \|$", text, re.M
         )
     problems = check(plans).problems
-    assert [p for p in problems if p.file.endswith("supervision.yaml")] == []
+    assert [p.code for p in problems if p.file.endswith("supervision.yaml")] == ["DC711"], "the visit of 25 June"
 
 
 def test_a_member_alone_gets_what_it_gets_among_all(run: Run, plans: Path, tmp_path: Path) -> None:
@@ -158,8 +164,8 @@ def test_broken_records_give_no_number(run: Run, county: Path, tmp_path: Path) -
         ([], "写一个单位，或写--all给所有单位，二者取一"),
         (["国土局", "--all"], "二者取一"),
         (["--all"], "--all要用-o写明放在哪个目录"),
-        (["国土局", "--kind", "催办单"], "写remind（催办单）或supervise（督办通知单）"),
-        (["外星局"], "没有单位“外星局”"),
+        (["国土局", "--kind", "通报"], "写remind（催办单）或supervise（督办通知单）"),
+        (["外星局"], "没有单位“外星局”；单位登记在campaign.yaml的units里"),
     ],
 )
 def test_a_wrong_argument_is_one_line(run: Run, arguments: list[str], words: str) -> None:

@@ -162,3 +162,12 @@ def test_everything_of_the_shipped_campaign_can_be_shown(run: Run) -> None:
         ran = run("show", name, "--plans", PLANS)
         assert (ran.code, ran.err) == (0, ""), name
         assert "None" not in ran.out
+
+
+def test_a_matter_with_the_number_of_a_plan_does_not_hide_it(run: Run, land: Path) -> None:
+    matter = "{id: 8, title: 抛荒地块的复耕, source: public, found: 2013-05-20, due: 2013-06-20, lead: 国土局}"
+    (land / "supervision.yaml").write_text(f"issues:\n  - {matter}\n", encoding="utf-8")
+    page = shown(run, land, "8")
+    assert "资源要素保障专项行动方案" in page
+    assert "抛荒地块的复耕" in page
+    assert "抛荒" not in shown(run, land, "land")

@@ -35,7 +35,7 @@ from tests.conftest import PLAN_YAML, ROOT, Run
         (["--as-of", "2013-06-30", "--month", "6"], "只能用一个"),
         (["--plan", "lnad"], "你是否想写：land"),
         (["--unit", "国土房"], "你是否想写：国土局"),
-        (["--leader", "张三"], "没有组长"),
+        (["--leader", "张三"], "没有组长“张三”；写方案文件leaders里的姓名"),
         (["--group", "9"], "没有督导组"),
         (["--state", "迟到"], "到期未完成"),
         (["--fail-on", "late"], "overdue"),

@@ -111,6 +111,7 @@ def test_a_leaders_view_is_for_leaders_alone(run: Run) -> None:
     assert "请领导协调、决定的：\n拆后土地利用意见的协调：" in text
     assert "工业项目落地" not in text
     assert run("units", "--leader", "张三", "--plans", PLANS).code == 2
+    assert "你是否想写：裘武宏" in run("units", "--leader", "裘武", "--plans", PLANS).err
     assert "裘武宏" not in run("units", "--plans", PLANS).out
 
 

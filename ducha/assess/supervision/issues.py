@@ -128,7 +128,7 @@ def _judged(
 ) -> tuple[IssueStanding, ...]:
     register, kept = Register(campaign), frozenset(plans)
     is_narrowed = bool(scope.plans or scope.leader or scope.group is not None)
-    written = _written(campaign, records)
+    written = _written(campaign, register, records)
     standings = (_standing(campaign, register, issue, written.get(issue.id, ()), reference) for issue in issues)
     return tuple(
         sorted(
@@ -143,13 +143,19 @@ def without_instructions(issues: Iterable[IssueStanding]) -> tuple[IssueStanding
     return tuple(one._replace(reference=None) if one.source == "instruction" else one for one in issues)
 
 
-def _written(campaign: Campaign, records: Records) -> dict[str, list[Urging]]:
-    """Id of a matter → its urgings by notice; those of one day to several units that share it are one."""
+def _written(campaign: Campaign, register: Register, records: Records) -> dict[str, list[Urging]]:
+    """Id of a matter → its urgings by notice; those of one day to several units that share it are one.
+
+    A notice to a unit that has nothing to do with a matter urges nobody.
+    """
     from ducha.model.issue import Urging
 
     marks: dict[str, dict[date, list[str]]] = {}
+    answering = {one.id: (*one.lead, *one.responsible, *one.support) for one in records.issues}
     for notice in sorted(records.notices, key=lambda one: (one.day, one.kind, one.number)):
         for name in () if notice.void else notice.items:
+            if not register.may_be_among(notice.unit, answering.get(name, ())):
+                continue
             mark = campaign.notices.mark(notice.kind, notice.day.year, notice.number)
             marks.setdefault(name, {}).setdefault(notice.day, []).append(mark)
     return {

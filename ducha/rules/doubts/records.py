@@ -22,9 +22,11 @@ def question_records(campaign: Campaign, register: Register, records: Records, l
     for path, day in _days(records, latest):
         yield from question_day(campaign, day, latest, path)
     yield from question_terms(campaign, records)
+    yield from _handed_over(records)
     for at, issue in enumerate(records.issues):
         yield from question_names(register, ("issues", at), issue)
-        yield from question_each(campaign, register, issue.objections, latest, ("issues", at))
+        units = (*issue.lead, *issue.responsible, *issue.support)
+        yield from question_each(campaign, register, issue.objections, latest, ("issues", at), units)
         yield from _source(issue, ("issues", at))
         yield from _rechecks(issue, ("issues", at))
     for at, bulletin in enumerate(records.bulletins):
@@ -53,6 +55,19 @@ def _days(records: Records, latest: date) -> Iterator[tuple[Path, date]]:
 
 def _events(events: tuple[Record, ...], path: Path) -> Iterator[tuple[Path, date]]:
     yield from (((*path, at, "day"), event.day) for at, event in enumerate(events))  # type: ignore[attr-defined]
+
+
+def _handed_over(records: Records) -> Iterator[Problem]:
+    """What a visit found is told apart from what was handed over of it: whether it has to be, a person decides.
+
+    新政发〔2013〕36号, 督查工作方案: 突出问题 are collected, 交办 and tracked.
+    """
+    handed_over = {issue.inspection for issue in records.issues}
+    for at, inspection in enumerate(records.inspections):
+        if inspection.found and inspection.id not in handed_over:
+            message = f"“{inspection.id}”记了督查情况，没有据此交办的事项"
+            hint = f"有要整改的写进issues，注明inspection: {inspection.id}；没有要整改的不必改"
+            yield Problem("DC711", message, hint, ("inspections", at, "found"), rests_on=(("issues",),))
 
 
 def _source(issue: Issue, path: Path) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from ducha.problems import Path, Problem
 _SHOWN = 3
 """contradicting days that a message names"""
 
-REOPEN = "改正日期；销号以后又出现问题的，先写reopenings重开"
+REOPENED = "销号以后又出现问题的，先写reopenings重开"
+REOPEN = f"改正日期；{REOPENED}"
 
 
 class Event(NamedTuple):

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ducha.model.issue import Issue
 from ducha.problems import Path, Problem
-from ducha.rules.records.chronology import REOPEN, Contradiction, Event, in_order
+from ducha.rules.records.chronology import REOPEN, REOPENED, Contradiction, Event, in_order
 from ducha.rules.records.rounds import Rounds, by_day, events_of, rounds_of
 
 _BETWEEN = {"extensions": "延期", "urgings": "催办", "feedback": "反馈"}
 """what happens to an open matter → its name"""
 
 
-def find_contradictions(issue: Issue, path: Path) -> Iterator[Contradiction]:
-    """Yield every two days of the matter at a path that are in the wrong order."""
+class Sent(NamedTuple):
+    """A notice that names the matter."""
+
+    issued: Event
+    what: str
+    """催办单, 督办通知单"""
+    place: Path
+    """where it names it"""
+
+
+def find_contradictions(issue: Issue, path: Path, notices: Iterable[Sent] = ()) -> Iterator[Contradiction]:
+    """Yield every two days of the matter at a path that are in the wrong order; ``notices`` are those that name it."""
     rounds, found = rounds_of(issue, path), Event((*path, "found"), issue.found, "发现")
     if issue.assigned:
         yield from in_order(found, rounds.begun)
@@ -32,6 +43,8 @@ def find_contradictions(issue: Issue, path: Path) -> Iterator[Contradiction]:
     for key, what in _BETWEEN.items():
         for event in events_of(issue, key, what, path):
             yield from _open(event, rounds)
+    for sent in notices:
+        yield from _named(issue, sent, rounds._replace(begun=found))  # a paper may hand it over
     for event in events_of(issue, "rechecks", "复查", path) if rounds.closings else ():
         yield from _closed(event, rounds)
 
@@ -71,6 +84,18 @@ def _open(event: Event, rounds: Rounds) -> Iterator[Contradiction]:
         message = f"{closing.day}已经销号，{event.day}不会再{event.what}"
         alone = Problem("DC704", message, REOPEN, event.path, (closing.path,))
         yield Contradiction(event, closing, alone, rounds.rests_on)
+
+
+def _named(issue: Issue, sent: Sent, rounds: Rounds) -> Iterator[Contradiction]:
+    """No notice names a matter before it was found, or while it is closed."""
+    for one in _open(sent.issued, rounds):
+        told, other = f"{sent.issued.day}发出的{sent.what}", one.first if one.second == sent.issued else one.second
+        if one.second == sent.issued:
+            message, hint = f"“{issue.id}”{other.day}才{other.what}，{told}不会列它", "改正编号或日期"
+        else:
+            message, hint = f"“{issue.id}”{other.day}已经销号，{told}不会列它", f"改正编号或日期；{REOPENED}"
+        alone = Problem("DC704", message, f"{hint}；发错的写void作废", sent.place, (other.path,))
+        yield one._replace(alone=alone)
 
 
 def _closed(event: Event, rounds: Rounds) -> Iterator[Contradiction]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from ducha.deadlines.cycles import period_named
 from ducha.model.papers import NOTICES
 from ducha.model.records import IssuedBulletin, Notice, Records
 from ducha.problems import Path, Problem
 from ducha.rules.records.chronology import Contradiction, Event, in_order
+from ducha.rules.records.course import Sent
 
 
 def check_papers(records: Records) -> Iterator[Problem]:
@@ -34,6 +36,17 @@ def find_contradictions(notice: Notice, path: Path) -> Iterator[Contradiction]:
         yield from in_order(issued, Event((*path, "replied"), notice.replied, "答复"))
 
 
+def by_item(records: Records) -> Mapping[str, list[Sent]]:
+    """Return the notices that name each thing, once each; void ones were not sent."""
+    found: defaultdict[str, list[Sent]] = defaultdict(list)
+    for at, notice in enumerate(records.notices):
+        issued = Event(("notices", at, "day"), notice.day, "发出")
+        for name in () if notice.void else dict.fromkeys(notice.items):
+            place: Path = ("notices", at, "items", notice.items.index(name))
+            found[name].append(Sent(issued, NOTICES[notice.kind], place))
+    return found
+
+
 def _check_bulletin(bulletin: IssuedBulletin, path: Path, first: dict[tuple[object, ...], Path]) -> Iterator[Problem]:
     """``first`` is where each period and number was met first; monthly and other bulletins are numbered apart."""
     place, period = (*path, "period"), period_named(bulletin.period)
@@ -55,5 +68,5 @@ def _check_bulletin(bulletin: IssuedBulletin, path: Path, first: dict[tuple[obje
 
 
 def _judged_by(*places: Path) -> tuple[Path, ...]:
-    """The numbers at some places, and the days that say of which year they are."""
-    return tuple(path for place in places for path in (place, (*place[:-1], "day")))
+    """The numbers at some places, and the days and kinds that say of which year and series they are."""
+    return tuple(path for place in places for path in (place, (*place[:-1], "day"), (*place[:-1], "kind")))

@@ -75,13 +75,14 @@ def _by(path: Path, record: Any) -> Iterator[tuple[Path, str]]:
 def _contradictions(records: Records) -> Iterator[Contradiction]:
     """Days in the wrong order, in the whole file: one wrong day of an inspection may contradict several issues."""
     held: dict[str, Event] = {}
+    notices = sent.by_item(records)
     for at, inspection in enumerate(records.inspections):
         path: Path = ("inspections", at)
         held.setdefault(inspection.id, Event((*path, "day"), inspection.day, "督查"))
         yield from inspections.find_contradictions(inspection, path)
     for at, issue in enumerate(records.issues):
         path = ("issues", at)
-        yield from course.find_contradictions(issue, path)
+        yield from course.find_contradictions(issue, path, notices.get(issue.id, ()))
         if issue.inspection in held:
             found = Event((*path, "found"), issue.found, "发现")
             yield from in_order(held[issue.inspection], found, rests_on=((*path, "inspection"),))

@@ -250,3 +250,24 @@ def test_only_the_numbers_of_instructions_are_left_out() -> None:
 def test_what_only_a_leader_can_settle_is_asked_for_while_it_is_open() -> None:
     assert one_issue("2013-06-30", needs_decision="请协调").needs_decision == "请协调"
     assert one_issue("2013-06-30", needs_decision="请协调", closings=[{"day": "2013-06-25"}]).needs_decision is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "keys", "is_urged"),
+    [
+        ("国土局", {}, True),
+        ("县建设局", {}, False),
+        ("县建设局", {"support": "建设局"}, True),
+        ("县建设局", {"responsible": "各乡镇"}, True),
+        ("各乡镇", {"responsible": "县府办"}, True),
+        ("各乡镇", {}, False),
+        ("县国土资源局", {"responsible": "各部门"}, True),
+    ],
+)
+def test_only_a_notice_to_whom_it_concerns_urges(unit: str, keys: dict[str, Any], is_urged: bool) -> None:
+    """A paper to a unit that has nothing to do with a matter must not take back that it was reported as settled."""
+    sent = {"number": "1", "kind": "remind", "day": "2013-06-22", "unit": unit, "items": ["1"]}
+    records = Records.model_validate({"issues": [make_issue(feedback=[FEEDBACK], **keys)], "notices": [sent]})
+    at = date(2013, 6, 30)
+    (standing,) = assess_issues(make_campaign(), records, Reference(at, "option", at), Scope(), ())
+    assert (len(standing.urgings), standing.state) == ((1, State.OVERDUE) if is_urged else (0, State.UNVERIFIED))

@@ -11,10 +11,18 @@ from ducha.model.records import Records
 from ducha.problems import Problem
 from ducha.rules import Identity
 from ducha.rules.records.mentions import check_mentions
+from ducha.rules.records.nameable import Nameable
 from tests.rules.records.office import make_records, office
 
-LAND = Identity("land", 8, "资源要素保障专项行动方案", (), {"quota": "上报指标", "form": "报送进度表"})
-APPROVAL = Identity("approval", 9, "行政审批提速增效专项行动方案", (), {"clean": "清理事项"})
+LAND_ITEMS = {
+    "quota": Nameable("上报指标", times=frozenset(["2013-06-30", "2013-12-31"])),
+    "task": Nameable("调整奖励标准", times=frozenset()),
+    "form": Nameable("报送进度表", True, frozenset(["2013-05", "2013-06"]), frozenset(["甲镇", "县国土资源局"])),
+    "open": Nameable("报送情况", True, frozenset(["2013-06"])),
+    "wrong": Nameable("有误的指标"),
+}
+LAND = Identity("land", 8, "资源要素保障专项行动方案", (), LAND_ITEMS)
+APPROVAL = Identity("approval", 9, "行政审批提速增效专项行动方案", (), {"clean": Nameable("清理事项")})
 TRAFFIC = Identity("traffic", 10, "城市交通治堵专项行动方案", ())
 PLANS = (LAND, APPROVAL, TRAFFIC)
 
@@ -29,9 +37,9 @@ def visit(**keys: Any) -> Records:
     return make_records(inspections=[{"id": "v", "method": "joint", "day": "2013-05-20", **keys}])
 
 
-def notice(*items: str) -> Records:
+def notice(*items: str, unit: str = "甲镇") -> Records:
     """Records of one issue and one notice of some items."""
-    sent = {"number": "1", "kind": "remind", "day": "2013-06-10", "unit": "甲镇", "items": items}
+    sent = {"number": "1", "kind": "remind", "day": "2013-06-10", "unit": unit, "items": items}
     return make_records({"id": "2013-001", "title": "抛荒"}, notices=[sent])
 
 
@@ -76,11 +84,42 @@ def test_a_plan_or_item(about: str, advice: str | None) -> None:
         ("2013-002", "交办事项“2013-002”不存在"),
         ("land", "交办事项“land”不存在"),
         ("land/quotas@2013-06-30", "事项“land/quotas”不存在"),
+        ("land/quota@2013-12-31", None),
+        ("land/quota@2013-06-31", "节点“land/quota@2013-06-31”不存在"),
+        ("land/quota@2013-06-30/甲镇", "节点“land/quota@2013-06-30/甲镇”不存在"),
+        ("land/task@2013-06-30", "节点“land/task@2013-06-30”不存在"),
+        ("land/wrong@2013-06-31", None),
+        ("land/form", None),
+        ("land/form@2013-05/国土局", None),
+        ("land/form@2013-6/甲镇", "报送“land/form@2013-6/甲镇”不存在"),
+        ("land/form@2013-06", "报送“land/form@2013-06”不存在"),
+        ("land/form@2013-06/县建设局", "报送“land/form@2013-06/县建设局”不存在"),
+        ("land/open@2013-06/县建设局", None),
+        ("land/open@2013-06", "报送“land/open@2013-06”不存在"),
         ("lnad/quota", "方案“lnad”不存在"),
     ],
 )
-def test_an_item_of_a_notice(item: str, what: str | None) -> None:
+def test_what_a_notice_names(item: str, what: str | None) -> None:
     assert [problem.message for problem in mentions(notice(item))] == ([what] if what else [])
+
+
+@pytest.mark.parametrize(
+    ("item", "hint"),
+    [
+        ("land/quota@2013-06-31", "它的节点有：land/quota@2013-06-30、land/quota@2013-12-31"),
+        ("land/task@2013-06-30", "写成land/task"),
+        ("land/form@2013-6", "你是否想写“land/form@2013-06/甲镇”"),
+        ("land/form@2013-06/县建设局", "你是否想写“land/form@2013-06/甲镇”"),
+        ("land/open@2013-06", "你是否想写“land/open@2013-06/甲镇”"),
+    ],
+)
+def test_the_time_that_a_notice_means(item: str, hint: str) -> None:
+    assert [problem.hint for problem in mentions(notice(item))] == [hint]
+
+
+def test_a_return_that_the_unit_of_the_notice_does_not_owe() -> None:
+    (problem,) = mentions(notice("land/form@2013-07/甲镇", unit="县建设局"))
+    assert problem.hint == "这项任务由县国土资源局、甲镇承担；改正编号或单位"
 
 
 @pytest.mark.parametrize(
