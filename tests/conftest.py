@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from ducha.assess import Assessment, IndicatorStanding, Obligation, Reference, S
 from ducha.cli import app, clock
 from ducha.model import Campaign, Plan
 from ducha.model.project import ProjectLedger
+from ducha.store import file
 
 settings.register_profile("ducha", deadline=None)  # speed is measured in benchmarks, never asserted in tests
 settings.load_profile("ducha")
@@ -136,6 +137,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """One process where some tests are asked for by name: to start more takes longer than most of those."""
     return 0 if config.option.file_or_dir else None
+
+
+file.understand = lru_cache(64)(file.understand)
+"""the campaigns that hundreds of tests look at are read again for each, but what each text says is worked out once"""
 
 
 @pytest.fixture(autouse=True)

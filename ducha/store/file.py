@@ -13,7 +13,7 @@ from ducha.model.values import Record
 from ducha.problems import KEY, Problem, Severity, Spot, has_errors
 from ducha.problems import Path as DataPath
 from ducha.store.damage import Damage
-from ducha.store.records import unmoved, validate
+from ducha.store.records import Validated, unmoved, validate
 from ducha.store.syntax.faults import Fault
 from ducha.store.syntax.placed import Placed
 from ducha.store.syntax.text import read_text
@@ -22,8 +22,19 @@ from ducha.store.syntax.yamltext import NOTHING, Parsed, parse
 _Record = TypeVar("_Record", bound=Record)
 
 
+def understand(
+    parse: Callable[[str], Parsed], kind: type[_Record], text: str
+) -> tuple[Parsed, Validated[_Record] | None]:
+    """Return what a text says, and what that makes of a record, None if nothing; no more than the text is looked at."""
+    parsed = parse(text)
+    return parsed, None if parsed.data is NOTHING else validate(kind, parsed.data)
+
+
 class File(Generic[_Record]):
     """A file that has been read and made a record of; problems that are found later are added to it."""
+
+    _parse = staticmethod(parse)
+    """text → its data"""
 
     def __init__(self, path: Path, kind: type[_Record]) -> None:
         self.name = str(path)
@@ -99,17 +110,13 @@ class File(Generic[_Record]):
     def _place(self, text: str) -> Placed:
         return Placed(self.name, text)
 
-    def _parse(self, text: str) -> Parsed:
-        return parse(text)
-
     def _read(self, text: str, kind: type[_Record]) -> None:
-        self._data, faults, _, lost, self._placed.known = self._parse(text)
+        (self._data, faults, _, lost, self._placed.known), result = understand(self._parse, kind, text)
         self._take_faults(faults)
-        if self._data is NOTHING:
+        if result is None:
             return
         if lost:
             self._damage.add(self._placed.on_lines(lost))
-        result = validate(kind, self._data)
         self.add(problem for problem in result.problems if not self._damage.spoils(problem.path))
         self._damage.add(result.damaged)
         self.record, self._original = result.record, result.original

@@ -12,7 +12,6 @@ from ducha.store.file import File
 from ducha.store.syntax.faults import Unreadable
 from ducha.store.syntax.placed import Placed
 from ducha.store.syntax.text import decoded, read_bytes
-from ducha.store.syntax.yamltext import Parsed
 from ducha.store.tables.csvtext import find_csv_places, parse_csv
 from ducha.store.tables.headers import header_of, read_headers
 from ducha.store.tables.rows import Text
@@ -36,6 +35,7 @@ class LedgerTable(File[ProjectLedger]):
     """A ledger in CSV, as offices have it; its problems speak of headers, not of keys."""
 
     encoding = "UTF-8"
+    _parse = staticmethod(parse_csv)
 
     def locate(self, problem: Problem) -> Problem:
         """Return a problem of the record with the places of its paths, in the words of the headers."""
@@ -70,9 +70,6 @@ class LedgerTable(File[ProjectLedger]):
 
     def _place(self, text: str) -> Placed:
         return Placed(self.name, text, find_csv_places)
-
-    def _parse(self, text: str) -> Parsed:
-        return parse_csv(text)
 
 
 def _gb18030(raw: bytes) -> str | None:
