@@ -149,6 +149,14 @@ def test_any_period_that_a_bulletin_may_have(run: Run, county: Path, period: tup
     assert f"# 三项行动{words}数据核对单" in ran.out
 
 
+def test_a_period_cut_short_is_dated_as_its_bulletin_and_answered_soon_after(run: Run, county: Path) -> None:
+    """Not half a year after the bulletin that it is to be checked for."""
+    out = run("verify", "国土局", "--year", "2013", "--plans", county).out
+    assert "县府办　　　　2013年7月　　日" in out
+    assert "数据截至6月30日（本年度尚未期满）。请于7月5日前反馈县府办" in out
+    assert "县府办　　　　2013年7月　　日" in run("bulletin", "--year", "2013", "--plans", county).out
+
+
 def test_the_campaigns_own_template(run: Run, county: Path) -> None:
     own = county / "templates" / "verify.md.j2"
     own.parent.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ducha.assess.bulletin.bulletin import Bulletin
 from ducha.assess.duties.returns import count
@@ -58,7 +59,7 @@ def _sheet(
         members=register.known(group.members) if group else (),
         is_group=group is not None,
         contact=contact,
-        reply_day=check_day(bulletin.campaign, bulletin.period) if bulletin.campaign.bulletin.check_within else None,
+        reply_day=_reply_day(bulletin),
         tally=tally(charged, assessment.reference.day),
         named_late=dict(bulletin.late.by_unit).get(unit),
         unfinished=of_it(bulletin.late.all),
@@ -77,6 +78,11 @@ def _sheet(
         concerning=tuple(one for one in shared if one.part),
         mentions=mentions,
     )
+
+
+def _reply_day(bulletin: Bulletin) -> date | None:
+    campaign = bulletin.campaign
+    return check_day(campaign, bulletin.assessment.reference.records_until) if campaign.bulletin.check_within else None
 
 
 def _said(bulletin: Bulletin) -> Iterator[Obligation]:
