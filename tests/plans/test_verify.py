@@ -16,8 +16,10 @@ from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.obligations import Obligation
 from ducha.assess.verify.checking import compose_sheets, nobodys
 from ducha.assess.verify.sheet import Sheet
+from ducha.deadlines.cycles import Cycle
 from ducha.model import Register
 from ducha.render.papers.markdown import render_bulletin, render_sheets
+from ducha.render.papers.templates import FORMS
 from ducha.store import load_plans
 from tests.conftest import ROOT
 
@@ -25,7 +27,7 @@ PLANS = ROOT / "plans"
 
 
 class Month(NamedTuple):
-    """A month's bulletin and every unit's sheet, as values and as text."""
+    """The bulletin of a month, or of another period, and every unit's sheet, as values and as text."""
 
     bulletin: Bulletin
     text: str
@@ -33,18 +35,22 @@ class Month(NamedTuple):
     texts: dict[str, str]
 
 
-@cache
 def month(number: int) -> Month:
+    return on(Cycle.MONTH, number)
+
+
+@cache
+def on(cycle: Cycle, number: int) -> Month:
     loaded = load_plans(PLANS)
     assert loaded.campaign
-    at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1))
+    at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1), cycle)
     before = on_period_before(loaded.campaign, at)
     whole = assess(loaded.campaign, loaded.results, at, before=before, records=loaded.records)
     bulletin = compose_bulletin(whole)
     sheets = compose_sheets(bulletin, loaded.campaign, Register(loaded.campaign).addressees)
     texts = render_sheets(bulletin, sheets, PLANS)
     names = [sheet.unit for sheet in sheets]
-    text = render_bulletin(bulletin, "bulletin", PLANS)
+    text = render_bulletin(bulletin, FORMS[cycle], PLANS)
     return Month(bulletin, text, dict(zip(names, sheets, strict=True)), dict(zip(names, texts, strict=True)))
 
 
@@ -219,3 +225,37 @@ def test_every_matter_that_the_bulletin_lists_is_on_the_sheets_of_its_units(numb
     for row in rows:
         for unit in re.split("、|，|牵头", row.split(" | ")[3]):
             assert not unit or row in month(number).texts[unit]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "heading"), [(Cycle.QUARTER, 2, "单位排名"), (Cycle.YEAR, 1, "单位考核事实")]
+)
+def test_every_row_on_a_unit_is_on_its_sheet(cycle: Cycle, number: int, heading: str) -> None:
+    """Of the ranking and of the facts for the appraisal, word for word; no unit sees another's."""
+    found = on(cycle, number)
+    annex = found.text[found.text.rindex("### 附件") :]
+    for unit, page in found.texts.items():
+        own = [row for row in table_rows(annex) if row[1] == unit]
+        assert list(rows_of_all_tables(page, heading)) == own, unit
+    assert sum(f"、{heading}" in page for page in found.texts.values()) > 20
+
+
+def table_rows(text: str) -> Iterator[list[str]]:
+    """The rows of every table of a text, without their headers."""
+    for table in re.findall(r"(?:^\|.*\n)+", text, flags=re.MULTILINE):
+        yield from (line[2:-2].split(" | ") for line in table.splitlines()[2:])
+
+
+def rows_of_all_tables(text: str, heading: str) -> Iterator[list[str]]:
+    """The rows of the tables below a heading that has some words in it."""
+    for section in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
+        if heading in section.partition("\n")[0]:
+            yield from table_rows(section)
+
+
+def test_who_is_not_ranked_is_told_so_as_in_the_bulletin() -> None:
+    quarter = on(Cycle.QUARTER, 2)
+    (unranked,) = re.findall(r"本季度没有到期事项，不参加排名：(.*)。", quarter.text)[:1]
+    said = "通报的单位排名表中“县级部门”一类，本季度没有到期事项，不参加排名："
+    for unit in unranked.split("、"):
+        assert f"{said}{unit}。" in quarter.texts[unit]

@@ -12,7 +12,8 @@ from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
 from ducha.assess.tally import tally
-from ducha.assess.verify.mentions import Mention, find_mentions
+from ducha.assess.verify.annexes import Annexes, find_annexes
+from ducha.assess.verify.mentions import find_mentions
 from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
@@ -29,16 +30,17 @@ def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str])
     contact = register.liaison(register.office)
     said = tuple(_said(bulletin))
     mentions = find_mentions(register, bulletin.assessment.plans)
-    return tuple(_sheet(bulletin, register, unit, said, contact, mentions.get(unit, ())) for unit in units)
+    annexes = find_annexes(bulletin)
+    return tuple(
+        _sheet(bulletin, register, unit, said, contact)._replace(
+            mentions=mentions.get(unit, ()), annexes=annexes.of(unit)
+        )
+        for unit in units
+    )
 
 
 def _sheet(
-    bulletin: Bulletin,
-    register: Register,
-    unit: str,
-    said: Sequence[Obligation],
-    contact: Liaison | None,
-    mentions: tuple[Mention, ...],
+    bulletin: Bulletin, register: Register, unit: str, said: Sequence[Obligation], contact: Liaison | None
 ) -> Sheet:
     group, groups, assessment = register.group(unit), register.groups_of(unit), bulletin.assessment
     charged = [o for o in assessment.obligations if unit in o.units.charged]
@@ -76,7 +78,8 @@ def _sheet(
         issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
-        mentions=mentions,
+        mentions=(),
+        annexes=Annexes(),
     )
 
 
