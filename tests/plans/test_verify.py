@@ -259,3 +259,33 @@ def test_who_is_not_ranked_is_told_so_as_in_the_bulletin() -> None:
     said = "通报的单位排名表中“县级部门”一类，本季度没有到期事项，不参加排名："
     for unit in unranked.split("、"):
         assert f"{said}{unit}。" in quarter.texts[unit]
+
+
+def test_the_sheet_on_a_week_has_what_the_weekly_paper_prints_and_nothing_else() -> None:
+    week = on(Cycle.WEEK, 26)
+    b, items = week.bulletin, {o.id for sheet in week.sheets.values() for o in own(sheet)}
+    printed = {o.id: o for some in (b.newly_finished, b.extended, b.late.all, b.due_next) for o in some}
+    assert items == {name for name, o in printed.items() if set(o.units.charged) & week.sheets.keys()}
+    missed = {(one.duty.id, short.unit) for one in b.rounds.all for short in (*one.late, *one.missing)}
+    missed |= {(one.duty.id, short.unit) for one in b.rounds.caught_up for short in one.late}
+    missed |= {(one.duty.id, short.unit) for one in b.rounds.owing for short in one.missing}
+    assert {(r.duty.id, unit) for unit, sheet in week.sheets.items() for r in sheet.returns} == missed
+    for unit, page in week.texts.items():
+        for row in table_rows(page.partition("### 核对意见")[0]):
+            for title in re.findall(r"“((?:[^“”]|“[^”]*”)*)”", row[-1]):
+                assert title in week.text, (unit, title)
+        for word in ("指标数据", "逐单位考核", "不作评价", "上期已通报", "未收到开始情况", "计入贵单位名下的事项"):
+            assert word not in page, (unit, word)
+
+
+def test_what_a_week_s_sheet_says_of_lateness_and_matters_is_the_weekly_paper_s_own() -> None:
+    week = on(Cycle.WEEK, 26)
+    late = {row[1]: row for row in table_rows(week.text.split("### 二、")[1])}
+    page = week.texts["县科技局"]
+    (row,) = rows(page, "到期未完成")
+    units, title, _, limit, days, situation = late["组建智能纺织印染专家顾问团队"]
+    assert row[2] == f"{units}：“{title}”时限{limit}，逾期{days}。{situation}。"
+    assert "；文件印发前已到期的，自印发之日（5月8日）起算。" in page
+    (matter,) = rows(page, "交办事项")
+    assert matter[1] in week.text
+    assert "异议处理以前，通报不列该项" in page

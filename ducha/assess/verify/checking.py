@@ -15,6 +15,7 @@ from ducha.assess.tally import tally
 from ducha.assess.verify.annexes import Annexes, find_annexes
 from ducha.assess.verify.mentions import find_mentions
 from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
+from ducha.assess.verify.weekly import as_weekly, is_weekly
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
 
@@ -27,16 +28,17 @@ def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
 def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str]) -> tuple[Sheet, ...]:
     """Return the sheets of some units or groups, by their registered names; ``campaign`` still has the liaisons."""
     register = Register(campaign)
-    contact = register.liaison(register.office)
+    contact = register.liaison(bulletin.masthead.office)
     said = tuple(_said(bulletin))
     mentions = find_mentions(register, bulletin.assessment.plans)
     annexes = find_annexes(bulletin)
-    return tuple(
+    sheets = (
         _sheet(bulletin, register, unit, said, contact)._replace(
             mentions=mentions.get(unit, ()), annexes=annexes.of(unit)
         )
         for unit in units
     )
+    return tuple(as_weekly(sheet, bulletin) if is_weekly(bulletin) else sheet for sheet in sheets)
 
 
 def _sheet(
@@ -44,15 +46,15 @@ def _sheet(
 ) -> Sheet:
     group, groups, assessment = register.group(unit), register.groups_of(unit), bulletin.assessment
     charged = [o for o in assessment.obligations if unit in o.units.charged]
-    own = {o.id for o in charged}
-    shared = [found for o in said if o.id not in own and (found := _share(o, unit, groups))]
+    named = {o.id for o in said if unit in o.units.charged}
+    shared = [found for o in said if o.id not in named and (found := _share(o, unit, groups))]
     owed = [OwedReturn(duty, one) for duty in bulletin.duties for one in duty.returns if one.unit == unit]
     in_period = [entry for entry in owed if bulletin.period.holds(entry.one.period.cutoff)]
     ahead = [entry for entry in owed if bulletin.period.following.holds(entry.one.period.cutoff)]
 
     def of_it(*lists: Iterable[Obligation]) -> tuple[Obligation, ...]:
-        """Those charged to it, each once."""
-        return tuple({o.id: o for some in lists for o in some if o.id in own}.values())
+        """Those that are named and charged to it, each once."""
+        return tuple({o.id: o for some in lists for o in some if o.id in named}.values())
 
     changes = bulletin.changes
     return Sheet(
@@ -91,8 +93,10 @@ def _reply_day(bulletin: Bulletin) -> date | None:
 def _said(bulletin: Bulletin) -> Iterator[Obligation]:
     """Yield whatever the bulletin names, in the common order."""
     b, changes = bulletin, bulletin.changes
-    lists = [b.newly_finished, b.extended, b.late.all, b.unclear, b.unverified, b.disputed, b.stopped, b.not_begun]
-    lists += [b.due_next, *((changes.finished, changes.moved) if changes else ())]
+    lists = [b.newly_finished, b.extended, b.late.all, b.due_next]
+    if not is_weekly(b):
+        lists += [b.unclear, b.unverified, b.disputed, b.stopped, b.not_begun]
+        lists += [changes.finished, changes.moved] if changes else []
     named = {o.id for some in lists for o in some}
     yield from (o for o in b.assessment.obligations if o.id in named)
 
