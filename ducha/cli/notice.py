@@ -26,7 +26,12 @@ Within = Annotated[
 ]
 Folder = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="目录", help="编号、登记并写入这个目录；不写则只显示草稿，不编号。"),
+    typer.Option(
+        *("-o", "--output"),
+        metavar="目录",
+        help="编号、登记并写入这个目录；不写则只显示草稿，不编号。",
+        parser=options.parse_folder,
+    ),
 ]
 
 

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 Unit = Annotated[str | None, typer.Argument(metavar="[单位]", help="给哪个单位；给所有单位用--all。")]
 Everybody = Annotated[bool, typer.Option("--all", help="给通报涉及的所有单位，一个单位一份，用-o写明目录。")]
 Folder = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="目录", help="写入哪个目录，一个单位一个文件；已有的不覆盖。")
+    Path | None,
+    typer.Option(
+        *("-o", "--output"),
+        metavar="目录",
+        help="写入哪个目录，一个单位一个文件；已有的不覆盖。",
+        parser=options.parse_folder,
+    ),
 ]
 
 
