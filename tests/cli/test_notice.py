@@ -78,11 +78,33 @@ def test_the_same_is_not_sent_twice_and_the_next_kind_has_its_own_numbers(
     run: Run, plans: Path, tmp_path: Path
 ) -> None:
     run("notice", "国土局", "--kind", "supervise", "-o", tmp_path / "a", "--plans", plans)
-    again = run("notice", "国土局", "--kind", "supervise", "-o", tmp_path / "b", "--plans", plans)
-    assert "当天已发过同样内容、不再重发的：县国土资源局。" in again.out
-    assert not (tmp_path / "b").exists()
+    again = run("notice", "国土局", "--kind", "supervise", "-o", tmp_path / "a", "--plans", plans)
+    assert (again.code, again.err) == (0, "")
+    assert again.out == "当天已发过同样内容、不再重发的：县国土资源局（督办〔2013〕1号）。\n"
+    assert len(list((tmp_path / "a").iterdir())) == 1
     other = run("notice", "发改局", "--kind", "supervise", "-o", tmp_path / "b", "--plans", plans)
     assert "编号督办〔2013〕2号" in other.out
+
+
+def test_a_paper_that_was_recorded_and_is_not_there_is_told_of_with_the_way_out(
+    run: Run, plans: Path, tmp_path: Path
+) -> None:
+    """Whatever stopped the program between record and paper, or took the paper away."""
+    run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    shutil.rmtree(tmp_path / "a")
+    again = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (again.code, again.out, (tmp_path / "a").exists()) == (1, "", False)
+    assert again.err == (
+        f"ducha：当天已登记、不再编号，而“{tmp_path / 'a'}”里没有的：县国土资源局（催办〔2013〕3号）；"
+        "没有发出的，在supervision.yaml的notices里该号一项写void: 原因，再运行\n"
+    )
+    text = records_of(plans).replace("number: 3, kind: remind,", "number: 3, kind: remind, void: 没有发出,")
+    (plans / "supervision.yaml").write_text(text, encoding="utf-8")
+    ran = run("notice", "国土局", "-o", tmp_path / "a", "--plans", plans)
+    assert (ran.code, ran.err) == (0, "")
+    assert "编号催办〔2013〕4号" in ran.out
+    (paper,) = (tmp_path / "a").iterdir()
+    assert "此前已发" not in paper.read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_written_leaves_no_number_behind(run: Run, plans: Path, tmp_path: Path) -> None:

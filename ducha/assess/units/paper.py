@@ -115,10 +115,10 @@ class NoticePaper(NamedTuple):
         return bool(self.issues_late) or any(part.issues_late for part in self.as_member)
 
     @property
-    def is_repeated(self) -> bool:
-        """Whether the unit was sent a notice of this kind that named just this on the same day."""
+    def repeats(self) -> Notice | None:
+        """The notice of this kind that named just this to the unit on the same day, where there was one."""
         same = (one for one in self.earlier if one.kind == self.kind and one.day == self.day)
-        return any(frozenset(one.items) == frozenset(self.items) for one in same)
+        return next((one for one in same if frozenset(one.items) == frozenset(self.items)), None)
 
     @property
     def items(self) -> tuple[str, ...]:
