@@ -62,16 +62,28 @@ def notice(
         raise DuchaError("--all要用-o写明放在哪个目录")
     files, campaign = open_campaign(plans)
     loaded, papers = _compose(files, campaign, name, wanted, within, as_of)
-    if not papers:
-        without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
-        streams.emit(f"没有要写进{NOTICES[wanted]}的事项{without}。\n")
-    elif folder is None:
+    own, others = _parted(campaign, papers)
+    are_there = True
+    for paper in own:
+        streams.emit(f"{paper.unit}自己的{len(paper.items)}项不给自己发{paper.name}，用ducha unit {paper.unit}查看。\n")
+    if others and folder:
+        are_there = _issue(files, loaded, others, folder, plans)
+    elif others:
         from ducha.render.papers.markdown import render_notices
 
-        streams.emit(*render_notices(papers[:1], plans))
-    elif not _issue(files, loaded, papers, folder, plans):
-        return 1
-    return 1 if has_errors(loaded.problems) else 0
+        streams.emit(*render_notices(others, plans))
+    elif not own:
+        without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
+        streams.emit(f"没有要写进{NOTICES[wanted]}的事项{without}。\n")
+    return 1 if has_errors(loaded.problems) or not are_there else 0
+
+
+def _parted(campaign: Campaign, papers: Sequence[NoticePaper]) -> tuple[list[NoticePaper], list[NoticePaper]]:
+    """The papers to the office that would send them, which are not sent, and those to others."""
+    from ducha.model import Register
+
+    office = Register(campaign).resolve(campaign.office)
+    return [one for one in papers if one.unit == office], [one for one in papers if one.unit != office]
 
 
 def _compose(

@@ -44,7 +44,7 @@ def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Pa
     ran = run("notice", "--all", "-o", tmp_path / "out", "--plans", plans)
     assert (ran.code, ran.err) == (0, "")
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert files[0] == "催办单-2013-003-县府办.md"
+    assert files[0] == "催办单-2013-003-县发改局.md"
     assert f"写好了{len(files)}份催办单，编号催办〔2013〕3号至催办〔2013〕{len(files) + 2}号" in ran.out
     after = records_of(plans)
     assert after.startswith(before)
@@ -192,3 +192,34 @@ def test_a_wrong_argument_is_one_line(run: Run, arguments: list[str], words: str
 
 def test_a_unit_with_nothing_is_told_so(run: Run) -> None:
     assert run("notice", "县规划局", "--plans", PLANS).out == "没有要写进催办单的事项。\n"
+
+
+def test_the_office_sends_itself_nothing_and_says_so(run: Run, plans: Path, tmp_path: Path) -> None:
+    """Its own items stand in its ledger; a notice to itself would take a number and have nobody to answer to."""
+    said = "县府办自己的1项不给自己发催办单，用ducha unit 县府办查看。\n"
+    assert run("notice", "县府办", "--plans", plans).out == said
+    before = records_of(plans)
+    ran = run("notice", "县府办", "-o", tmp_path / "out", "--plans", plans)
+    assert (ran.code, ran.out, (tmp_path / "out").exists()) == (0, said, False)
+    assert records_of(plans) == before
+    assert run("notice", "--all", "-o", tmp_path / "out", "--plans", plans).out.startswith(said)
+    assert not list((tmp_path / "out").glob("*县府办*"))
+
+
+def test_what_a_unit_answered_on_a_matter_is_told(run: Run) -> None:
+    told = run("notice", "国土局", "--plans", PLANS).out
+    assert "已催办1次，6月26日反馈：规划条件尚未确定，已两次会商（反映原因：地块规划用途未定） |" in told
+    assert "超期未办结16天，已催办2次，没有反馈 |" in run("notice", "县科技局", "--plans", PLANS).out
+
+
+def test_two_returns_of_one_duty_are_told_apart_where_they_are_answered(run: Run) -> None:
+    slip = run("notice", "巧英乡", "--plans", PLANS).out.split("**回执**")[1]
+    assert re.findall("报送“万元亩产”建设进度表（(.*?)）", slip) == ["5月", "6月"]
+
+
+def test_an_office_without_a_liaison_leaves_a_blank_for_it(run: Run, county: Path) -> None:
+    assert "联系人：　　　　，电话：　　　　。\n" in run("notice", "国土局", "--plans", county).out
+
+
+def test_a_collective_is_not_spoken_to_as_one_unit(run: Run, plans: Path) -> None:
+    assert "现就各单位承担的下列事项予以催办。" in run("notice", "各部门（单位）", "--plans", plans).out

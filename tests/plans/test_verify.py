@@ -127,8 +127,9 @@ def test_the_counts_at_the_head_are_those_of_the_units_items(number: int) -> Non
         counts = Counter(o.state for o in charged)
         assert sheet.tally.total == len(charged)
         if charged:
+            you = f"“{unit}”" if sheet.is_group else "你单位"
             states = "，".join(f"{state.label}{counts[state]}项" for state in State if counts[state])
-            assert f"计入贵单位名下的事项{len(charged)}项" in texts[unit]
+            assert f"计入{you}名下的事项{len(charged)}项" in texts[unit]
             assert f"：{states}。" in texts[unit]
         assert sheet.named_late in (None, sum(o in charged for o in bulletin.late.all))
 
@@ -274,7 +275,7 @@ def test_the_sheet_on_a_week_has_what_the_weekly_paper_prints_and_nothing_else()
         for row in table_rows(page.partition("### 核对意见")[0]):
             for title in re.findall(r"“((?:[^“”]|“[^”]*”)*)”", row[-1]):
                 assert title in week.text, (unit, title)
-        for word in ("指标数据", "逐单位考核", "不作评价", "上期已通报", "未收到开始情况", "计入贵单位名下的事项"):
+        for word in ("指标数据", "逐单位考核", "不作评价", "上期已通报", "未收到开始情况", "计入你单位名下的事项"):
             assert word not in page, (unit, word)
 
 
