@@ -223,3 +223,12 @@ def test_an_office_without_a_liaison_leaves_a_blank_for_it(run: Run, county: Pat
 
 def test_a_collective_is_not_spoken_to_as_one_unit(run: Run, plans: Path) -> None:
     assert "现就各单位承担的下列事项予以催办。" in run("notice", "各部门（单位）", "--plans", plans).out
+
+
+def test_records_that_are_read_only_are_left_alone(run: Run, plans: Path, tmp_path: Path) -> None:
+    before = records_of(plans)
+    (plans / "supervision.yaml").chmod(0o444)
+    ran = run("notice", "国土局", "-o", tmp_path / "out", "--plans", plans)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("supervision.yaml”是只读的，没有写入\n")
+    assert (records_of(plans), (tmp_path / "out").exists()) == (before, False)
