@@ -12,7 +12,7 @@ import pytest
 
 from ducha.problems import DuchaError
 from ducha.store import check
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, printed
 
 PLANS = ROOT / "plans"
 
@@ -57,11 +57,17 @@ def test_papers_are_numbered_on_and_recorded(run: Run, plans: Path, tmp_path: Pa
         text = path.read_text(encoding="utf-8")
         assert f"\n催办〔2013〕{number}号\n" in text
         (line,) = [line for line in added if f"number: {number}," in line]
-        assert re.findall(r"items: \[(.*?)\]", line)[0].split(", ") == re.findall(
-            r"^\| (\S+) \| .*\|  \|  \|$", text, re.M
-        )
+        recorded = re.findall(r"items: \[(.*?)\]", line)[0].split(", ")
+        numbers = re.findall(r"^\| (\S+) \| .*\|  \|  \|$", text, re.M)
+        assert [_id_of(number) for number in numbers] == [one.partition("@")[0] for one in recorded]
     problems = check(plans).problems
     assert [p for p in problems if p.file.endswith("supervision.yaml")] == []
+
+
+def _id_of(number: str) -> str:
+    """What a number on a paper stands for, by what ``ducha show`` says of it."""
+    shown = printed("show", number, "--plans", PLANS)
+    return str(re.findall(r"^编号：([^（\n@]+)", shown, re.M)[0])
 
 
 def test_a_member_alone_gets_what_it_gets_among_all(run: Run, plans: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ducha.deadlines.cycles import Cycle
 from ducha.model import Register
 from ducha.render.papers.markdown import render_bulletin, render_sheets
 from ducha.render.papers.templates import FORMS
+from ducha.render.words.rows import row_number
 from ducha.store import load_plans
 from tests.conftest import ROOT
 
@@ -169,20 +170,20 @@ def test_every_sentence_on_lateness_is_the_bulletins_own(number: int) -> None:
     annex = {row[2]: row for row in rows(text, "附件1")}
     for sheet, page in ((sheet, month(number).texts[unit]) for unit, sheet in sheets.items()):
         cells = {row[0]: row[2] for row in rows(page, "到期未完成")}
-        assert list(cells) == [o.id for o in sheet.unfinished]
+        assert list(cells) == [row_number(o) for o in sheet.unfinished]
         for o in sheet.unfinished:
             row = annex[o.marked_title]
             if o.reason:
-                assert "未收到完成情况" in cells[o.id]
+                assert "未收到完成情况" in cells[row_number(o)]
             else:
-                assert row[7] in cells[o.id]
+                assert row[7] in cells[row_number(o)]
             if o in bulletin.late.tasks[: bulletin.campaign.bulletin.worst_cases] or o in bulletin.late.nodes:
-                assert cells[o.id] in body
+                assert cells[row_number(o)] in body
             if o.days_late and not (o.reason or o.figure or o.strength == "strive"):
-                assert f"{o.days_late}天" in cells[o.id]
+                assert f"{o.days_late}天" in cells[row_number(o)]
                 assert row[5] == f"{o.days_late}天"
         for row in rows(page, "完成"):
-            if row[0] in {o.id for o in sheet.finished}:
+            if row[0] in {row_number(o) for o in sheet.finished}:
                 assert row[2] in body
 
 
@@ -193,7 +194,7 @@ def test_every_number_of_a_sheet_is_one_of_the_bulletin_or_counts_its_rows(numbe
     known = set(re.findall(r"\d+(?:\.\d+)?", text))
     for unit, page in texts.items():
         sheet = sheets[unit]
-        told = re.sub(r"（联系人：.*）|^\| [a-z].*? \||（[^（）]*(?:收到|完成)）", "", page, flags=re.MULTILINE)
+        told = re.sub(r"（联系人：.*）|^\| \d.*? \||（[^（）]*(?:收到|完成)）", "", page, flags=re.MULTILINE)
         assert sheet.reply_day
         tallies = (sheet.reported, sheet.worked)
         lists = (sheet.unfinished, sheet.finished, sheet.moved, sheet.unjudged)
@@ -208,7 +209,7 @@ def test_sheets_read_as_prose_and_name_no_persons(number: int) -> None:
     loaded = load_plans(PLANS)
     for unit, page in month(number).texts.items():
         assert page.count("示例数据，非实际进展") == page.count("### ")  # the head's, and each section's but the form's
-        prose = re.sub(r"（联系人：.*）|^\| [a-z].*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
+        prose = re.sub(r"（联系人：.*）|^\| \d.*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
         assert re.findall(r"[A-Za-z_]{2,}|\{|\}", prose) == [], unit
         marks = re.findall(r"[。，；：、][。，；：、]|（）|））|““|””|\n\n\n", re.sub("(?:街道|乡)））?", "", prose))
         assert [found for found in marks if found.strip()] == [], unit

@@ -11,8 +11,10 @@ from ducha.assess.units.calls import ReturnsDue
 from ducha.model import Campaign, Liaison
 from ducha.model.owed import Owed
 from ducha.model.papers import NOTICES, NoticeKind
+from ducha.model.rows import row_number
 
 if TYPE_CHECKING:
+    from ducha.assess.duties.returns import ReturnStanding
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.records import Notice
 
@@ -21,6 +23,8 @@ class Line(NamedTuple):
     """One row of the slip on which a unit answers."""
 
     id: str
+    number: str
+    """what is printed: 8-03, of a matter its own number"""
     title: str
     period: Owed | None = None
     """of a return: for which period it is owed"""
@@ -107,7 +111,7 @@ class NoticePaper(NamedTuple):
     def lines(self) -> tuple[Line, ...]:
         """All that it names, in its order."""
         late, soon = _lines(self.late, self.issues_late), _lines(self.soon, self.issues_soon)
-        returns = (Line(one.id, late.duty.duty.title, one.period) for late in self.returns for one in late.returns)
+        returns = (_line_of(late, one) for late in self.returns for one in late.returns)
         as_member = (line for part in self.as_member for line in _lines(part.obligations, part.issues))
         return (*late, *returns, *soon, *as_member)
 
@@ -139,5 +143,9 @@ class NoticePaper(NamedTuple):
 
 
 def _lines(obligations: Iterable[Obligation], issues: Iterable[IssueStanding]) -> Iterator[Line]:
-    yield from (Line(o.id, o.full_title) for o in obligations)
-    yield from (Line(one.id, one.title) for one in issues)
+    yield from (Line(o.id, row_number(o.number, o.place), o.full_title) for o in obligations)
+    yield from (Line(one.id, one.id, one.title) for one in issues)
+
+
+def _line_of(due: ReturnsDue, one: ReturnStanding) -> Line:
+    return Line(one.id, row_number(due.duty.number, due.duty.place), due.duty.duty.title, one.period)
