@@ -42,7 +42,7 @@ class Frame(NamedTuple):
     @property
     def checked_before(self) -> date | None:
         """The same of the report on the period before."""
-        return check_day(self.campaign, self.before) if self.before else None
+        return check_day(self.campaign, self.before.last) if self.before else None
 
     def units_of(self, item: Item) -> Units:
         """Return who answers; an item naming any lead or responsible unit inherits nothing.

@@ -58,19 +58,22 @@ def on_period(campaign: Campaign, number: int, year: int | None, today: date, cy
     return _after(period, latest)
 
 
-def check_day(campaign: Campaign, period: Period) -> date:
-    """Return the day by which units have checked a period's data, and what they object to is settled or not."""
-    return period.last + campaign.bulletin.check_within * _ONE_DAY
+def check_day(campaign: Campaign, last: date) -> date:
+    """Return the day by which units have checked data up to a last day, and what they object to is settled or not.
+
+    That day is the period's last, or, of a period that is not over, the last whose records the report knows.
+    """
+    return last + campaign.bulletin.check_within * _ONE_DAY
 
 
 def checked_until(campaign: Campaign, reference: Reference) -> date:
     """Return the last day whose objections count: in a report on a period that by which its data were checked.
 
-    Units see the data only after the period's last day; a later objection is one to the next report.
+    Units see the data only after the last day reported on; a later objection is one to the next report.
     """
     if reference.period is None:
         return reference.records_until
-    day = check_day(campaign, reference.period)
+    day = check_day(campaign, reference.records_until)
     return max(reference.records_until, min(day, campaign.as_of or day))
 
 

@@ -26,7 +26,12 @@ Within = Annotated[
 ]
 Folder = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="目录", help="编号、登记并写入这个目录；不写则只显示草稿，不编号。"),
+    typer.Option(
+        *("-o", "--output"),
+        metavar="目录",
+        help="编号、登记并写入这个目录；不写则只显示草稿，不编号。",
+        parser=options.parse_folder,
+    ),
 ]
 
 
@@ -57,16 +62,28 @@ def notice(
         raise DuchaError("--all要用-o写明放在哪个目录")
     files, campaign = open_campaign(plans)
     loaded, papers = _compose(files, campaign, name, wanted, within, as_of)
-    if not papers:
-        without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
-        streams.emit(f"没有要写进{NOTICES[wanted]}的事项{without}。\n")
-    elif folder is None:
+    own, others = _parted(campaign, papers)
+    are_there = True
+    for paper in own:
+        streams.emit(f"{paper.unit}自己的{len(paper.items)}项不给自己发{paper.name}，用ducha unit {paper.unit}查看。\n")
+    if others and folder:
+        are_there = _issue(files, loaded, others, folder, plans)
+    elif others:
         from ducha.render.papers.markdown import render_notices
 
-        streams.emit(*render_notices(papers[:1], plans))
-    else:
-        _issue(files, loaded, papers, folder, plans)
-    return 1 if has_errors(loaded.problems) else 0
+        streams.emit(*render_notices(others, plans))
+    elif not own:
+        without = "（督查记录文件有误，交办事项没有计入）" if loaded.records_left_out else ""
+        streams.emit(f"没有要写进{NOTICES[wanted]}的事项{without}。\n")
+    return 1 if has_errors(loaded.problems) or not are_there else 0
+
+
+def _parted(campaign: Campaign, papers: Sequence[NoticePaper]) -> tuple[list[NoticePaper], list[NoticePaper]]:
+    """The papers to the office that would send them, which are not sent, and those to others."""
+    from ducha.model import Register
+
+    office = Register(campaign).resolve(campaign.office)
+    return [one for one in papers if one.unit == office], [one for one in papers if one.unit != office]
 
 
 def _compose(
@@ -92,8 +109,8 @@ def _compose(
 
 def _issue(
     files: CampaignFiles, loaded: Loaded[PlanStanding], papers: Sequence[NoticePaper], folder: Path, plans: Path
-) -> None:
-    """Number the papers, record them and write them: all of them or none."""
+) -> bool:
+    """Number the papers, record them and write them: all of them or none. False where one of before is missing."""
     from ducha.assess.units.notices import next_number
     from ducha.render.papers.markdown import render_notices
     from ducha.store import file_names
@@ -101,12 +118,11 @@ def _issue(
 
     if loaded.records_left_out:
         raise DuchaError("supervision.yaml有误，改正后才能编号；用ducha check查看")
-    repeated = [paper.unit for paper in papers if paper.is_repeated]
-    papers = [paper for paper in papers if not paper.is_repeated]
-    if repeated:
-        streams.emit(f"当天已发过同样内容、不再重发的：{'、'.join(repeated)}。\n")
+    again = [paper._replace(number=one.number) for paper in papers if (one := paper.repeats)]
+    papers = [paper for paper in papers if not paper.repeats]
+    are_there = _tell_repeated(again, folder)
     if not papers:
-        return
+        return are_there
     first = next_number(loaded.records, papers[0].kind, papers[0].day.year)
     issued = [paper._replace(number=first + at) for at, paper in enumerate(papers)]
     names = [folder / name for name in file_names(map(_name, issued), ".md")]
@@ -115,6 +131,25 @@ def _issue(
     record_and_write(files.supervision, "notices", entries, texts, loaded.records_text)
     numbers = issued[0].mark if len(issued) == 1 else f"{issued[0].mark}至{issued[-1].mark}"
     streams.emit(f"写好了{len(issued)}份{papers[0].name}，编号{numbers}，在“{folder}”；已登记到supervision.yaml。\n")
+    return are_there
+
+
+def _tell_repeated(papers: Sequence[NoticePaper], folder: Path) -> bool:
+    """Name the papers that were recorded today; False where one is not in the folder, and so perhaps nowhere."""
+    from ducha.store import file_names
+
+    there: list[str] = []
+    missing: list[str] = []
+    for paper, name in zip(papers, file_names(map(_name, papers), ".md"), strict=True):
+        (there if (folder / name).exists() else missing).append(f"{paper.unit}（{paper.mark}）")
+    if there:
+        streams.emit(f"当天已发过同样内容、不再重发的：{'、'.join(there)}。\n")
+    if missing:
+        streams.complain(
+            f"ducha：当天已登记、不再编号，而“{folder}”里没有的：{'、'.join(missing)}；"
+            "没有发出的，在supervision.yaml的notices里该号一项写void: 原因，再运行"
+        )
+    return not missing
 
 
 def _name(paper: NoticePaper) -> str:

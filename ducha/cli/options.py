@@ -15,6 +15,26 @@ from ducha.problems import DuchaError
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_FILE = re.compile(r"\.[a-z]{1,5}", re.ASCII | re.IGNORECASE)
+"""the suffix of a file: a folder may well be called 核对2013.6"""
+
+
+def parse_file(text: str) -> Path:
+    """Read the name of a file to write to."""
+    if not text.strip():
+        raise DuchaError("-o没有写文件名")
+    return Path(text)
+
+
+def parse_folder(text: str) -> Path:
+    """Read the name of a folder to write to, which is not that of a file."""
+    if not text.strip():
+        raise DuchaError("-o没有写目录名")
+    folder = Path(text)
+    if _FILE.fullmatch(folder.suffix) and not folder.is_dir():
+        raise DuchaError(f"-o“{text}”像是文件名；这里要写目录，如-o {folder.with_suffix('')}")
+    return folder
+
 
 Plans = Annotated[
     Path,
@@ -34,7 +54,10 @@ Year = Annotated[
 PlanIds = Annotated[
     list[str] | None, typer.Option("--plan", metavar="方案", help="只看某个方案（编号或序号），可重复。")
 ]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="文件", help="写入文件，不在屏幕显示。", parser=parse_file),
+]
 Pager = Annotated[bool, typer.Option("--pager", help="在屏幕上分页显示。")]
 ForLeaders = Annotated[
     bool, typer.Option("--for-leaders", help="供领导参阅的版本：印出批示件编号和拟约谈等建议名单，不得外传。")

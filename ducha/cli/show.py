@@ -37,7 +37,8 @@ def show(
     """一个方案、事项、指标或单位的情况，以及为什么是这个状态。
 
     如show land、show land/transfer、show land/transfer@2013-06-30、show 国土局；编号见status的最后一列。
-    项目台账里的项目，写方案和项目的编号，如show investment/3-1。交办事项的编号与方案的序号相同的，两样都列出。
+    项目台账里的项目，写方案和项目的编号，如show investment/3-1；催办单、核对单上的编号照写，如show 8-03。
+    交办事项的编号与方案的序号相同的，两样都列出。
     """
     from ducha.cli.session import find_reference, open_campaign
     from ducha.model import Register
@@ -65,16 +66,18 @@ def _item(
 ) -> tuple[Page, tuple[Problem, ...]]:
     from ducha.assess import EVERYTHING, Assessor, Scope, put_together
     from ducha.cli.session import load, missing, unknown
+    from ducha.model.rows import find_row
     from ducha.render.show import Shown, find_page, ids_of
 
     wanted, _, item = text.partition("/")
     assessor = Assessor(campaign, reference, contents=EVERYTHING)
 
     def work(plan: Plan, where: Where) -> _Entry:
-        if wanted not in (plan.id, str(plan.number)):
+        row = find_row(plan, text)
+        if row is None and wanted not in (plan.id, str(plan.number)):
             return _Entry(ids_of(plan), None)
         assessment = put_together(campaign, reference, Scope((plan.id,)), [assessor(plan)])
-        return _Entry(ids_of(plan), find_page(Shown(assessment, plan, where), item))
+        return _Entry(ids_of(plan), find_page(Shown(assessment, plan, where), row or item))
 
     entries = load(files, work)
     issues = entries.records.issues if entries.records else ()

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 Unit = Annotated[str | None, typer.Argument(metavar="[单位]", help="给哪个单位；给所有单位用--all。")]
 Everybody = Annotated[bool, typer.Option("--all", help="给通报涉及的所有单位，一个单位一份，用-o写明目录。")]
 Folder = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="目录", help="写入哪个目录，一个单位一个文件；已有的不覆盖。")
+    Path | None,
+    typer.Option(
+        *("-o", "--output"),
+        metavar="目录",
+        help="写入哪个目录，一个单位一个文件；已有的不覆盖。",
+        parser=options.parse_folder,
+    ),
 ]
 
 
@@ -89,7 +95,7 @@ def _written(bulletin: Bulletin, sheets: Sequence[Sheet], folder: Path | None, p
     elif silent:
         yield f"{paper}不会提到、不必核对的{len(silent)}个单位：{'、'.join(silent)}。"
     if len(sheets) > 1 and (left := nobodys(bulletin)):
-        yield f"{paper}将提到、文件未明确单位的{len(left)}项没有单位可送，由{bulletin.campaign.office}自行核对。"
+        yield f"{paper}将提到、文件未明确单位的{len(left)}项没有单位可送，由{bulletin.masthead.office}自行核对。"
     if bulletin.left_out:
         yield f"因方案文件内容有误，以下方案不在其内：{'、'.join(bulletin.left_out)}。"
     if bulletin.records_left_out:

@@ -118,7 +118,7 @@ class Circulation(Record):
     check_within: Count = Field(
         5,
         le=60,
-        description="期满后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期；0即不留时间",
+        description="期满（没有期满的，数据截止日）后几天内核对数据：各单位在这以前反馈数据核对单，其间提出和处理的异议计入本期；0即不留时间",
     )
     checked: tuple[PeriodName, ...] = Field((), description="哪几期的数据已送各单位核对，写法同综述的键")
     week: Paper = Field(default_factory=Paper, description="每周的通报")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def record_and_write(
             raise DuchaError(f"“{path}”刚刚被改动，没有写入；请重新运行")
         after = with_entries(before or "", key, entries)
         if after is None:
-            raise DuchaError(f"“{path}”里的{key}加不进新的一项；请改成每项单独一行、以“- ”开头，再试一次")
+            raise DuchaError(f"“{path}”里的{key}加不进新的一项；{_advice(before or '', key, entries)}，再试一次")
         write_whole(path, after)
         try:
             write_new(papers)
@@ -61,7 +62,7 @@ def read_whole(path: Path) -> str | None:
 def with_entries(text: str, key: str, entries: Sequence[Entry]) -> str | None:
     """Return a text with entries added to one of its lists, None if that cannot be done line by line."""
     end = "\r\n" if "\r\n" in text else "\n"
-    lines = re.sub(rf"^({key}:) *\[ *\]", r"\1", text, flags=re.MULTILINE).splitlines(keepends=True)
+    lines = re.sub(_nothing(key), r"\1", text, flags=re.MULTILINE).splitlines(keepends=True)
     found = _end_of_list(text, key)
     if found is None:
         return None
@@ -88,9 +89,34 @@ def _end_of_list(text: str, key: str) -> tuple[int, int, bool] | None:
         if name.value == key:
             if isinstance(value, yaml.SequenceNode) and not value.flow_style and value.value:
                 return max(_lines(value)) + 1, value.start_mark.column, True
-            is_empty = value.value in ("", [])
+            is_empty = _is_empty(value)
             return (name.start_mark.line + 1, 2, True) if is_empty else None
     return len(text.splitlines()), 2, False
+
+
+def _nothing(key: str) -> str:
+    """What matches a list of a file that says in words that it is empty: ``[]``, ``null`` or ``~`` beside its key."""
+    return rf"""^(["']?{key}["']? *:) *(?:\[ *\]|null|Null|NULL|~)(?= *(?:#|\r?$))"""
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    is_null = isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+    return is_null or node.value == []
+
+
+def _advice(text: str, key: str, entries: Sequence[Entry]) -> str:
+    """What to do where entries cannot be added line by line."""
+    if not text.endswith("\n") and with_entries(f"{text}\n", key, entries):
+        return "请在文件末尾加一个换行"
+    with suppress(yaml.YAMLError):
+        root = yaml.compose(text, yaml.CSafeLoader)
+        if isinstance(root, yaml.MappingNode) and root.flow_style:
+            return "请去掉最外层的{}，每个键单独一行"
+        if isinstance(root, yaml.MappingNode) and root.start_mark.column:
+            return "请去掉最外层各键前面的空格"
+        if isinstance(root, yaml.MappingNode) and any(k.value == key and _is_empty(v) for k, v in root.value):
+            return f"请删去{key}后面的内容"
+    return "请改成每项单独一行、以“- ”开头"
 
 
 def _lines(node: yaml.Node) -> Iterator[int]:

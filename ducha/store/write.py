@@ -17,7 +17,7 @@ _NAMED = 20
 def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     """Write UTF-8 text beside the target, then put it in its place; a link's target is replaced, not the link.
 
-    Raises DuchaError if that fails, or if the target is one of the ``inputs`` the text was made from.
+    Raises DuchaError if that fails, if the target is read-only, or one of the ``inputs`` the text was made from.
     """
     try:
         target = _target(path, inputs)
@@ -76,6 +76,8 @@ def _target(path: Path, inputs: Iterable[Path]) -> Path:
         raise DuchaError(f"“{path}”是目录；-o要写文件名")
     if os.path.exists(target) and not os.path.isfile(target):
         raise DuchaError(f"“{path}”不是普通文件；-o要写文件名")
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise DuchaError(f"“{path}”是只读的，没有写入")
     if any(target == Path(os.path.realpath(source)) for source in inputs):
         raise DuchaError(f"“{path}”是方案或模板文件，不能覆盖；-o换一个文件名")
     return target

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ducha.assess import Reference, on_day, on_known_periods, on_period
+from ducha.assess.reference import checked_until
 from ducha.deadlines.cycles import Cycle, period_at
 from ducha.problems import DuchaError
 from tests.conftest import make_campaign
@@ -34,6 +35,12 @@ def test_a_month_under_way_is_judged_no_later_than_today() -> None:
     assert (reference.day, reference.records_until) == (TODAY, date(2013, 7, 19))
     assert reference.is_mid_period
     assert not on_period(make_campaign(), 6, None, TODAY).is_mid_period
+
+
+def test_data_are_checked_for_some_days_after_the_last_that_a_report_knows() -> None:
+    """Of a year cut short as of a month that is over."""
+    assert checked_until(make_campaign(), on_period(make_campaign(), 6, None, TODAY)) == date(2013, 7, 5)
+    assert checked_until(make_campaign(), on_period(make_campaign(), 7, None, TODAY)) == date(2013, 7, 24)
 
 
 def test_a_past_month_is_the_same_whenever_it_is_asked_for() -> None:

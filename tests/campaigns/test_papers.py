@@ -65,6 +65,16 @@ def test_the_weekly_paper_is_called_as_the_document_calls_it() -> None:
     assert "第2期" in printed("bulletin", "--month", "9", "--plans", SANZHUA)
 
 
+def test_the_weekly_paper_is_checked_under_its_own_name_and_with_its_own_office() -> None:
+    """三抓两促 二（一）抓工作落实, as above; what it does not print, as matter 2011-001, is not to be checked."""
+    sheet = printed("verify", "县政府目标办", "--week", "39", "--plans", SANZHUA)
+    assert "\n\n县政府督查室　　　　2011年10月　　日\n" in sheet
+    assert "“政务督查”第9期拟通报“三抓两促”活动2011年9月26日—10月2日进展情况，" in sheet
+    assert "前反馈县政府督查室（联系人：" in sheet
+    assert "推进领导小组办公室" not in sheet
+    assert "不会提到县发改委" in printed("verify", "县发改委", "--week", "39", "--plans", SANZHUA)
+
+
 def test_the_weekly_paper_names_what_missed_its_point_and_ranks_nobody() -> None:
     """三抓两促 二（一）抓工作落实: 通报工作进展,对未按照时间节点完成任务的责任单位……; nothing there is ranked."""
     text = printed(*WEEK)

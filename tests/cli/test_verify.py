@@ -30,15 +30,15 @@ def test_a_sheet_says_what_the_bulletin_will_say(run: Run, county: Path) -> None
         "# 三项行动6月份数据核对单\n\n"
         "县府办　　　　2013年7月　　日\n\n"
         "县国土资源局：\n\n"
-        "三项行动督查通报拟通报2013年6月份进展情况，其中涉及贵单位的内容如下，请予核对。数据截至6月30日。"
+        "三项行动督查通报拟通报2013年6月份进展情况，其中涉及你单位的内容如下，请予核对。数据截至6月30日。"
         "请于7月5日前反馈县府办（联系人：　　　　，电话：　　　　）。通报印发以前，本单内容请勿外传。\n\n"
-        "计入贵单位名下的事项1项（有牵头单位的计入牵头单位，没有的计入责任单位；几个单位共同负责的，各单位都计）："
+        "计入你单位名下的事项1项（有牵头单位的计入牵头单位，没有的计入责任单位；几个单位共同负责的，各单位都计）："
         "到期未完成1项。以下按编号列出通报将要写明的内容。\n\n"
         "### 一、到期未完成1项\n\n"
         "逾期天数算至7月1日。\n\n"
         "| 编号 | 专项行动 | 拟通报的内容 |\n"
         "| :--- | :--- | :--- |\n"
-        "| land/quota | 资源要素保障 | “上报指标”应于6月30日前完成，截至6月30日未收到完成情况。"
+        "| 8-01 | 资源要素保障 | “上报指标”应于6月30日前完成，截至6月30日未收到完成情况。"
         "牵头单位：县国土资源局。 |\n\n"
     )
     assert "□核对无误\n" in form
@@ -149,6 +149,14 @@ def test_any_period_that_a_bulletin_may_have(run: Run, county: Path, period: tup
     assert f"# 三项行动{words}数据核对单" in ran.out
 
 
+def test_a_period_cut_short_is_dated_as_its_bulletin_and_answered_soon_after(run: Run, county: Path) -> None:
+    """Not half a year after the bulletin that it is to be checked for."""
+    out = run("verify", "国土局", "--year", "2013", "--plans", county).out
+    assert "县府办　　　　2013年7月　　日" in out
+    assert "数据截至6月30日（本年度尚未期满）。请于7月5日前反馈县府办" in out
+    assert "县府办　　　　2013年7月　　日" in run("bulletin", "--year", "2013", "--plans", county).out
+
+
 def test_the_campaigns_own_template(run: Run, county: Path) -> None:
     own = county / "templates" / "verify.md.j2"
     own.parent.mkdir()
@@ -167,13 +175,10 @@ def test_what_is_in_dispute_already_is_told_with_the_argument_to_its_author_alon
     beside = printed("verify", "县现代服务业办", *JUNE, "--plans", PLANS)
     helping = printed("verify", "新林乡", *JUNE, "--plans", PLANS)
     said = "“服务业招商到位县外资金”数据核对中，本期不列"
-    assert f"{said}；贵单位6月27日提出的异议还没有处理：旅游项目到位资金尚未并入" in own
+    assert f"{said}；你单位6月27日提出的异议还没有处理：旅游项目到位资金尚未并入" in own
     assert f"{said}；县旅游局6月27日提出的异议还没有处理 |" in beside
     assert f"{said} |" in helping
-    assert (
-        "agriculture/monthly-form@2013-06/新林乡 | 报送“万元亩产”建设进度表 | 6月 | 6月21日 | 数据核对中，本期不列"
-        in helping
-    )
+    assert "3-定01 | 报送“万元亩产”建设进度表 | 6月 | 6月21日 | 数据核对中，本期不列" in helping
 
 
 def test_an_objection_recorded_by_its_id_changes_the_bulletin(run: Run, county: Path) -> None:
@@ -197,3 +202,17 @@ def test_its_help_reads_in_chinese(run: Run) -> None:
     out = run("verify", "--help").out
     assert "用法：ducha verify [选项] [单位]" in out
     assert "数据核对单" in out
+
+
+def test_what_is_left_of_earlier_periods_is_marked_where_it_is_not_counted() -> None:
+    out = printed("verify", "巧英乡", *JUNE, "--plans", PLANS)
+    assert "本月到截止日的定期报送2份：按时1份，迟报0份，未报1份。" in out
+    assert "| 5月 | 5月21日 | 未报（以前各期，不计入本月份数） |" in out
+    assert "| 6月 | 6月21日 | 未报 |" in out
+
+
+def test_a_collective_is_called_by_its_name() -> None:
+    out = printed("verify", "各部门（单位）", *JUNE, "--plans", PLANS)
+    assert "其中涉及各单位的内容如下" in out
+    assert "计入“各部门（单位）”名下的事项4项" in out
+    assert "你单位" not in out

@@ -16,8 +16,11 @@ from ducha.assess.bulletin.bulletin import Bulletin, compose_bulletin
 from ducha.assess.obligations import Obligation
 from ducha.assess.verify.checking import compose_sheets, nobodys
 from ducha.assess.verify.sheet import Sheet
+from ducha.deadlines.cycles import Cycle
 from ducha.model import Register
 from ducha.render.papers.markdown import render_bulletin, render_sheets
+from ducha.render.papers.templates import FORMS
+from ducha.render.words.rows import row_number
 from ducha.store import load_plans
 from tests.conftest import ROOT
 
@@ -25,7 +28,7 @@ PLANS = ROOT / "plans"
 
 
 class Month(NamedTuple):
-    """A month's bulletin and every unit's sheet, as values and as text."""
+    """The bulletin of a month, or of another period, and every unit's sheet, as values and as text."""
 
     bulletin: Bulletin
     text: str
@@ -33,18 +36,22 @@ class Month(NamedTuple):
     texts: dict[str, str]
 
 
-@cache
 def month(number: int) -> Month:
+    return on(Cycle.MONTH, number)
+
+
+@cache
+def on(cycle: Cycle, number: int) -> Month:
     loaded = load_plans(PLANS)
     assert loaded.campaign
-    at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1))
+    at = on_period(loaded.campaign, number, 2013, date(2020, 1, 1), cycle)
     before = on_period_before(loaded.campaign, at)
     whole = assess(loaded.campaign, loaded.results, at, before=before, records=loaded.records)
     bulletin = compose_bulletin(whole)
     sheets = compose_sheets(bulletin, loaded.campaign, Register(loaded.campaign).addressees)
     texts = render_sheets(bulletin, sheets, PLANS)
     names = [sheet.unit for sheet in sheets]
-    text = render_bulletin(bulletin, "bulletin", PLANS)
+    text = render_bulletin(bulletin, FORMS[cycle], PLANS)
     return Month(bulletin, text, dict(zip(names, sheets, strict=True)), dict(zip(names, texts, strict=True)))
 
 
@@ -121,8 +128,9 @@ def test_the_counts_at_the_head_are_those_of_the_units_items(number: int) -> Non
         counts = Counter(o.state for o in charged)
         assert sheet.tally.total == len(charged)
         if charged:
+            you = f"“{unit}”" if sheet.is_group else "你单位"
             states = "，".join(f"{state.label}{counts[state]}项" for state in State if counts[state])
-            assert f"计入贵单位名下的事项{len(charged)}项" in texts[unit]
+            assert f"计入{you}名下的事项{len(charged)}项" in texts[unit]
             assert f"：{states}。" in texts[unit]
         assert sheet.named_late in (None, sum(o in charged for o in bulletin.late.all))
 
@@ -166,20 +174,20 @@ def test_every_sentence_on_lateness_is_the_bulletins_own(number: int) -> None:
     annex = {row[2]: row for row in rows(text, "附件1")}
     for sheet, page in ((sheet, month(number).texts[unit]) for unit, sheet in sheets.items()):
         cells = {row[0]: row[2] for row in rows(page, "到期未完成")}
-        assert list(cells) == [o.id for o in sheet.unfinished]
+        assert list(cells) == [row_number(o) for o in sheet.unfinished]
         for o in sheet.unfinished:
             row = annex[o.marked_title]
             if o.reason:
-                assert "未收到完成情况" in cells[o.id]
+                assert "未收到完成情况" in cells[row_number(o)]
             else:
-                assert row[7] in cells[o.id]
+                assert row[7] in cells[row_number(o)]
             if o in bulletin.late.tasks[: bulletin.campaign.bulletin.worst_cases] or o in bulletin.late.nodes:
-                assert cells[o.id] in body
+                assert cells[row_number(o)] in body
             if o.days_late and not (o.reason or o.figure or o.strength == "strive"):
-                assert f"{o.days_late}天" in cells[o.id]
+                assert f"{o.days_late}天" in cells[row_number(o)]
                 assert row[5] == f"{o.days_late}天"
         for row in rows(page, "完成"):
-            if row[0] in {o.id for o in sheet.finished}:
+            if row[0] in {row_number(o) for o in sheet.finished}:
                 assert row[2] in body
 
 
@@ -190,7 +198,7 @@ def test_every_number_of_a_sheet_is_one_of_the_bulletin_or_counts_its_rows(numbe
     known = set(re.findall(r"\d+(?:\.\d+)?", text))
     for unit, page in texts.items():
         sheet = sheets[unit]
-        told = re.sub(r"（联系人：.*）|^\| [a-z].*? \||（[^（）]*(?:收到|完成)）", "", page, flags=re.MULTILINE)
+        told = re.sub(r"（联系人：.*）|^\| \d.*? \||（[^（）]*(?:收到|完成)）", "", page, flags=re.MULTILINE)
         assert sheet.reply_day
         tallies = (sheet.reported, sheet.worked)
         lists = (sheet.unfinished, sheet.finished, sheet.moved, sheet.unjudged)
@@ -205,7 +213,7 @@ def test_sheets_read_as_prose_and_name_no_persons(number: int) -> None:
     loaded = load_plans(PLANS)
     for unit, page in month(number).texts.items():
         assert page.count("示例数据，非实际进展") == page.count("### ")  # the head's, and each section's but the form's
-        prose = re.sub(r"（联系人：.*）|^\| [a-z].*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
+        prose = re.sub(r"（联系人：.*）|^\| \d.*? \||\| :?-+:? .*|#+|\*\*", "", page, flags=re.MULTILINE)
         assert re.findall(r"[A-Za-z_]{2,}|\{|\}", prose) == [], unit
         marks = re.findall(r"[。，；：、][。，；：、]|（）|））|““|””|\n\n\n", re.sub("(?:街道|乡)））?", "", prose))
         assert [found for found in marks if found.strip()] == [], unit
@@ -223,3 +231,67 @@ def test_every_matter_that_the_bulletin_lists_is_on_the_sheets_of_its_units(numb
     for row in rows:
         for unit in re.split("、|，|牵头", row.split(" | ")[3]):
             assert not unit or row in month(number).texts[unit]
+
+
+@pytest.mark.parametrize(
+    ("cycle", "number", "heading"), [(Cycle.QUARTER, 2, "单位排名"), (Cycle.YEAR, 1, "单位考核事实")]
+)
+def test_every_row_on_a_unit_is_on_its_sheet(cycle: Cycle, number: int, heading: str) -> None:
+    """Of the ranking and of the facts for the appraisal, word for word; no unit sees another's."""
+    found = on(cycle, number)
+    annex = found.text[found.text.rindex("### 附件") :]
+    for unit, page in found.texts.items():
+        own = [row for row in table_rows(annex) if row[1] == unit]
+        assert list(rows_of_all_tables(page, heading)) == own, unit
+    assert sum(f"、{heading}" in page for page in found.texts.values()) > 20
+
+
+def table_rows(text: str) -> Iterator[list[str]]:
+    """The rows of every table of a text, without their headers."""
+    for table in re.findall(r"(?:^\|.*\n)+", text, flags=re.MULTILINE):
+        yield from (line[2:-2].split(" | ") for line in table.splitlines()[2:])
+
+
+def rows_of_all_tables(text: str, heading: str) -> Iterator[list[str]]:
+    """The rows of the tables below a heading that has some words in it."""
+    for section in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
+        if heading in section.partition("\n")[0]:
+            yield from table_rows(section)
+
+
+def test_who_is_not_ranked_is_told_so_as_in_the_bulletin() -> None:
+    quarter = on(Cycle.QUARTER, 2)
+    (unranked,) = re.findall(r"本季度没有到期事项，不参加排名：(.*)。", quarter.text)[:1]
+    said = "通报的单位排名表中“县级部门”一类，本季度没有到期事项，不参加排名："
+    for unit in unranked.split("、"):
+        assert f"{said}{unit}。" in quarter.texts[unit]
+
+
+def test_the_sheet_on_a_week_has_what_the_weekly_paper_prints_and_nothing_else() -> None:
+    week = on(Cycle.WEEK, 26)
+    b, items = week.bulletin, {o.id for sheet in week.sheets.values() for o in own(sheet)}
+    printed = {o.id: o for some in (b.newly_finished, b.extended, b.late.all, b.due_next) for o in some}
+    assert items == {name for name, o in printed.items() if set(o.units.charged) & week.sheets.keys()}
+    missed = {(one.duty.id, short.unit) for one in b.rounds.all for short in (*one.late, *one.missing)}
+    missed |= {(one.duty.id, short.unit) for one in b.rounds.caught_up for short in one.late}
+    missed |= {(one.duty.id, short.unit) for one in b.rounds.owing for short in one.missing}
+    assert {(r.duty.id, unit) for unit, sheet in week.sheets.items() for r in sheet.returns} == missed
+    for unit, page in week.texts.items():
+        for row in table_rows(page.partition("### 核对意见")[0]):
+            for title in re.findall(r"“((?:[^“”]|“[^”]*”)*)”", row[-1]):
+                assert title in week.text, (unit, title)
+        for word in ("指标数据", "逐单位考核", "不作评价", "上期已通报", "未收到开始情况", "计入你单位名下的事项"):
+            assert word not in page, (unit, word)
+
+
+def test_what_a_week_s_sheet_says_of_lateness_and_matters_is_the_weekly_paper_s_own() -> None:
+    week = on(Cycle.WEEK, 26)
+    late = {row[1]: row for row in table_rows(week.text.split("### 二、")[1])}
+    page = week.texts["县科技局"]
+    (row,) = rows(page, "到期未完成")
+    units, title, _, limit, days, situation = late["组建智能纺织印染专家顾问团队"]
+    assert row[2] == f"{units}：“{title}”时限{limit}，逾期{days}。{situation}。"
+    assert "；文件印发前已到期的，自印发之日（5月8日）起算。" in page
+    (matter,) = rows(page, "交办事项")
+    assert matter[1] in week.text
+    assert "异议处理以前，通报不列该项" in page

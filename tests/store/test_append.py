@@ -35,6 +35,10 @@ LINE = "- {number: 2, day: 2013-07-01, unit: 县发改局, items: [land/quota@20
         ("notices:   # 还没有\nissues: []\n", f"notices:   # 还没有\n  {LINE}\nissues: []\n"),
         ("notices: []   # 还没有\nissues: []\n", f"notices:   # 还没有\n  {LINE}\nissues: []\n"),
         ("notices:\r\n  - {number: 1}\r\n", f"notices:\r\n  - {{number: 1}}\r\n  {LINE}\r\n"),
+        ("notices: null\n", f"notices:\n  {LINE}\n"),
+        ("notices: ~   # 还没有\r\n", f"notices:   # 还没有\r\n  {LINE}\r\n"),
+        ('"notices": []\n', f'"notices":\n  {LINE}\n'),
+        ("notices : [ ]\n", f"notices :\n  {LINE}\n"),
         ("\ufeffissues: []\n", f"\ufeffissues: []\nnotices:\n  {LINE}\n"),
     ],
 )
@@ -62,6 +66,25 @@ def test_the_new_lines_and_no_other(before: str, after: str | None) -> None:
 )
 def test_what_cannot_be_added_to_line_by_line_is_refused(before: str) -> None:
     assert with_entries(before, "notices", [ENTRY]) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "advice"),
+    [
+        ("notices: [{number: 1}]\n", "请改成每项单独一行、以“- ”开头"),
+        ("notices:\n  []\n", "请删去notices后面的内容"),
+        ("{}\n", "请去掉最外层的{}，每个键单独一行"),
+        ("  issues: []\n", "请去掉最外层各键前面的空格"),
+        ("issues:\n  - id: a\n    text: |\n      甲", "请在文件末尾加一个换行"),
+        ("notices:\n  - {number: 1\n", "请改成每项单独一行"),
+    ],
+)
+def test_what_to_do_about_it_fits_what_is_there(tmp_path: Path, before: str, advice: str) -> None:
+    """Where there is no item none can be put on a line of its own."""
+    path = tmp_path / "supervision.yaml"
+    path.write_text(before, encoding="utf-8")
+    with pytest.raises(DuchaError, match=f"加不进新的一项；{advice}.*，再试一次"):
+        record_and_write(path, "notices", [ENTRY], {}, before)
 
 
 def test_entries_are_added_to_what_they_were_numbered_by_and_to_nothing_else(tmp_path: Path) -> None:

@@ -79,3 +79,14 @@ def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         write_whole(path, "新")
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
     assert path.read_text(encoding="utf-8") == "旧"
+
+
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    """In a folder that can be written to it could be; whoever made it read-only did not want that."""
+    path = tmp_path / "通报.md"
+    path.write_text("旧", encoding="utf-8")
+    path.chmod(0o444)
+    with pytest.raises(DuchaError, match=r"通报\.md”是只读的，没有写入$"):
+        write_whole(path, "新")
+    assert path.read_text(encoding="utf-8") == "旧"
+    assert [one.name for one in tmp_path.iterdir()] == ["通报.md"]

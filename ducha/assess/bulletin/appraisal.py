@@ -41,6 +41,16 @@ class UnitFacts(NamedTuple):
     proven: Rate
     """tasks whose completion has a proof on record ÷ finished tasks"""
 
+    @property
+    def has_effort(self) -> bool:
+        """Whether there is anything to tell of its effort (工作力度)."""
+        return bool(self.returned.due or self.unreported or self.not_begun)
+
+    @property
+    def has_quality(self) -> bool:
+        """Whether there is anything to tell of its quality (完成质量)."""
+        return bool(self.figures.denominator or self.proven.denominator)
+
 
 class FactsClass(NamedTuple):
     """The facts of the units of one class, in the register's order."""

@@ -61,6 +61,7 @@ def _compose(
         day=reference.day,
         records_until=reference.records_until,
         unit=unit,
+        is_group=register.group(unit) is not None,
         liaison=call.liaison,
         contact=register.liaison(register.office),
         reply_by=_reply_by(campaign, reference.day),

@@ -9,11 +9,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from ducha.assess.obligations import Obligation
 from ducha.assess.units.calls import ReturnsDue
 from ducha.model import Campaign, Liaison
+from ducha.model.owed import Owed
 from ducha.model.papers import NOTICES, NoticeKind
+from ducha.model.rows import row_number
 
 if TYPE_CHECKING:
+    from ducha.assess.duties.returns import ReturnStanding
     from ducha.assess.supervision.issues import IssueStanding
     from ducha.model.records import Notice
+
+
+class Line(NamedTuple):
+    """One row of the slip on which a unit answers."""
+
+    id: str
+    number: str
+    """what is printed: 8-03, of a matter its own number"""
+    title: str
+    period: Owed | None = None
+    """of a return: for which period it is owed"""
 
 
 class GroupPart(NamedTuple):
@@ -42,7 +56,7 @@ class GroupPart(NamedTuple):
     @property
     def items(self) -> tuple[str, ...]:
         """Ids of all of these."""
-        return tuple(name for name, _ in _lines(self.obligations, self.issues))
+        return tuple(line.id for line in _lines(self.obligations, self.issues))
 
 
 class NoticePaper(NamedTuple):
@@ -58,6 +72,8 @@ class NoticePaper(NamedTuple):
     records_until: date
     """the last day whose records count"""
     unit: str
+    is_group: bool
+    """whether it is a group"""
     liaison: Liaison | None
     """whom it goes to at the unit"""
     contact: Liaison | None
@@ -92,10 +108,10 @@ class NoticePaper(NamedTuple):
         return self.campaign.notices.mark(self.kind, self.day.year, self.number)
 
     @property
-    def lines(self) -> tuple[tuple[str, str], ...]:
-        """Id and title of all that it names, in its order."""
+    def lines(self) -> tuple[Line, ...]:
+        """All that it names, in its order."""
         late, soon = _lines(self.late, self.issues_late), _lines(self.soon, self.issues_soon)
-        returns = ((one.id, late.duty.duty.title) for late in self.returns for one in late.returns)
+        returns = (_line_of(late, one) for late in self.returns for one in late.returns)
         as_member = (line for part in self.as_member for line in _lines(part.obligations, part.issues))
         return (*late, *returns, *soon, *as_member)
 
@@ -115,17 +131,21 @@ class NoticePaper(NamedTuple):
         return bool(self.issues_late) or any(part.issues_late for part in self.as_member)
 
     @property
-    def is_repeated(self) -> bool:
-        """Whether the unit was sent a notice of this kind that named just this on the same day."""
+    def repeats(self) -> Notice | None:
+        """The notice of this kind that named just this to the unit on the same day, where there was one."""
         same = (one for one in self.earlier if one.kind == self.kind and one.day == self.day)
-        return any(frozenset(one.items) == frozenset(self.items) for one in same)
+        return next((one for one in same if frozenset(one.items) == frozenset(self.items)), None)
 
     @property
     def items(self) -> tuple[str, ...]:
         """Ids of all that it names, as they are recorded with its number."""
-        return tuple(name for name, _ in self.lines)
+        return tuple(line.id for line in self.lines)
 
 
-def _lines(obligations: Iterable[Obligation], issues: Iterable[IssueStanding]) -> Iterator[tuple[str, str]]:
-    yield from ((o.id, o.full_title) for o in obligations)
-    yield from ((one.id, one.title) for one in issues)
+def _lines(obligations: Iterable[Obligation], issues: Iterable[IssueStanding]) -> Iterator[Line]:
+    yield from (Line(o.id, row_number(o.number, o.place), o.full_title) for o in obligations)
+    yield from (Line(one.id, one.id, one.title) for one in issues)
+
+
+def _line_of(due: ReturnsDue, one: ReturnStanding) -> Line:
+    return Line(one.id, row_number(due.duty.number, due.duty.place), due.duty.duty.title, one.period)

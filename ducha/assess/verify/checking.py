@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from ducha.assess.bulletin.bulletin import Bulletin
 from ducha.assess.duties.returns import count
@@ -11,8 +12,10 @@ from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
 from ducha.assess.tally import tally
-from ducha.assess.verify.mentions import Mention, find_mentions
+from ducha.assess.verify.annexes import Annexes, find_annexes
+from ducha.assess.verify.mentions import find_mentions
 from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
+from ducha.assess.verify.weekly import as_weekly, is_weekly
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Liaison, Register
 
@@ -25,31 +28,33 @@ def nobodys(bulletin: Bulletin) -> tuple[Obligation, ...]:
 def compose_sheets(bulletin: Bulletin, campaign: Campaign, units: Iterable[str]) -> tuple[Sheet, ...]:
     """Return the sheets of some units or groups, by their registered names; ``campaign`` still has the liaisons."""
     register = Register(campaign)
-    contact = register.liaison(register.office)
+    contact = register.liaison(bulletin.masthead.office)
     said = tuple(_said(bulletin))
     mentions = find_mentions(register, bulletin.assessment.plans)
-    return tuple(_sheet(bulletin, register, unit, said, contact, mentions.get(unit, ())) for unit in units)
+    annexes = find_annexes(bulletin)
+    sheets = (
+        _sheet(bulletin, register, unit, said, contact)._replace(
+            mentions=mentions.get(unit, ()), annexes=annexes.of(unit)
+        )
+        for unit in units
+    )
+    return tuple(as_weekly(sheet, bulletin) if is_weekly(bulletin) else sheet for sheet in sheets)
 
 
 def _sheet(
-    bulletin: Bulletin,
-    register: Register,
-    unit: str,
-    said: Sequence[Obligation],
-    contact: Liaison | None,
-    mentions: tuple[Mention, ...],
+    bulletin: Bulletin, register: Register, unit: str, said: Sequence[Obligation], contact: Liaison | None
 ) -> Sheet:
     group, groups, assessment = register.group(unit), register.groups_of(unit), bulletin.assessment
     charged = [o for o in assessment.obligations if unit in o.units.charged]
-    own = {o.id for o in charged}
-    shared = [found for o in said if o.id not in own and (found := _share(o, unit, groups))]
+    named = {o.id for o in said if unit in o.units.charged}
+    shared = [found for o in said if o.id not in named and (found := _share(o, unit, groups))]
     owed = [OwedReturn(duty, one) for duty in bulletin.duties for one in duty.returns if one.unit == unit]
     in_period = [entry for entry in owed if bulletin.period.holds(entry.one.period.cutoff)]
     ahead = [entry for entry in owed if bulletin.period.following.holds(entry.one.period.cutoff)]
 
     def of_it(*lists: Iterable[Obligation]) -> tuple[Obligation, ...]:
-        """Those charged to it, each once."""
-        return tuple({o.id: o for some in lists for o in some if o.id in own}.values())
+        """Those that are named and charged to it, each once."""
+        return tuple({o.id: o for some in lists for o in some if o.id in named}.values())
 
     changes = bulletin.changes
     return Sheet(
@@ -58,7 +63,7 @@ def _sheet(
         members=register.known(group.members) if group else (),
         is_group=group is not None,
         contact=contact,
-        reply_day=check_day(bulletin.campaign, bulletin.period) if bulletin.campaign.bulletin.check_within else None,
+        reply_day=_reply_day(bulletin),
         tally=tally(charged, assessment.reference.day),
         named_late=dict(bulletin.late.by_unit).get(unit),
         unfinished=of_it(bulletin.late.all),
@@ -75,15 +80,23 @@ def _sheet(
         issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
-        mentions=mentions,
+        mentions=(),
+        annexes=Annexes(),
     )
+
+
+def _reply_day(bulletin: Bulletin) -> date | None:
+    campaign = bulletin.campaign
+    return check_day(campaign, bulletin.assessment.reference.records_until) if campaign.bulletin.check_within else None
 
 
 def _said(bulletin: Bulletin) -> Iterator[Obligation]:
     """Yield whatever the bulletin names, in the common order."""
     b, changes = bulletin, bulletin.changes
-    lists = [b.newly_finished, b.extended, b.late.all, b.unclear, b.unverified, b.disputed, b.stopped, b.not_begun]
-    lists += [b.due_next, *((changes.finished, changes.moved) if changes else ())]
+    lists = [b.newly_finished, b.extended, b.late.all, b.due_next]
+    if not is_weekly(b):
+        lists += [b.unclear, b.unverified, b.disputed, b.stopped, b.not_begun]
+        lists += [changes.finished, changes.moved] if changes else []
     named = {o.id for some in lists for o in some}
     yield from (o for o in b.assessment.obligations if o.id in named)
 

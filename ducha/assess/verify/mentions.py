@@ -17,6 +17,8 @@ class Mention(NamedTuple):
 
     plan: str
     """the plan's id"""
+    number: int
+    """the plan's"""
     plan_title: str
     """its short title"""
     sentence: str
@@ -33,7 +35,7 @@ def find_mentions(register: Register, plans: Iterable[PlanStanding]) -> Mapping[
     for plan in plans:
         for sentence in _SENTENCE.findall(plan.narrative or ""):
             for unit in dict.fromkeys(_units(register, names, sentence)):
-                found.setdefault(unit, []).append(Mention(plan.id, plan.short_title, sentence.strip()))
+                found.setdefault(unit, []).append(Mention(plan.id, plan.number, plan.short_title, sentence.strip()))
     return {unit: tuple(mentions) for unit, mentions in found.items()}
 
 

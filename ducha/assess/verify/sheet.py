@@ -11,6 +11,7 @@ from ducha.assess.figures.own import OwnFigure
 from ducha.assess.obligations import Obligation
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.tally import Tally
+from ducha.assess.verify.annexes import Annexes
 from ducha.assess.verify.mentions import Mention
 from ducha.model import Liaison
 
@@ -82,10 +83,12 @@ class Sheet(NamedTuple):
     """what else names it, or its group, or tells what it reported; not charged to it"""
     mentions: tuple[Mention, ...]
     """where the office's prose names it"""
+    annexes: Annexes
+    """of a quarter or a year: its rows of the annexes on units"""
 
     @property
     def is_empty(self) -> bool:
         """Whether the bulletin will say nothing of it."""
         own = self.unfinished or self.finished or self.indicators or self.moved or self.unjudged or self.ahead
         others = self.places or self.as_member or self.concerning or self.mentions
-        return not (own or others or self.returns or self.returns_ahead or self.issues)
+        return not (own or others or self.returns or self.returns_ahead or self.issues or any(self.annexes))

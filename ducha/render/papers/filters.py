@@ -11,6 +11,7 @@ from ducha.render.words import periods as period_words
 from ducha.render.words import progress as progress_words
 from ducha.render.words import projects as project_words
 from ducha.render.words import ranking as ranking_words
+from ducha.render.words import rows as row_words
 from ducha.render.words import supervision as supervision_words
 from ducha.render.words import targets as target_words
 from ducha.render.words import values as words
@@ -55,6 +56,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "reached": figure_words.reached,
     "registered": project_words.registered,
     "requirements": supervision_words.requirements,
+    "row_number": row_words.row_number,
     "rules": ranking_words.rules,
     "share": words.share,
     "short_of_stretch": progress_words.short_of_stretch,

@@ -159,15 +159,15 @@ def test_what_was_sent_to_the_unit_before_is_told() -> None:
     ]
     paper = papers("supervise", notices=notices)["县国土资源局"]
     assert [one.number for one in paper.earlier] == [1]
-    assert not paper.is_repeated
+    assert not paper.repeats
 
 
 def test_the_same_is_not_sent_twice_a_day() -> None:
     items = papers("supervise")["县国土资源局"].items
     paper = papers("supervise", notices=[notice(1, day="2013-07-01", items=items)])["县国土资源局"]
-    assert paper.is_repeated
-    assert not papers("remind", notices=[notice(1, day="2013-07-01", items=items)])["县国土资源局"].is_repeated
-    assert not papers("supervise", notices=[notice(1, day="2013-06-30", items=items)])["县国土资源局"].is_repeated
+    assert paper.repeats
+    assert not papers("remind", notices=[notice(1, day="2013-07-01", items=items)])["县国土资源局"].repeats
+    assert not papers("supervise", notices=[notice(1, day="2013-06-30", items=items)])["县国土资源局"].repeats
 
 
 @pytest.mark.parametrize(
