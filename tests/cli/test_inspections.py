@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -112,3 +113,17 @@ def test_a_month_agrees_with_its_bulletin(month: str) -> None:
 def test_the_spreadsheet_has_a_row_each() -> None:
     assert [row["编号"] for row in rows()] == [one["id"] for one in data()["inspections"]]
     assert [row["事先通知"] for row in rows()] == ["是", "是", "是", "否"]
+
+
+def of_method(title: str, *arguments: str | Path) -> list[str]:
+    """The row of a method: what is asked, how often it was held, what fell due, was met and was not, what is ahead."""
+    lines = printed("inspections", *arguments).splitlines()
+    return next(line.split()[1:] for line in lines if line.startswith(f"{title} "))
+
+
+def test_what_is_met_before_its_day_is_told_as_ahead() -> None:
+    """The week of 3—9 October may still be sent out until the 16th, as it was."""
+    weekly = of_method("政务督查", "--as-of", "2011-10-11", "--plans", ROOT / "tests/campaigns/sanzhua-liangcu")
+    assert weekly == ["每周不少于1次", "9", "9", "8", "9月12—18日", "10月3—9日1/1次、10月10—16日0/1次"]
+    joint = of_method("联合督查", "--as-of", "2013-06-20", "--plans", PLANS)
+    assert joint == ["每月不少于1次", "3", "1", "1", "—", "6月份1/1次"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ducha.assess import Assessment, Scope
-from ducha.assess.states import State
 from ducha.assess.supervision.overview import SupervisionStanding
 from ducha.assess.supervision.visits import GroupVisits, PlanVisits
 from ducha.model import Campaign, Method
@@ -52,11 +51,11 @@ def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
     columns = (
         Column("督查方法", narrowest=8),
         Column("文件要求", narrowest=8),
-        Column("开展次数", right=True),
+        Column("开展（印发）次数", right=True),
         Column("已到期", right=True),
         Column("已满足", right=True),
         Column("未满足的", narrowest=12),
-        Column("本期进度", narrowest=8),
+        Column("未到期的", narrowest=8),
     )
     rows = tuple(_method(campaign, method, supervision) for method in campaign.supervision.methods)
     return Table(marked("要求和开展（全县合计）", campaign.sample), columns, rows)
@@ -64,16 +63,11 @@ def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
 
 def _method(campaign: Campaign, method: Method, supervision: SupervisionStanding) -> tuple[str, ...]:
     asked = [one for one in supervision.requirements if one.method.id == method.id]
-    due = [one for one in asked if one.state is not State.PENDING]
+    due = [one for one in asked if one.is_due]
     short = [span(one, campaign.year) for one in due if one.missing]
     now = "、".join(f"{span(one, campaign.year)}{one.held}/{one.required}次" for one in asked if one not in due)
-    held = sum(one.held for one in asked) if method.kind == "bulletin" else _times(method, supervision)
     figures = (str(len(due)), str(len(due) - len(short)), "、".join(short) or "—") if asked else ("—", "—", "—")
-    return method.title, required(method), str(held), *figures, now or "—"
-
-
-def _times(method: Method, supervision: SupervisionStanding) -> int:
-    return sum(one.method == method.id for one in supervision.inspections)
+    return method.title, required(method), str(supervision.times.get(method.id, 0)), *figures, now or "—"
 
 
 def required(method: Method) -> str:

@@ -48,5 +48,5 @@ def test_months(first: str, last: str, year: int | None, words: str) -> None:
 def test_what_is_not_whole_months_is_told_by_its_days(first: str, last: str, words: str) -> None:
     begin, end = date.fromisoformat(first), date.fromisoformat(last)
     method = Method(id="w", title="巡查", every="每日")
-    requirement = Requirement("w@1", method, ("县府办",), begin, end, end, 1, 0, State.OVERDUE)
+    requirement = Requirement("w@1", method, ("县府办",), begin, end, end, 1, 0, State.OVERDUE, is_due=True)
     assert span(requirement, 2013) == words
