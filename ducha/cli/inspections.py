@@ -27,7 +27,7 @@ def inspections(
     pager: options.Pager = False,
     plans: options.Plans = Path("plans"),
 ) -> int:
-    """督查开展情况：文件要求几次、开展了几次，各督导组、各专项看过没有。
+    """督查开展情况：文件要求几次、开展了几次，哪些专项尚未督查。
 
     写--month等只列该期的各次督查和到该期应开展的，与该期通报一致。
     """
@@ -57,6 +57,6 @@ def inspections(
     else:
         from ducha.render.pages.inspections import inspections_page
 
-        page = inspections_page(assessment, loaded.left_out, records_left_out=loaded.records_left_out)
+        page = inspections_page(assessment, loaded.titles, loaded.left_out, records_left_out=loaded.records_left_out)
         destination.give_page(page, wanted == "md")
     return 1 if has_errors(loaded.problems) else 0

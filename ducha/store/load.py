@@ -54,6 +54,12 @@ class Loaded(NamedTuple, Generic[_T]):
     """how many files were looked at"""
 
     @property
+    def titles(self) -> dict[str, str]:
+        """Id of an item → its title, of the sound plans of a campaign with records."""
+        known = ((plan.id, item) for plan in self.identities for item in (plan.items or {}).items())
+        return {f"{plan}/{name}": title for plan, (name, title) in known}
+
+    @property
     def not_counted(self) -> tuple[str, ...]:
         """All that is not in a report's figures: the plans left out, and the office's own records if they are."""
         return (*self.left_out, *([f"督查记录（{SUPERVISION}）"] if self.records_left_out else []))

@@ -514,7 +514,7 @@ def test_who_missed_a_point_in_time_is_listed_with_days() -> None:
 def test_days_without_a_look_are_counted_from_the_beginning_where_no_issue_day_is_known() -> None:
     """三抓两促 and 投资环境年 have no day of issue."""
     for plans in (SANZHUA, TOUZI):
-        assert "天数自行动开始起算" in printed("inspections", "--plans", plans)
+        assert "天数自行动开始之日起算" in printed("inspections", "--plans", plans)
 
 
 # 投资环境年
@@ -562,7 +562,7 @@ def test_each_unit_has_its_ledger() -> None:
     assert out.startswith("县水务局台账\n")
     assert "交办事项：1件（超期未办结1件）" in out
     assert re.search(r"报告工作落实和效能建设情况 +每季度 +2 +0 +2 ", out)
-    assert "到过本单位的督查" in printed("unit", "县物价局", "--plans", TOUZI)
+    assert "对本单位的督查" in printed("unit", "县物价局", "--plans", TOUZI)
 
 
 def test_nothing_is_said_to_be_required_where_no_number_is() -> None:

@@ -127,3 +127,23 @@ def test_what_is_met_before_its_day_is_told_as_ahead() -> None:
     assert weekly == ["每周不少于1次", "9", "9", "8", "9月12—18日", "10月3—9日1/1次、10月10—16日0/1次"]
     joint = of_method("联合督查", "--as-of", "2013-06-20", "--plans", PLANS)
     assert joint == ["每月不少于1次", "3", "1", "1", "—", "6月份1/1次"]
+
+
+def test_what_groups_and_plans_were_seen_is_told_from_the_beginning_whatever_the_month() -> None:
+    text = printed("inspections", "--month", "6", "--plans", PLANS)
+    assert "只列2013年6月份的督查和到期的要求" in text
+    assert "各督导组（文件印发以来累计）" in text
+    assert "各专项（文件印发以来累计；尚未督查的，天数自文件印发之日起算）" in text
+    assert re.search(r"10  城市交通治堵 +第四组 +0 +0 +0 +0 +0 +尚未督查 +54\n", text)
+
+
+def test_what_was_looked_at_is_told_by_its_title() -> None:
+    text = printed("inspections", "--plans", PLANS)
+    assert "控违拆违整治、资源要素保障（土地出让）、羽林街道、县国土资源局" in text
+    assert "控违拆违整治（确定必拆违建和推进计划）" in text
+    assert "transfer" not in text
+
+
+def test_an_inspection_of_two_days_is_told_so_everywhere() -> None:
+    assert re.search(r"^5月16—17日 .*joint-0517$", printed("inspections", "--plans", PLANS), re.MULTILINE)
+    assert re.search(r"^5月16—17日 .*joint-0517$", printed("unit", "羽林街道", "--plans", PLANS), re.MULTILINE)

@@ -19,7 +19,7 @@ from ducha.render.problems import left_out_note
 from ducha.render.show.facts import head, said, states
 from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
-from ducha.render.words.supervision import issue_counts, notice_number
+from ducha.render.words.supervision import days_of, issue_counts, notice_number
 from ducha.render.words.targets import task
 from ducha.render.words.values import day, marked, rate, share
 
@@ -149,5 +149,5 @@ def _notices(ledger: Ledger) -> Table:
 
 def _visits(visits: Sequence[Inspection], year: int, sample: bool) -> Table:
     columns = (Column("日期", right=True, narrowest=8), Column("发现的情况", narrowest=12), Column("编号", narrowest=8))
-    rows = tuple((day(one.day, year), one.found or "", one.id) for one in visits)
-    return Table(marked(f"到过本单位的督查（{len(rows)}次）", sample), columns, rows)
+    rows = tuple((days_of(one, year), one.found or "", one.id) for one in visits)
+    return Table(marked(f"对本单位的督查（{len(rows)}次）", sample), columns, rows)
