@@ -55,6 +55,31 @@ def test_the_shortfall_is_the_offices_own_and_stands_everywhere() -> None:
     assert "其中应开展而未开展的1项。" in bulletin
 
 
+def test_it_stands_in_the_ledger_and_on_the_sheet_of_the_office() -> None:
+    """Part 1 of what the supervision plan orders is an obligation of the office itself."""
+    words = "现场督查（5—6月份应不少于1次，没有开展）"
+    for command in ("unit", "show"):
+        ledger = printed(command, "县府办", "--plans", PLANS)
+        assert "由本单位负责的督查和通报（全县合计）" in ledger
+        assert f"\n应开展而未开展的：{words}\n" in ledger
+    assert "由本单位负责的督查" not in printed("unit", "羽林街道", "--plans", PLANS)
+    found = json.loads(printed("unit", "县府办", "--format", "json", "--plans", PLANS))
+    assert found["requirements"] == data()["requirements"]
+    sheet = printed("verify", "县府办", "--month", "6", "--plans", PLANS)
+    assert "文件要求贵单位开展、本月到期的：情况通报（5月份应不少于1次，印发1次）、" in sheet
+    assert f"{words}、会议督查（二季度原则上1次，没有开展）。其中应开展而未开展的1项。" in sheet
+
+
+def test_it_stands_in_the_ledger_of_each_that_the_document_names() -> None:
+    """三抓两促 二（一）: 县政府督查室、效能中心 send out the weekly paper together; week 37 had none."""
+    sanzhua = ROOT / "tests/campaigns/sanzhua-liangcu"
+    words = "应开展而未开展的：政务督查（9月12—18日应不少于1次，没有印发）"
+    for unit, other in (("县政府督查室", "县效能中心"), ("县效能中心", "县政府督查室")):
+        assert f"与{other}共同{words}" in printed("unit", unit, "--month", "9", "--plans", sanzhua)
+        assert "其中应开展而未开展的1项。" in printed("verify", unit, "--month", "9", "--plans", sanzhua)
+        assert "督查开展情况" not in printed("verify", unit, "--week", "39", "--plans", sanzhua)
+
+
 def test_it_is_charged_to_no_other_unit(run: Run) -> None:
     assert "现场督查" not in run("status", "--unit", "县发改局", "--plans", PLANS).out
     assert "现场督查" in run("status", "--unit", "县府办", "--plans", PLANS).out

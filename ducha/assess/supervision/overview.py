@@ -59,6 +59,10 @@ class SupervisionStanding(NamedTuple):
         """The requirements whose day has passed, met or not; one met before its day is not among them yet."""
         return tuple(one for one in self.requirements if one.is_due)
 
+    def required_of(self, unit: str) -> tuple[Requirement, ...]:
+        """What is required of one unit, alone or with others."""
+        return tuple(one for one in self.requirements if unit in one.by)
+
     @property
     def times(self) -> Mapping[str, int]:
         """Id of a method → how many inspections were held, or bulletins sent out, whatever they report on."""

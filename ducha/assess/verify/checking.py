@@ -10,10 +10,11 @@ from ducha.assess.figures.own import OwnFigure, own_figures
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
+from ducha.assess.supervision.required import Requirement
 from ducha.assess.tally import tally
 from ducha.assess.verify.mentions import Mention, find_mentions
 from ducha.assess.verify.sheet import OwedReturn, Shared, Sheet
-from ducha.deadlines.cycles import Period
+from ducha.deadlines.cycles import Cycle, Period
 from ducha.model import Campaign, Liaison, Register
 
 
@@ -73,6 +74,7 @@ def _sheet(
         ahead=of_it(bulletin.due_next, bulletin.not_begun),
         returns_ahead=tuple(entry for entry in ahead if entry.duty.is_report),
         issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
+        supervision=tuple(_required(bulletin, unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
         mentions=mentions,
@@ -110,6 +112,12 @@ def _places(bulletin: Bulletin, unit: str) -> Iterator[OwnFigure]:
         is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
             yield from own_figures([indicator], unit)
+
+
+def _required(bulletin: Bulletin, unit: str) -> Iterator[Requirement]:
+    """Yield the supervision required of it that fell due; a weekly paper tells of none."""
+    if bulletin.supervision and bulletin.period.cycle is not Cycle.WEEK:
+        yield from (one for one in bulletin.supervision.fell_due if unit in one.by)
 
 
 def _left(owed: Iterable[OwedReturn], period: Period) -> Iterator[OwedReturn]:

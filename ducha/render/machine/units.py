@@ -10,6 +10,7 @@ from ducha.assess.figures.own import OwnFigure
 from ducha.assess.units.ledger import Ledger
 from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.problems import Problem
+from ducha.render.machine.inspections import requirement_json
 from ducha.render.machine.issues import issue_counts, issue_json
 from ducha.render.machine.returns import return_json
 from ducha.render.machine.shared import percent_json, report
@@ -58,6 +59,7 @@ def ledger_json(ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[
         returns=[return_json(one, duty) for duty in ledger.owed for one in duty.returns],
         issues={**issue_counts(ledger.issues), "issues": [issue_json(one) for one in ledger.issues]},
         extended=[{"id": o.id, "to": one.to, "day": one.day} for o in ledger.extended for one in o.due.extensions],
+        requirements=[requirement_json(one) for one in ledger.supervision.requirements] if ledger.supervision else [],
         inspections=[one.id for one in ledger.visits],
         notices=[one.model_dump() for one in ledger.notices],
     )

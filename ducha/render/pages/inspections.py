@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ducha.assess import Assessment, Scope
 from ducha.assess.supervision.overview import SupervisionStanding
@@ -35,7 +35,7 @@ def inspections_page(
     if supervision is None:
         return [*page, without_records(records_left_out), *left_out_note(left_out)]
     county, told = (supervision.told(scope, assessment.reference.period) for scope in (Scope(), assessment.scope))
-    page.append(_methods(campaign, county))
+    page.append(methods_table(campaign, campaign.supervision.methods, county, "要求和开展（全县合计）"))
     page.append("\n".join(_owed(campaign, county)))
     if told.groups:
         page.append(_groups(campaign, told.groups))
@@ -57,7 +57,8 @@ def _head(assessment: Assessment) -> Iterator[str]:
             yield f"成员：{'、'.join(roles)}"
 
 
-def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
+def methods_table(campaign: Campaign, methods: Iterable[Method], supervision: SupervisionStanding, title: str) -> Table:
+    """Return what is required by some methods beside what was held."""
     columns = (
         Column("督查方法", narrowest=8),
         Column("文件要求", narrowest=8),
@@ -67,8 +68,8 @@ def _methods(campaign: Campaign, supervision: SupervisionStanding) -> Table:
         Column("未满足的", narrowest=12),
         Column("未到期的", narrowest=8),
     )
-    rows = tuple(_method(campaign, method, supervision) for method in campaign.supervision.methods)
-    return Table(marked("要求和开展（全县合计）", campaign.sample), columns, rows)
+    rows = tuple(_method(campaign, method, supervision) for method in methods)
+    return Table(marked(title, campaign.sample), columns, rows)
 
 
 def _method(campaign: Campaign, method: Method, supervision: SupervisionStanding) -> tuple[str, ...]:

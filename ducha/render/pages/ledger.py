@@ -8,10 +8,12 @@ from ducha.assess import Obligation, Scope
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
 from ducha.assess.figures.own import OwnFigure
+from ducha.assess.supervision.overview import SupervisionStanding
 from ducha.assess.units.ledger import Ledger
-from ducha.model import Register
+from ducha.model import Campaign, Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table
+from ducha.render.pages.inspections import methods_table
 from ducha.render.pages.issues import FOR_LEADERS, issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
@@ -19,7 +21,7 @@ from ducha.render.problems import left_out_note
 from ducha.render.show.facts import head, said, states
 from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
-from ducha.render.words.supervision import days_of, issue_counts, notice_number
+from ducha.render.words.supervision import days_of, issue_counts, notice_number, requirements
 from ducha.render.words.targets import task
 from ducha.render.words.values import day, marked, rate, share
 
@@ -47,6 +49,8 @@ def ledger_page(ledger: Ledger, left_out: Sequence[str] = (), *, for_leaders: bo
         page.append(issue_table(assessment, ledger.issues, "交办事项"))
     if ledger.extended:
         page.append(_extensions(ledger))
+    if ledger.supervision:
+        page += _supervision(campaign, ledger.supervision, ledger.unit)
     if ledger.visits:
         page.append(_visits(ledger.visits, campaign.year, campaign.sample))
     if ledger.notices:
@@ -102,6 +106,15 @@ def _received(ledger: Ledger) -> Iterator[str]:
             f"{duty.duty.title}（{duty.duty.every}）：到期{tally.due}份，按时{tally.on_time}份，"
             f"迟报{tally.late}份，未报{tally.missing}份　{duty.id}"
         )
+
+
+def _supervision(campaign: Campaign, supervision: SupervisionStanding, unit: str) -> Iterator[str | Table]:
+    """What the document requires of it as one of those who supervise, and what of that it owes."""
+    methods = {one.method.id: one.method for one in supervision.requirements}.values()
+    yield methods_table(campaign, methods, supervision, "由本单位负责的督查和通报（全县合计）")
+    for by, short in supervision.owed:
+        others = "、".join(one for one in by if one != unit)
+        yield f"{f'与{others}共同' if others else ''}应开展而未开展的：{requirements(short, campaign.year)}"
 
 
 def _extensions(ledger: Ledger) -> Table:
