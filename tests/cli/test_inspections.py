@@ -172,3 +172,22 @@ def test_what_was_looked_at_is_told_by_its_title() -> None:
 def test_an_inspection_of_two_days_is_told_so_everywhere() -> None:
     assert re.search(r"^5月16—17日 .*joint-0517$", printed("inspections", "--plans", PLANS), re.MULTILINE)
     assert re.search(r"^5月16—17日 .*joint-0517$", printed("unit", "羽林街道", "--plans", PLANS), re.MULTILINE)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--month", "6")])
+def test_another_spreadsheet_holds_what_was_required_against_what_was_held(arguments: tuple[str, ...]) -> None:
+    listed, found = rows("--required", *arguments), data(*arguments)["requirements"]
+    words = {"done": "已满足", "overdue": "未满足", "pending": "未到期"}
+    assert [(row["编号"], row["时限"], row["应开展次数"], row["开展（印发）次数"], row["状态"]) for row in listed] == [
+        (one["id"], one["due"], str(one["required"]), str(one["held"]), words[one["state"]]) for one in found
+    ]
+    (onsite,) = [row for row in listed if row["编号"] == "onsite@2013-06"]
+    assert list(onsite.values())[:9] == [
+        *("现场督查", "2013-05-01", "2013-06-30", "2013-06-30", "1", "0", "未满足", "否", "县府办"),
+    ]
+
+
+def test_required_is_for_a_spreadsheet(run: Run) -> None:
+    done = run("inspections", "--required", "--plans", PLANS)
+    assert (done.code, done.out) == (2, "")
+    assert "--required只与--format csv同用" in done.err
