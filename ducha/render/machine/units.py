@@ -41,13 +41,16 @@ def _row(row: UnitRow) -> dict[str, Any]:
     }
 
 
-def ledger_json(ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[str]) -> str:
-    """Return the ledger of a unit."""
+def ledger_json(
+    ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[str], *, for_leaders: bool = False
+) -> str:
+    """Return the ledger of a unit; its instructions have their numbers in a leaders' one alone."""
     return report(
         "unit",
         ledger.assessment,
         problems,
         left_out,
+        for_leaders=for_leaders,
         unit=ledger.unit,
         liaison=ledger.liaison and ledger.liaison.model_dump(),
         groups=ledger.groups,

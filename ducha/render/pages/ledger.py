@@ -14,7 +14,7 @@ from ducha.model import Campaign, Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table
 from ducha.render.pages.inspections import methods_table
-from ducha.render.pages.issues import FOR_LEADERS, issue_table
+from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
 from ducha.render.problems import left_out_note
@@ -23,7 +23,7 @@ from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
 from ducha.render.words.supervision import days_of, issue_counts, notice_number, requirements
 from ducha.render.words.targets import task
-from ducha.render.words.values import day, marked, rate, share
+from ducha.render.words.values import FOR_LEADERS, day, marked, rate, share
 
 _COLUMNS = ("number", "title", "first", "due", "state", "late", "left", "units", "report", "id")
 

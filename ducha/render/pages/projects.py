@@ -14,7 +14,7 @@ from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words import values as words
 from ducha.render.words.projects import class_title, listed, pieces, registered, stage_of
-from ducha.render.words.values import day, marked, number, rate, share
+from ducha.render.words.values import FOR_LEADERS, day, marked, number, rate, share
 
 _RATES = (
     "开工率：已开工（含续建、竣工、投产）的个数÷没有停缓建的个数；竣工率：竣工、投产的个数÷没有停缓建的个数；"
@@ -65,7 +65,7 @@ def _head(assessment: Assessment, chosen: Listed) -> Iterator[str]:
     reference = assessment.reference
     yield from heading(assessment.campaign, "项目台账")
     if chosen.for_leaders:
-        yield "【供领导参阅】"
+        yield FOR_LEADERS
     yield f"参照日：{day(reference.day)}，数据截至{day(reference.records_until)}"
 
 

@@ -138,7 +138,7 @@ def _environment(folders: Sequence[Path], given: tuple[str, ...]) -> Environment
         lstrip_blocks=True,
     )
     environment.filters.update(FILTERS)
-    environment.globals.update(SAMPLE=words.SAMPLE, REASONS=words.REASONS)
+    environment.globals.update(SAMPLE=words.SAMPLE, FOR_LEADERS_PAPER=words.FOR_LEADERS_PAPER, REASONS=words.REASONS)
     return environment
 
 
