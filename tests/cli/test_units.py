@@ -88,7 +88,7 @@ def test_a_ledger_tells_of_matters_visits_and_shared_work() -> None:
 
 def test_a_township_sees_its_own_figures_and_its_group() -> None:
     text = printed("unit", "大市聚镇", "--plans", PLANS)
-    assert "以集合单位名义承担的不计在本单位名下，另见各乡镇（街道）、各乡镇（街道）、园区的台账" in text
+    assert "以集合单位名义承担的不计在本单位名下，另见“各乡镇（街道）”“各乡镇（街道）、园区”的台账" in text
     (row,) = [line for line in text.splitlines() if "各乡镇（街道）、园区拆除违建" in line]
     assert row.split()[-3:] == ["8680平方米", "434.0%", "1/18"]
 

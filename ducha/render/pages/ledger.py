@@ -23,7 +23,7 @@ from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
 from ducha.render.words.supervision import days_of, issue_counts, notice_number, requirements
 from ducha.render.words.targets import task
-from ducha.render.words.values import FOR_LEADERS, day, marked, rate, share
+from ducha.render.words.values import FOR_LEADERS, day, marked, quoted, rate, share
 
 _COLUMNS = ("number", "title", "first", "due", "state", "late", "left", "units", "report", "id")
 
@@ -75,15 +75,15 @@ def _facts(ledger: Ledger, for_leaders: bool) -> Iterator[str]:
         f"配合{len(ledger.supported)}项"
     )
     tally = assessment.tally
-    yield f"计责事项的状态：{states(tally)}"
     if tally.total:
+        yield f"计责事项的状态：{states(tally)}"
         yield f"任务完成率：{rate(tally.finished)}；到期任务按期完成率：{rate(tally.on_time)}"
     if ledger.issues:
         yield f"交办事项：{issue_counts(ledger.issues)}"
     if ledger.shared:
         yield f"其中{len(ledger.shared)}项与别的单位共同负责，在各单位名下都计，各单位相加大于总数"
     if ledger.groups:
-        yield f"以集合单位名义承担的不计在本单位名下，另见{'、'.join(ledger.groups)}的台账"
+        yield f"以集合单位名义承担的不计在本单位名下，另见{''.join(map(quoted, ledger.groups))}的台账"
 
 
 def _figures(figures: Sequence[OwnFigure], sample: bool) -> Table:
