@@ -129,13 +129,13 @@ def _days_inside(campaign: Campaign, period: Period) -> int:
 
 
 def _called(cycle: Cycle, year: int | None, number: int) -> str:
-    return (f"{year}年" if year else "") + _NUMBERED[cycle].format(number)
+    told = ("上半年", "下半年")[number - 1] if cycle is Cycle.HALF else _NUMBERED[cycle].format(number)
+    return (f"{year}年" if year else "") + told
 
 
 _NUMBERED = {
     Cycle.WEEK: "第{}周",
     Cycle.MONTH: "{}月",
     Cycle.QUARTER: "第{}季度",
-    Cycle.HALF: "第{}个半年",
     Cycle.YEAR: "全年",
 }

@@ -85,13 +85,18 @@ def _report(
         from ducha.render.machine.issues import issues_json
 
         text = issues_json(
-            assessment, shown, loaded.problems, loaded.not_counted, records_left_out=loaded.records_left_out
+            assessment,
+            shown,
+            loaded.problems,
+            loaded.not_counted,
+            for_leaders=for_leaders,
+            records_left_out=loaded.records_left_out,
         )
         destination.give(text)
     elif wanted == "csv":
         from ducha.render.spreadsheets.issues import issues_csv
 
-        destination.give(issues_csv(assessment, shown))
+        destination.give(issues_csv(assessment, shown, for_leaders=for_leaders))
     else:
         from ducha.render.pages.issues import issues_page
 

@@ -45,7 +45,7 @@ def unit(
     if wanted == "json":
         from ducha.render.machine.units import ledger_json
 
-        destination.give(ledger_json(ledger, problems, left_out))
+        destination.give(ledger_json(ledger, problems, left_out, for_leaders=for_leaders))
     else:
         from ducha.render.pages.ledger import ledger_page
 

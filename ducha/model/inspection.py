@@ -16,7 +16,7 @@ class Inspection(Record):
     until: Day | None = Field(None, description="连续几天的，最后一天")
     group: Count | None = Field(None, description="由哪个督导组进行，写组号；不是督导组的不填")
     by: Names = Field((), description="由哪些单位进行，督导组进行的可不填")
-    about: Names = Field((), description="看了哪些方案或事项，写编号，如land、land/transfer；不针对具体方案的不填")
+    about: Names = Field((), description="督查了哪些方案或事项，写编号，如land、land/transfer；不针对具体方案的不填")
     units: Names = Field((), description="到了哪些单位")
     announced: Flag = Field(True, description="是否事先通知；暗访、随机抽查写false")
     ways: Names = Field((), description="督查的方式，照实填写，如听取汇报、查阅资料、实地查看")

@@ -10,7 +10,7 @@ from rich.markdown import Heading, ListItem, Markdown, MarkdownElement, Paragrap
 from rich.segment import Segment
 
 from ducha.render.page import Column, Table
-from ducha.render.terminal import lay_out, make_console
+from ducha.render.terminal import fold, lay_out, make_console
 
 _NARROWEST = 8
 """cells a column needs to be read: four characters, or a date"""
@@ -25,8 +25,18 @@ class _Heading(Heading):
     """The two titles in the middle, as on paper, the others on the left; no panels."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        self.text.justify = "center" if self.tag in ("h1", "h2") else "left"
-        yield self.text
+        text = fold(self.text, options.max_width)
+        text.justify = "center" if self.tag in ("h1", "h2") else "left"
+        yield text
+
+
+class _Paragraph(Paragraph):
+    """A paragraph none of whose lines begins with closing punctuation."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        text = fold(self.text, options.max_width)
+        text.justify = self.justify
+        yield text
 
 
 class _Item(ListItem):
@@ -66,8 +76,9 @@ class _Whole(Markdown):
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
         **Markdown.elements,
         "heading_open": _Heading,
-        "html_block": Paragraph,
+        "html_block": _Paragraph,
         "list_item_open": _Item,
+        "paragraph_open": _Paragraph,
         "table_open": _Table,
     }
 

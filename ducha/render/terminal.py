@@ -11,6 +11,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from ducha.problems import Problem, Severity
+from ducha.render.folding import folds
 from ducha.render.page import Page, Table, fit
 from ducha.render.problems import problem_lines
 
@@ -24,7 +25,7 @@ def print_page(page: Page, stream: TextIO, width: int | None = None) -> None:
     for index, block in enumerate(page):
         if index:
             console.print()
-        console.print(lay_out(block, console.width) if isinstance(block, Table) else Text(block))
+        console.print(lay_out(block, console.width) if isinstance(block, Table) else fold(Text(block), console.width))
 
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -46,17 +47,22 @@ def make_console(stream: TextIO, width: int | None = None) -> Console:
     return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
 
 
+def fold(text: Text, room: int) -> Text:
+    """Return a text with a line break wherever it has to fold."""
+    return Text("\n").join(text.divide(folds(text.plain, room)))
+
+
 def lay_out(table: Table, room: int) -> Grid | Text:
     """Return the table in columns, or row by row where ``room`` is too little for its columns at their narrowest."""
     gaps = _GAP * (len(table.columns) - 1)
     widths = fit(table, room - gaps)
     total = sum(widths) + gaps
-    return _in_columns(table, widths, total) if total <= room else _row_by_row(table)
+    return _in_columns(table, widths, total) if total <= room else fold(_row_by_row(table), room)
 
 
 def _in_columns(table: Table, widths: Sequence[int], total: int) -> Grid:
     grid = Grid(
-        title=Text(table.title) if table.title else None,
+        title=fold(Text(table.title), total) if table.title else None,
         title_justify="left",
         title_style="bold",
         box=box.SIMPLE_HEAD,
@@ -67,7 +73,7 @@ def _in_columns(table: Table, widths: Sequence[int], total: int) -> Grid:
     )
     for column, width in zip(table.columns, widths, strict=True):
         grid.add_column(
-            Text(column.header),
+            fold(Text(column.header), width),
             justify="right" if column.right else "left",
             width=width,
             overflow="fold",
@@ -75,7 +81,8 @@ def _in_columns(table: Table, widths: Sequence[int], total: int) -> Grid:
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
         closing = table.has_total and index == last - 1
-        grid.add_row(*(Text(cell) for cell in row), end_section=closing)
+        cells = (fold(Text(cell), width) for cell, width in zip(row, widths, strict=True))
+        grid.add_row(*cells, end_section=closing)
     return grid
 
 

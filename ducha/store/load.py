@@ -54,6 +54,13 @@ class Loaded(NamedTuple, Generic[_T]):
     """how many files were looked at"""
 
     @property
+    def titles(self) -> dict[str, str]:
+        """Id of an item → its title, of the sound plans of a campaign with records."""
+        return {
+            f"{plan.id}/{name}": item.title for plan in self.identities for name, item in (plan.items or {}).items()
+        }
+
+    @property
     def not_counted(self) -> tuple[str, ...]:
         """All that is not in a report's figures: the plans left out, and the office's own records if they are."""
         return (*self.left_out, *([f"督查记录（{SUPERVISION}）"] if self.records_left_out else []))

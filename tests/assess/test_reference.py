@@ -116,7 +116,7 @@ def test_a_report_on_any_period(cycle: Cycle, number: int, year: int | None, nam
         (Cycle.WEEK, 53, 2013, "没有2013年第53周"),
         (Cycle.WEEK, 20, 2012, "2012年第20周不在行动期内"),
         (Cycle.QUARTER, 3, 2014, "2014年第3季度不在行动期内"),
-        (Cycle.HALF, 2, None, "2013年第2个半年还没有数据可报"),
+        (Cycle.HALF, 2, None, "2013年下半年还没有数据可报"),
         (Cycle.YEAR, 1, 2012, "2012年全年不在行动期内"),
     ],
 )

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +53,31 @@ def test_the_shortfall_is_the_offices_own_and_stands_everywhere() -> None:
     bulletin = printed("bulletin", "--month", "6", "--plans", PLANS)
     assert words in bulletin
     assert "其中应开展而未开展的1项。" in bulletin
+
+
+def test_it_stands_in_the_ledger_and_on_the_sheet_of_the_office() -> None:
+    """Part 1 of what the supervision plan orders is an obligation of the office itself."""
+    words = "现场督查（5—6月份应不少于1次，没有开展）"
+    for command in ("unit", "show"):
+        ledger = printed(command, "县府办", "--plans", PLANS)
+        assert "由本单位负责的督查和通报（全县合计）" in ledger
+        assert f"\n应开展而未开展的：{words}\n" in ledger
+    assert "由本单位负责的督查" not in printed("unit", "羽林街道", "--plans", PLANS)
+    found = json.loads(printed("unit", "县府办", "--format", "json", "--plans", PLANS))
+    assert found["requirements"] == data()["requirements"]
+    sheet = printed("verify", "县府办", "--month", "6", "--plans", PLANS)
+    assert "文件要求贵单位开展、本月到期的：情况通报（5月份应不少于1次，印发1次）、" in sheet
+    assert f"{words}、会议督查（二季度原则上1次，没有开展）。其中应开展而未开展的1项。" in sheet
+
+
+def test_it_stands_in_the_ledger_of_each_that_the_document_names() -> None:
+    """三抓两促 二（一）: 县政府督查室、效能中心 send out the weekly paper together; week 37 had none."""
+    sanzhua = ROOT / "tests/campaigns/sanzhua-liangcu"
+    words = "应开展而未开展的：政务督查（9月12—18日应不少于1次，没有印发）"
+    for unit, other in (("县政府督查室", "县效能中心"), ("县效能中心", "县政府督查室")):
+        assert f"与{other}共同{words}" in printed("unit", unit, "--month", "9", "--plans", sanzhua)
+        assert "其中应开展而未开展的1项。" in printed("verify", unit, "--month", "9", "--plans", sanzhua)
+        assert "督查开展情况" not in printed("verify", unit, "--week", "39", "--plans", sanzhua)
 
 
 def test_it_is_charged_to_no_other_unit(run: Run) -> None:
@@ -112,3 +138,56 @@ def test_a_month_agrees_with_its_bulletin(month: str) -> None:
 def test_the_spreadsheet_has_a_row_each() -> None:
     assert [row["编号"] for row in rows()] == [one["id"] for one in data()["inspections"]]
     assert [row["事先通知"] for row in rows()] == ["是", "是", "是", "否"]
+
+
+def of_method(title: str, *arguments: str | Path) -> list[str]:
+    """The row of a method: what is asked, how often it was held, what fell due, was met and was not, what is ahead."""
+    lines = printed("inspections", *arguments).splitlines()
+    return next(line.split()[1:] for line in lines if line.startswith(f"{title} "))
+
+
+def test_what_is_met_before_its_day_is_told_as_ahead() -> None:
+    """The week of 3—9 October may still be sent out until the 16th, as it was."""
+    weekly = of_method("政务督查", "--as-of", "2011-10-11", "--plans", ROOT / "tests/campaigns/sanzhua-liangcu")
+    assert weekly == ["每周不少于1次", "9", "9", "8", "9月12—18日", "10月3—9日1/1次、10月10—16日0/1次"]
+    joint = of_method("联合督查", "--as-of", "2013-06-20", "--plans", PLANS)
+    assert joint == ["每月不少于1次", "3", "1", "1", "—", "6月份1/1次"]
+
+
+def test_what_groups_and_plans_were_seen_is_told_from_the_beginning_whatever_the_month() -> None:
+    text = printed("inspections", "--month", "6", "--plans", PLANS)
+    assert "只列2013年6月份的督查和到期的要求" in text
+    assert "各督导组（文件印发以来累计）" in text
+    assert "各专项（文件印发以来累计；尚未督查的，天数自文件印发之日起算）" in text
+    assert re.search(r"10  城市交通治堵 +第四组 +0 +0 +0 +0 +0 +尚未督查 +54\n", text)
+
+
+def test_what_was_looked_at_is_told_by_its_title() -> None:
+    text = printed("inspections", "--plans", PLANS)
+    assert "控违拆违整治、资源要素保障（土地出让）、羽林街道、县国土资源局" in text
+    assert "控违拆违整治（确定必拆违建和推进计划）" in text
+    assert "transfer" not in text
+
+
+def test_an_inspection_of_two_days_is_told_so_everywhere() -> None:
+    assert re.search(r"^5月16—17日 .*joint-0517$", printed("inspections", "--plans", PLANS), re.MULTILINE)
+    assert re.search(r"^5月16—17日 .*joint-0517$", printed("unit", "羽林街道", "--plans", PLANS), re.MULTILINE)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--month", "6")])
+def test_another_spreadsheet_holds_what_was_required_against_what_was_held(arguments: tuple[str, ...]) -> None:
+    listed, found = rows("--required", *arguments), data(*arguments)["requirements"]
+    words = {"done": "已满足", "overdue": "未满足", "pending": "未到期"}
+    assert [(row["编号"], row["时限"], row["应开展次数"], row["开展（印发）次数"], row["状态"]) for row in listed] == [
+        (one["id"], one["due"], str(one["required"]), str(one["held"]), words[one["state"]]) for one in found
+    ]
+    (onsite,) = [row for row in listed if row["编号"] == "onsite@2013-06"]
+    assert list(onsite.values())[:9] == [
+        *("现场督查", "2013-05-01", "2013-06-30", "2013-06-30", "1", "0", "未满足", "否", "县府办"),
+    ]
+
+
+def test_required_is_for_a_spreadsheet(run: Run) -> None:
+    done = run("inspections", "--required", "--plans", PLANS)
+    assert (done.code, done.out) == (2, "")
+    assert "--required只与--format csv同用" in done.err

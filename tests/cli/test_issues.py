@@ -89,7 +89,9 @@ def test_the_number_of_an_instruction_is_for_leaders_alone(run: Run, shape: str)
     assert "批示件" not in run(*arguments).out
     out = run(*arguments, "--for-leaders").out
     assert "批示件" in out
-    assert ("供领导参阅，不得外传" in out) == (shape in ("text", "md"))
+    mark = {"csv": ",供领导参阅\r\n", "json": '"for_leaders": true'}.get(shape, "【供领导参阅，不得外传】")
+    assert mark in out
+    assert mark not in run(*arguments).out
     assert "批示件" not in printed("bulletin", "--month", "6", "--plans", PLANS)
     assert "批示件" not in run("show", "2013-007", "--plans", PLANS).out
     assert "批示件" not in run("due", "--format", "json", "--plans", PLANS).out

@@ -205,7 +205,9 @@ def test_leaders_are_named_only_where_asked_for(shape: str) -> None:
     brief = printed("projects", "--for-leaders", "--format", shape, "--plans", PLANS)
     assert "示例领导" not in circulated
     assert "示例领导甲" in brief
-    assert ("【供领导参阅，不得外传】" in brief) == (shape in ("text", "md"))
+    mark = {"csv": ",供领导参阅\r\n", "json": '"for_leaders": true'}.get(shape, "【供领导参阅，不得外传】")
+    assert mark in brief
+    assert mark not in circulated
 
 
 def test_no_bulletin_and_no_page_of_a_thing_names_a_leader_or_an_officer() -> None:

@@ -80,7 +80,8 @@ def test_for_leaders_there_is_a_proposal(run: Run, two_quarters: Path) -> None:
     out = run("ranking", "--quarter", "2", "--for-leaders", "--plans", two_quarters).out
     assert out.startswith(plain.rstrip("\n"))
     assert out[len(plain) :].strip().splitlines() == [
-        "拟约谈建议名单（供领导参阅，未经批准不得印发）",
+        "【供领导参阅，不得外传】",
+        "拟约谈建议名单（未经批准不得印发）",
         "本季度排名靠后的1个：国土局（部门第2名）。"
         "连续2次（一季度、二季度）排名靠后的1个：国土局（部门2个，最后1名算靠后；上季度第2名，本季度第2名）。"
         "约谈由县政府主要领导进行，约谈谁由领导决定。",

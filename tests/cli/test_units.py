@@ -89,7 +89,7 @@ def test_a_ledger_tells_of_matters_visits_and_shared_work() -> None:
 
 def test_a_township_sees_its_own_figures_and_its_group() -> None:
     text = printed("unit", "大市聚镇", "--plans", PLANS)
-    assert "以集合单位名义承担的不计在本单位名下，另见各乡镇（街道）、各乡镇（街道）、园区的台账" in text
+    assert "以集合单位名义承担的不计在本单位名下，另见“各乡镇（街道）”“各乡镇（街道）、园区”的台账" in text
     (row,) = [line for line in text.splitlines() if "各乡镇（街道）、园区拆除违建" in line]
     assert row.split()[-3:] == ["8680平方米", "434.0%", "1/18"]
 
@@ -102,6 +102,11 @@ def test_the_liaison_is_there_and_instructions_have_no_number(run: Run) -> None:
     assert "联络员：联络员丁（示例）" in run("unit", "农业局", "--plans", PLANS).out
     assert "批示件" not in run("unit", "农业局", "--plans", PLANS).out
     assert "批示件" in run("unit", "农业局", "--for-leaders", "--plans", PLANS).out
+    ledgers = (
+        json.loads(run("unit", "农业局", *edition, "--format", "json", "--plans", PLANS).out)
+        for edition in ((), ("--for-leaders",))
+    )
+    assert [one["for_leaders"] for one in ledgers] == [False, True]
 
 
 def test_a_leaders_view_is_for_leaders_alone(run: Run) -> None:
@@ -110,6 +115,10 @@ def test_a_leaders_view_is_for_leaders_alone(run: Run) -> None:
     assert "裘武宏任组长的专项行动：控违拆违整治、资源要素保障" in text
     assert "请领导协调、决定的：\n拆后土地利用意见的协调：" in text
     assert "工业项目落地" not in text
+    sheet = run("units", "--leader", "裘武宏", "--format", "csv", "--plans", PLANS).out
+    rows = list(csv.DictReader(io.StringIO(sheet.lstrip("\ufeff"))))
+    assert {row["供领导参阅"] for row in rows} == {"不得外传"}
+    assert "供领导参阅" not in run("units", "--format", "csv", "--plans", PLANS).out
     assert run("units", "--leader", "张三", "--plans", PLANS).code == 2
     assert "你是否想写：裘武宏" in run("units", "--leader", "裘武", "--plans", PLANS).err
     assert "裘武宏" not in run("units", "--plans", PLANS).out

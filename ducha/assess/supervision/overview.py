@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ducha.assess.reference import Reference
 from ducha.assess.scope import Scope
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
-from ducha.assess.supervision.required import Requirement, find_requirements
+from ducha.assess.supervision.required import Requirement, days_of_papers, find_requirements
 from ducha.assess.supervision.visits import GroupVisits, PlanVisits, find_group_visits, find_plan_visits, seen_by
 from ducha.deadlines.cycles import Period
 from ducha.model import Campaign, Method
@@ -28,6 +29,8 @@ class SupervisionStanding(NamedTuple):
     """those of which inspections are held, in the campaign's order"""
     inspections: tuple[Inspection, ...]
     """by day"""
+    papers: Mapping[str, tuple[date, ...]]
+    """id of a method that asks for bulletins → the days on which its own were sent out"""
     requirements: tuple[Requirement, ...]
     """of every period that has begun, by method and period"""
     plans: tuple[PlanVisits, ...]
@@ -53,19 +56,25 @@ class SupervisionStanding(NamedTuple):
 
     @property
     def fell_due(self) -> tuple[Requirement, ...]:
-        """The requirements that were met, or whose day has passed."""
-        return tuple(one for one in self.requirements if one.state is not State.PENDING)
+        """The requirements whose day has passed, met or not; one met before its day is not among them yet."""
+        return tuple(one for one in self.requirements if one.is_due)
+
+    def required_of(self, unit: str) -> tuple[Requirement, ...]:
+        """What is required of one unit, alone or with others."""
+        return tuple(one for one in self.requirements if unit in one.by)
 
     @property
-    def held(self) -> tuple[tuple[str, int], ...]:
-        """Title of a method → how many inspections, of those that were held at all."""
+    def times(self) -> Mapping[str, int]:
+        """Id of a method → how many inspections were held, or bulletins sent out, whatever they report on."""
+        papers = Counter({method: len(days) for method, days in self.papers.items()})
+        return papers + Counter(one.method for one in self.inspections)
+
+    @property
+    def held(self) -> tuple[tuple[str, int, int], ...]:
+        """Title of a method → how many inspections, and how many not announced (暗访), of those held at all."""
         times = Counter(one.method for one in self.inspections)
-        return tuple((method.title, times[method.id]) for method in self.methods if times[method.id])
-
-    @property
-    def unannounced(self) -> int:
-        """How many inspections were not announced (暗访、随机抽查)."""
-        return sum(not one.announced for one in self.inspections)
+        hidden = Counter(one.method for one in self.inspections if not one.announced)
+        return tuple((one.title, times[one.id], hidden[one.id]) for one in self.methods if times[one.id])
 
     @property
     def never_seen(self) -> tuple[str, ...]:
@@ -83,7 +92,7 @@ class SupervisionStanding(NamedTuple):
         Of some plans or a leader's, only what looked at them, or at no plan in particular; of a group, what it held
         itself. What is required stays county-wide.
         """
-        held, required, groups = self.inspections, self.requirements, self.groups
+        held, required, papers, groups = self.inspections, self.requirements, self.papers, self.groups
         if scope.plans or scope.leader is not None:
             held = tuple(_about({plan.plan for plan in self.plans}, held))
         if scope.group is not None:
@@ -92,7 +101,8 @@ class SupervisionStanding(NamedTuple):
         if period is not None:
             held = tuple(one for one in held if period.holds(one.day))
             required = tuple(one for one in required if period.holds(one.due))
-        return self._replace(inspections=held, requirements=required, groups=groups)
+            papers = {method: tuple(filter(period.holds, days)) for method, days in papers.items()}
+        return self._replace(inspections=held, requirements=required, papers=papers, groups=groups)
 
 
 def assess_supervision(
@@ -104,6 +114,7 @@ def assess_supervision(
     return SupervisionStanding(
         methods=tuple(method for method in campaign.supervision.methods if method.kind == "inspection"),
         inspections=held,
+        papers=days_of_papers(campaign, records, reference),
         requirements=tuple(find_requirements(campaign, records, reference)),
         plans=tuple(find_plan_visits(campaign, plans, held, reference.day)),
         groups=tuple(find_group_visits(campaign, plans, held)),

@@ -40,6 +40,8 @@ class Requirement(NamedTuple):
     """how many there were"""
     state: State
     """`done` once enough are held, `overdue` after the due day, `pending` before"""
+    is_due: bool
+    """whether its due day has passed, so that it is counted as met or not"""
 
     @property
     def is_in_principle(self) -> bool:
@@ -85,8 +87,20 @@ def _requirement(
     else:
         days = [one.day for one in records.inspections if one.method == method.id and one.day <= until]
         held, due = sum(span.first <= day <= span.last for day in days), span.last
-    state = State.DONE if held >= required else State.OVERDUE if due < reference.day else State.PENDING
-    return Requirement(f"{method.id}@{_name(span)}", method, by, *span, due, required, held, state)
+    is_due = due < reference.day
+    state = State.DONE if held >= required else State.OVERDUE if is_due else State.PENDING
+    return Requirement(f"{method.id}@{_name(span)}", method, by, *span, due, required, held, state, is_due)
+
+
+def days_of_papers(campaign: Campaign, records: Records, reference: Reference) -> dict[str, tuple[date, ...]]:
+    """Return when papers were sent out: id of a method that asks for bulletins → a day for each of its own."""
+    known = [one for one in records.bulletins if one.day <= reference.records_until]
+    asked = (method for method in campaign.supervision.methods if method.kind == "bulletin")
+    spans = {method.id: [*required_spans(campaign, method)] for method in asked}
+    return {
+        method: tuple(one.day for one in known if any(_reports(one, span) for span in of_method))
+        for method, of_method in spans.items()
+    }
 
 
 def _name(span: Span) -> str:

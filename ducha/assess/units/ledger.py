@@ -9,11 +9,13 @@ from ducha.assess.assessment import Assessment
 from ducha.assess.duties.returns import DutyStanding
 from ducha.assess.figures.own import OwnFigure
 from ducha.assess.obligations import Obligation
+from ducha.assess.scope import Scope
 from ducha.assess.units.notices import notices_to
 from ducha.model import Liaison, Register
 
 if TYPE_CHECKING:
     from ducha.assess.supervision.issues import IssueStanding
+    from ducha.assess.supervision.overview import SupervisionStanding
     from ducha.model.inspection import Inspection
     from ducha.model.records import Notice
 
@@ -41,6 +43,8 @@ class Ledger(NamedTuple):
     issues: tuple[IssueStanding, ...]
     extended: tuple[Obligation, ...]
     """what it answers for, in whatever role, whose limit was moved"""
+    supervision: SupervisionStanding | None
+    """the supervision required of it, in a report on a period what fell due in that; None where nothing is"""
     visits: tuple[Inspection, ...]
     """inspections that came to it"""
     notices: tuple[Notice, ...]
@@ -73,7 +77,17 @@ def compose_ledger(assessment: Assessment, figures: Iterable[OwnFigure]) -> Ledg
         received=tuple(duty for duty in assessment.duties if duty.returns and unit in duty.recipients),
         issues=assessment.issues,
         extended=tuple(o for o in assessment.obligations if o.due.extensions),
+        supervision=_required(assessment, unit),
         visits=tuple(one for one in supervision.inspections if unit in one.units) if supervision else (),
         notices=notices_to(assessment, unit),
         groups=assessment.unit_groups,
     )
+
+
+def _required(assessment: Assessment, unit: str) -> SupervisionStanding | None:
+    """A shortfall is an obligation of those who supervise, the office above all: it stands in their own ledger too."""
+    if assessment.supervision is None:
+        return None
+    told = assessment.supervision.told(Scope(), assessment.reference.period)
+    required = told.required_of(unit)
+    return told._replace(requirements=required) if required else None

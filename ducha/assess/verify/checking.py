@@ -11,6 +11,7 @@ from ducha.assess.figures.own import OwnFigure, own_figures
 from ducha.assess.obligations import Obligation
 from ducha.assess.reference import check_day
 from ducha.assess.states import State
+from ducha.assess.supervision.required import Requirement
 from ducha.assess.tally import tally
 from ducha.assess.verify.annexes import Annexes, find_annexes
 from ducha.assess.verify.mentions import find_mentions
@@ -78,6 +79,7 @@ def _sheet(
         ahead=of_it(bulletin.due_next, bulletin.not_begun),
         returns_ahead=tuple(entry for entry in ahead if entry.duty.is_report),
         issues=tuple(one for one in (bulletin.matters.listed if bulletin.matters else ()) if one.units.role_of(unit)),
+        supervision=tuple(_required(bulletin, unit)),
         as_member=tuple(one for one in shared if one.part is None),
         concerning=tuple(one for one in shared if one.part),
         mentions=(),
@@ -123,6 +125,12 @@ def _places(bulletin: Bulletin, unit: str) -> Iterator[OwnFigure]:
         is_known = indicator.is_contested or indicator.is_reported
         if is_known or (day and day < bulletin.assessment.reference.day):
             yield from own_figures([indicator], unit)
+
+
+def _required(bulletin: Bulletin, unit: str) -> Iterator[Requirement]:
+    """Yield the supervision required of it that fell due."""
+    if bulletin.supervision:
+        yield from (one for one in bulletin.supervision.fell_due if unit in one.by)
 
 
 def _left(owed: Iterable[OwedReturn], period: Period) -> Iterator[OwedReturn]:

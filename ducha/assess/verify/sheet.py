@@ -10,6 +10,7 @@ from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.own import OwnFigure
 from ducha.assess.obligations import Obligation
 from ducha.assess.supervision.issues import IssueStanding
+from ducha.assess.supervision.required import Requirement
 from ducha.assess.tally import Tally
 from ducha.assess.verify.annexes import Annexes
 from ducha.assess.verify.mentions import Mention
@@ -77,6 +78,8 @@ class Sheet(NamedTuple):
     """what it owes in the following period"""
     issues: tuple[IssueStanding, ...]
     """matters handed over that the bulletin lists and in which it has any role, by limit"""
+    supervision: tuple[Requirement, ...]
+    """supervision that was required of it and fell due in the period"""
     as_member: tuple[Shared, ...]
     """charged to a group of which it is a member"""
     concerning: tuple[Shared, ...]
@@ -87,8 +90,14 @@ class Sheet(NamedTuple):
     """of a quarter or a year: its rows of the annexes on units"""
 
     @property
+    def supervision_short(self) -> tuple[Requirement, ...]:
+        """What of ``supervision`` it owes."""
+        return tuple(one for one in self.supervision if one.is_short)
+
+    @property
     def is_empty(self) -> bool:
         """Whether the bulletin will say nothing of it."""
         own = self.unfinished or self.finished or self.indicators or self.moved or self.unjudged or self.ahead
         others = self.places or self.as_member or self.concerning or self.mentions
-        return not (own or others or self.returns or self.returns_ahead or self.issues or any(self.annexes))
+        told = own, others, self.returns, self.returns_ahead, self.issues, self.supervision, *self.annexes
+        return not any(told)

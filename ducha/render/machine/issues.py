@@ -20,6 +20,7 @@ def issues_json(
     problems: Sequence[Problem],
     left_out: Sequence[str],
     *,
+    for_leaders: bool = False,
     records_left_out: bool = False,
 ) -> str:
     """Return some matters with all that is known of them, their counts, and the ids of what only was found so far.
@@ -32,6 +33,7 @@ def issues_json(
         problems,
         left_out,
         is_recorded=None if records_left_out else assessment.supervision is not None,
+        for_leaders=for_leaders,
         totals=issue_counts(listed),
         issues=[issue_json(one) for one in listed],
         not_handed_over=[one.id for one in assessment.issues_waiting],

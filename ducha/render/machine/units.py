@@ -10,6 +10,7 @@ from ducha.assess.figures.own import OwnFigure
 from ducha.assess.units.ledger import Ledger
 from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.problems import Problem
+from ducha.render.machine.inspections import requirement_json
 from ducha.render.machine.issues import issue_counts, issue_json
 from ducha.render.machine.returns import return_json
 from ducha.render.machine.shared import percent_json, report
@@ -40,13 +41,16 @@ def _row(row: UnitRow) -> dict[str, Any]:
     }
 
 
-def ledger_json(ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[str]) -> str:
-    """Return the ledger of a unit."""
+def ledger_json(
+    ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[str], *, for_leaders: bool = False
+) -> str:
+    """Return the ledger of a unit; its instructions have their numbers in a leaders' one alone."""
     return report(
         "unit",
         ledger.assessment,
         problems,
         left_out,
+        for_leaders=for_leaders,
         unit=ledger.unit,
         liaison=ledger.liaison and ledger.liaison.model_dump(),
         groups=ledger.groups,
@@ -58,6 +62,7 @@ def ledger_json(ledger: Ledger, problems: Sequence[Problem], left_out: Sequence[
         returns=[return_json(one, duty) for duty in ledger.owed for one in duty.returns],
         issues={**issue_counts(ledger.issues), "issues": [issue_json(one) for one in ledger.issues]},
         extended=[{"id": o.id, "to": one.to, "day": one.day} for o in ledger.extended for one in o.due.extensions],
+        requirements=[requirement_json(one) for one in ledger.supervision.requirements] if ledger.supervision else [],
         inspections=[one.id for one in ledger.visits],
         notices=[one.model_dump() for one in ledger.notices],
     )

@@ -8,9 +8,6 @@ from ducha.assess import Assessment, Tally
 from ducha.model import Campaign
 from ducha.render.words.values import SAMPLE, bare, day
 
-FOR_LEADERS = "【供领导参阅，不得外传】"
-"""the mark of what names leaders or proposes what nobody has approved"""
-
 
 def heading(campaign: Campaign, what: str) -> Iterator[str]:
     """Yield what the report is and of which document, that its data are a sample, that its year is inferred."""

@@ -9,11 +9,11 @@ from ducha.assess.bulletin.matters import count_by
 from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.heading import FOR_LEADERS, heading
+from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words.periods import label
 from ducha.render.words.supervision import SOURCES, handled_by, issue_counts, issue_state
-from ducha.render.words.values import bare, day, marked
+from ducha.render.words.values import FOR_LEADERS, bare, day, marked
 
 _NO_RECORDS = "没有督查记录文件supervision.yaml，督查和交办情况尚未登记。"
 _RECORDS_LEFT_OUT = "督查记录文件supervision.yaml有误，督查和交办情况未列出；请用ducha check查看，改正后再出。"

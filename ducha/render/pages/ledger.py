@@ -8,11 +8,13 @@ from ducha.assess import Obligation, Scope
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.members import MemberStanding
 from ducha.assess.figures.own import OwnFigure
+from ducha.assess.supervision.overview import SupervisionStanding
 from ducha.assess.units.ledger import Ledger
-from ducha.model import Register
+from ducha.model import Campaign, Register
 from ducha.model.inspection import Inspection
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.heading import FOR_LEADERS, head, said, states
+from ducha.render.pages.heading import head, said, states
+from ducha.render.pages.inspections import methods_table
 from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import find_columns, listing
 from ducha.render.pages.returns import totals
@@ -20,9 +22,9 @@ from ducha.render.problems import left_out_note
 from ducha.render.words.duties import returned
 from ducha.render.words.figures import member_figure
 from ducha.render.words.periods import label
-from ducha.render.words.supervision import issue_counts, notice_number
+from ducha.render.words.supervision import days_of, issue_counts, notice_number, requirements
 from ducha.render.words.targets import task
-from ducha.render.words.values import day, marked, rate, share
+from ducha.render.words.values import FOR_LEADERS, day, marked, quoted, rate, share
 
 _COLUMNS = ("number", "title", "first", "due", "state", "late", "left", "units", "report", "id")
 
@@ -48,6 +50,8 @@ def ledger_page(ledger: Ledger, left_out: Sequence[str] = (), *, for_leaders: bo
         page.append(issue_table(assessment, ledger.issues, "交办事项"))
     if ledger.extended:
         page.append(_extensions(ledger))
+    if ledger.supervision:
+        page += _supervision(campaign, ledger.supervision, ledger.unit)
     if ledger.visits:
         page.append(_visits(ledger.visits, campaign.year, campaign.sample))
     if ledger.notices:
@@ -72,15 +76,15 @@ def _facts(ledger: Ledger, for_leaders: bool) -> Iterator[str]:
         f"配合{len(ledger.supported)}项"
     )
     tally = assessment.tally
-    yield f"计责事项的状态：{states(tally)}"
     if tally.total:
+        yield f"计责事项的状态：{states(tally)}"
         yield f"任务完成率：{rate(tally.finished)}；到期任务按期完成率：{rate(tally.on_time)}"
     if ledger.issues:
         yield f"交办事项：{issue_counts(ledger.issues)}"
     if ledger.shared:
         yield f"其中{len(ledger.shared)}项与别的单位共同负责，在各单位名下都计，各单位相加大于总数"
     if ledger.groups:
-        yield f"以集合单位名义承担的不计在本单位名下，另见{'、'.join(ledger.groups)}的台账"
+        yield f"以集合单位名义承担的不计在本单位名下，另见{''.join(map(quoted, ledger.groups))}的台账"
 
 
 def _figures(figures: Sequence[OwnFigure], sample: bool) -> Table:
@@ -99,6 +103,15 @@ def _received(ledger: Ledger) -> Iterator[str]:
     yield "由它接收的定期报送："
     for duty in ledger.received:
         yield f"{duty.duty.title}（{duty.duty.every}）：到期{returned(duty.tally)}　{duty.id}"
+
+
+def _supervision(campaign: Campaign, supervision: SupervisionStanding, unit: str) -> Iterator[str | Table]:
+    """What the document requires of it as one of those who supervise, and what of that it owes."""
+    methods = {one.method.id: one.method for one in supervision.requirements}.values()
+    yield methods_table(campaign, methods, supervision, "由本单位负责的督查和通报（全县合计）")
+    for by, short in supervision.owed:
+        others = "、".join(one for one in by if one != unit)
+        yield f"{f'与{others}共同' if others else ''}应开展而未开展的：{requirements(short, campaign.year)}"
 
 
 def _extensions(ledger: Ledger) -> Table:
@@ -146,5 +159,5 @@ def _notices(ledger: Ledger) -> Table:
 
 def _visits(visits: Sequence[Inspection], year: int, sample: bool) -> Table:
     columns = (Column("日期", right=True, narrowest=8), Column("发现的情况", narrowest=12), Column("编号", narrowest=8))
-    rows = tuple((day(one.day, year), one.found or "", one.id) for one in visits)
-    return Table(marked(f"到过本单位的督查（{len(rows)}次）", sample), columns, rows)
+    rows = tuple((days_of(one, year), one.found or "", one.id) for one in visits)
+    return Table(marked(f"对本单位的督查（{len(rows)}次）", sample), columns, rows)

@@ -10,11 +10,11 @@ from ducha.assess.projects.ledger import ClassStanding, LedgerStanding
 from ducha.assess.projects.project import ProjectStanding
 from ducha.model.stages import STAGES
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.heading import FOR_LEADERS, heading
+from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words import values as words
 from ducha.render.words.projects import class_title, listed, pieces, registered, stage_of
-from ducha.render.words.values import day, marked, number, rate, share
+from ducha.render.words.values import FOR_LEADERS, day, marked, number, rate, share
 
 _RATES = (
     "开工率：已开工（含续建、竣工、投产）的个数÷没有停缓建的个数；竣工率：竣工、投产的个数÷没有停缓建的个数；"

@@ -11,7 +11,7 @@ from ducha.render.pages.heading import heading
 from ducha.render.problems import left_out_note
 from ducha.render.words.periods import label, last, this
 from ducha.render.words.ranking import ALONE, ASKED, moved, rules, summons
-from ducha.render.words.values import day, marked, rate_cell, units
+from ducha.render.words.values import FOR_LEADERS, day, marked, rate_cell, units
 
 
 def ranking_page(assessment: Assessment, ranking: Ranking, left_out: Sequence[str] = (), *, for_leaders: bool) -> Page:
@@ -20,7 +20,7 @@ def ranking_page(assessment: Assessment, ranking: Ranking, left_out: Sequence[st
     for one in ranking.classes:
         page += _class(one, ranking, assessment.campaign.sample)
     if for_leaders:
-        page.append(f"拟约谈建议名单（供领导参阅，未经批准不得印发）\n{summons(ranking, assessment.campaign.year)}")
+        page.append(f"{FOR_LEADERS}\n拟约谈建议名单（未经批准不得印发）\n{summons(ranking, assessment.campaign.year)}")
     return [*page, *left_out_note(left_out)]
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from ducha.assess import Assessment, State, Tally
 from ducha.assess.units.rows import UnitRow, UnitRows
 from ducha.render.page import Column, Page, Table
-from ducha.render.pages.heading import FOR_LEADERS, heading
+from ducha.render.pages.heading import heading
 from ducha.render.pages.issues import issue_table
 from ducha.render.pages.listing import READING, find_columns, listing
 from ducha.render.pages.status import plan_table
 from ducha.render.problems import left_out_note
 from ducha.render.words.periods import label
-from ducha.render.words.values import NOBODY, bare, day, marked, rate_cell
+from ducha.render.words.values import FOR_LEADERS, NOBODY, bare, day, marked, rate_cell
 
 _COLUMNS = (
     Column("单位", narrowest=8),

@@ -139,7 +139,7 @@ def _environment(folders: Sequence[Path], given: tuple[str, ...]) -> Environment
     )
     del environment.globals["lipsum"], environment.filters["random"]  # the same files, the same bytes
     environment.filters.update(FILTERS)
-    environment.globals.update(SAMPLE=words.SAMPLE, REASONS=words.REASONS)
+    environment.globals.update(SAMPLE=words.SAMPLE, FOR_LEADERS_PAPER=words.FOR_LEADERS_PAPER, REASONS=words.REASONS)
     return environment
 
 

@@ -11,9 +11,9 @@ from ducha.render.spreadsheets.shared import csv_text
 from ducha.render.words.supervision import ISSUE_STATES, SOURCES
 
 
-def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding]) -> str:
+def issues_csv(assessment: Assessment, listed: Iterable[IssueStanding], *, for_leaders: bool = False) -> str:
     """Return a row for each matter handed over."""
-    return csv_text(assessment, _ISSUE, map(_issue, listed))
+    return csv_text(assessment, _ISSUE, map(_issue, listed), for_leaders=for_leaders)
 
 
 _ISSUE = (

@@ -21,7 +21,7 @@ def projects_csv(assessment: Assessment, chosen: Listed) -> str:
         for standing in assessment.plans
         for one in chosen.projects.get(standing.id, ())
     )
-    return csv_text(assessment, (*_PROJECT, *leader), rows)
+    return csv_text(assessment, (*_PROJECT, *leader), rows, for_leaders=chosen.for_leaders)
 
 
 _PROJECT = (

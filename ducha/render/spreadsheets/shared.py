@@ -18,10 +18,15 @@ BOM = "\ufeff"
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
-def csv_text(assessment: Assessment, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """Return rows under headers, with a last column that says whether the data are a sample."""
-    sample = SAMPLE if assessment.campaign.sample else "否"
-    return plain_csv((*headers, "示例"), ((*row, sample) for row in rows))
+def csv_text(
+    assessment: Assessment, headers: Sequence[str], rows: Iterable[Sequence[Cell]], *, for_leaders: bool = False
+) -> str:
+    """Return rows under headers, with last columns that say whether the data are a sample, and for leaders alone."""
+    marks = {
+        "示例": SAMPLE if assessment.campaign.sample else "否",
+        **({"供领导参阅": "不得外传"} if for_leaders else {}),
+    }
+    return plain_csv((*headers, *marks), ((*row, *marks.values()) for row in rows))
 
 
 def plain_csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -11,7 +11,7 @@ from ducha.render.words.values import NOBODY
 
 def units_csv(assessment: Assessment, rows: UnitRows) -> str:
     """Return a row for each unit."""
-    return csv_text(assessment, _UNIT, map(_unit, rows.rows))
+    return csv_text(assessment, _UNIT, map(_unit, rows.rows), for_leaders=assessment.scope.leader is not None)
 
 
 _UNIT = (

@@ -30,7 +30,7 @@ def days(first: date, last: date, year: int | None = None) -> str:
     """6月3日, 6月3—9日, 6月28日—7月4日: a day or several; with the year unless that is the given one."""
     if first == last:
         return day(first, year)
-    if first.month == last.month:
+    if (first.year, first.month) == (last.year, last.month):
         return f"{day(first, year).removesuffix('日')}—{last.day}日"
     return f"{day(first, year)}—{day(last, first.year)}"
 

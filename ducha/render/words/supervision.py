@@ -10,6 +10,7 @@ from ducha.assess.states import State
 from ducha.assess.supervision.issues import IssueStanding
 from ducha.assess.supervision.required import Requirement
 from ducha.model import Campaign
+from ducha.model.inspection import Inspection
 from ducha.model.records import Notice
 from ducha.render.words.duties import days
 from ducha.render.words.values import units
@@ -89,6 +90,11 @@ def span(requirement: Requirement, year: int | None = None) -> str:
     """The period of a requirement: 6月份, 5—6月份, of a week 6月3—9日, of a day 6月3日."""
     words = months if requirement.is_of_months else days
     return words(requirement.first, requirement.last, year)
+
+
+def days_of(inspection: Inspection, year: int | None = None) -> str:
+    """6月19日, 5月16—17日, 5月30日—6月2日: when an inspection was held."""
+    return days(inspection.day, inspection.until or inspection.day, year)
 
 
 def requirements(several: Sequence[Requirement], year: int | None = None) -> str:

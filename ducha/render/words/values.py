@@ -14,6 +14,13 @@ SAMPLE = "示例数据，非实际进展"
 """stands on every page and table of a campaign whose progress is illustrative"""
 
 
+FOR_LEADERS = "【供领导参阅，不得外传】"
+"""stands on every list that holds what leaders alone may see: numbers of instructions, names, proposals"""
+
+FOR_LEADERS_PAPER = "【供领导参阅，不得印发】"
+"""stands on a paper for leaders, which nobody may send out as it is"""
+
+
 def marked(title: str, sample: bool) -> str:
     """A table's title, with the mark of sample data where it is due."""
     return f"{title}（{SAMPLE}）" if sample else title

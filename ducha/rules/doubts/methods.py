@@ -11,13 +11,17 @@ from ducha.problems import Path, Problem
 
 
 def question_methods(campaign: Campaign) -> Iterator[Problem]:
-    """Yield a problem for every method with a number that no period counts."""
+    """Yield a problem for every method with a number that no period counts, or those of one cadence of several."""
     for at, method in enumerate(campaign.supervision.methods):
         kind = campaign.read(method.every).kind
         is_cadence = kind in (Kind.RECURRENCE, Kind.OPEN)  # what is none is a problem already
-        if not method.at_least or not is_cadence or is_counted(campaign, method):
+        cadences = len({reading.rrule for reading in campaign.readings(method.every)})
+        if not method.at_least or not is_cadence or (cadences == 1 and is_counted(campaign, method)):
             continue
-        if kind is Kind.OPEN:
+        if cadences > 1:
+            message = f"“{method.every}”是{cadences}个周期，只按第一个计次"
+            hint = "分成几个方法，每个方法一个周期、一个at_least"
+        elif kind is Kind.OPEN:
             message = f"“{method.every}”没有固定的周期，没法按期计次"
             hint = "every写成每月、每两个月这样的周期；文件没有规定多久一次的，删去at_least"
         else:

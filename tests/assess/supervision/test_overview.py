@@ -55,6 +55,16 @@ def test_it_is_short_from_the_day_after_its_period(day: str, state: str) -> None
     assert required(day, "joint")[1] == ("joint@2013-06", 0, state)
 
 
+@pytest.mark.parametrize(
+    ("day", "names"), [("2013-06-30", ["joint@2013-05"]), ("2013-07-01", ["joint@2013-05", "joint@2013-06"])]
+)
+def test_what_is_met_before_its_day_has_not_fallen_due(day: str, names: list[str]) -> None:
+    """June's is met on the 18th; until the month is over nobody can say how it ended."""
+    standing = supervised(on(day), visit("2013-05-20"), visit("2013-06-18")).supervision
+    assert standing
+    assert [one.id for one in standing.fell_due if one.method.id == "joint"] == names
+
+
 def test_on_site_supervision_is_required_once_in_two_months_from_that_of_issue() -> None:
     """二3: 现场督查每两个月不少于一次."""
     assert required("2013-07-10", "onsite", visit("2013-06-30", "onsite")) == [
@@ -109,6 +119,24 @@ def test_papers_on_other_periods_have_requirements_of_their_own() -> None:
     assert weeks["weekly@2013-W21"] == (0, "overdue", "2013-06-02")
     (quarter,) = [one for one in found if one.method.id == "quarterly"]
     assert (quarter.id, quarter.held, quarter.state) == ("quarterly@2013-06", 0, "pending")
+
+
+def test_a_period_counts_the_papers_that_were_sent_out_in_it() -> None:
+    """Not those whose day was in it: May's, sent in July, is none of June's, and April's is of no requirement."""
+    sent = [
+        {"period": "2013-05", "day": "2013-07-02"},
+        {"period": "2013-06", "day": "2013-07-05"},
+        {"period": "2013-W23", "day": "2013-06-12"},
+        {"period": "2013-04", "day": "2013-06-13"},
+        {"period": "2013-07", "day": "2013-08-05"},
+    ]
+    campaign = make_campaign(supervision=SUPERVISION)
+    standing = assess(
+        campaign, PLANS, on("2013-08-01"), records=Records.model_validate({"bulletins": sent})
+    ).supervision
+    assert standing
+    months = [standing.told(Scope(), period_at(Cycle.MONTH, date(2013, month, 1))) for month in (6, 7)]
+    assert [month.times.get("bulletin", 0) for month in (standing, *months)] == [2, 0, 2]
 
 
 def every(cadence: str, day: str, **settings: Any) -> list[Requirement]:
@@ -281,8 +309,8 @@ def test_a_period_has_its_own_visits_and_the_requirements_that_fell_due_in_it() 
     ).supervision
     assert standing
     june = standing.told(Scope(), period_at(Cycle.MONTH, date(2013, 6, 1)))
-    assert june.held == (("联合督查", 1), ("现场督查", 1))
-    assert (june.unannounced, june.plans_seen) == (1, 2)
+    assert june.held == (("联合督查", 1, 1), ("现场督查", 1, 0))
+    assert june.plans_seen == 2
     assert [one.id for one in june.requirements] == [
         "bulletin@2013-05",
         "joint@2013-06",
@@ -326,5 +354,5 @@ def test_without_records_nothing_is_said_to_be_missing() -> None:
 def test_how_many_are_missing() -> None:
     method = make_campaign(supervision=SUPERVISION).supervision.methods[1]
     some_day = date(2013, 6, 30)
-    one = Requirement("joint@2013-06", method, ("县府办",), some_day, some_day, some_day, 2, 1, "overdue")  # type: ignore[arg-type]
+    one = Requirement("joint@2013-06", method, ("县府办",), some_day, some_day, some_day, 2, 1, "overdue", True)  # type: ignore[arg-type]
     assert (one.missing, one._replace(held=3).missing) == (1, 0)

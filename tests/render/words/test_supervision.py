@@ -1,4 +1,4 @@
-"""The spans of requirements in the words of official papers."""
+"""The spans of requirements and the days of inspections in the words of official papers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from ducha.assess.states import State
 from ducha.assess.supervision.required import Requirement
 from ducha.model import Method
-from ducha.render.words.supervision import months, span
+from ducha.model.inspection import Inspection
+from ducha.render.words.supervision import days_of, months, span
 
 
 @pytest.mark.parametrize(
@@ -48,5 +49,20 @@ def test_months(first: str, last: str, year: int | None, words: str) -> None:
 def test_what_is_not_whole_months_is_told_by_its_days(first: str, last: str, words: str) -> None:
     begin, end = date.fromisoformat(first), date.fromisoformat(last)
     method = Method(id="w", title="巡查", every="每日")
-    requirement = Requirement("w@1", method, ("县府办",), begin, end, end, 1, 0, State.OVERDUE)
+    requirement = Requirement("w@1", method, ("县府办",), begin, end, end, 1, 0, State.OVERDUE, is_due=True)
     assert span(requirement, 2013) == words
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [
+        (None, "2013年5月30日"),
+        ("2013-05-30", "2013年5月30日"),
+        ("2013-05-31", "2013年5月30—31日"),
+        ("2013-06-02", "2013年5月30日—6月2日"),
+        ("2014-05-31", "2013年5月30日—2014年5月31日"),
+    ],
+)
+def test_the_days_of_an_inspection(until: str | None, words: str) -> None:
+    one = Inspection.model_validate({"id": "a", "method": "joint", "day": "2013-05-30", "until": until})
+    assert days_of(one) == words
