@@ -66,7 +66,7 @@ def test_it_stands_in_the_ledger_and_on_the_sheet_of_the_office() -> None:
     found = json.loads(printed("unit", "县府办", "--format", "json", "--plans", PLANS))
     assert found["requirements"] == data()["requirements"]
     sheet = printed("verify", "县府办", "--month", "6", "--plans", PLANS)
-    assert "文件要求贵单位开展、本月到期的：情况通报（5月份应不少于1次，印发1次）、" in sheet
+    assert "文件要求你单位开展、本月到期的：情况通报（5月份应不少于1次，印发1次）、" in sheet
     assert f"{words}、会议督查（二季度原则上1次，没有开展）。其中应开展而未开展的1项。" in sheet
 
 

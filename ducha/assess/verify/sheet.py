@@ -99,5 +99,5 @@ class Sheet(NamedTuple):
         """Whether the bulletin will say nothing of it."""
         own = self.unfinished or self.finished or self.indicators or self.moved or self.unjudged or self.ahead
         others = self.places or self.as_member or self.concerning or self.mentions
-        told = own, others, self.returns, self.returns_ahead, self.issues, self.supervision, *self.annexes
-        return not any(told)
+        told = self.returns or self.returns_ahead or self.issues or self.supervision
+        return not (own or others or told or any(self.annexes))

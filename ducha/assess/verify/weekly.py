@@ -17,8 +17,7 @@ def is_weekly(bulletin: Bulletin) -> bool:
 
 
 def as_weekly(sheet: Sheet, bulletin: Bulletin) -> Sheet:
-    """Return a sheet with only what the weekly paper prints: no figures, nothing that is not judged, nobody's place,
-    no supervision.
+    """Return a sheet with only what the weekly paper prints: no figures, places or supervision, nothing unjudged.
 
     Of returns it names those that came late or not at all, of matters those past their limit or at it next week.
     """
@@ -31,6 +30,6 @@ def as_weekly(sheet: Sheet, bulletin: Bulletin) -> Sheet:
         unjudged=(),
         returns=tuple(entry for entry in sheet.returns if entry.one.state in (State.OVERDUE, State.DONE_LATE)),
         returns_ahead=(),
-        supervision=(),
         issues=tuple(one for one in sheet.issues if one.id in told),
+        supervision=(),
     )

@@ -40,4 +40,4 @@ def said(what: str, text: str | None) -> Iterator[str]:
 
 def states(tally: Tally) -> str:
     """How many are in each state."""
-    return "，".join(f"{state.label}{count}项" for state, count in tally.counts.items() if count) or "没有计数的事项"
+    return "，".join(f"{state.label}{count}项" for state, count in tally.counts.items() if count) or "没有事项"
