@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -61,18 +61,15 @@ def test_a_long_text_is_refused() -> None:
     assert one(" " * (LONGEST - 4) + "6月底前").kind is Kind.DAY
 
 
-@pytest.mark.parametrize(
-    "pieces",
-    LOADS,
-)
-@pytest.mark.parametrize("ending", ["", "前", "内", "月"])
-def test_reading_is_linear(pieces: str, ending: str) -> None:
-    """A reader that tried again from every character would need minutes, or seconds at best, for the last."""
+@pytest.mark.parametrize("pieces", LOADS)
+def test_reading_is_linear(pieces: str) -> None:
+    """A reader that tried again from every character would need minutes of the processor, or seconds at best."""
     uncached = read.__wrapped__
-    phrase = (pieces * LONGEST)[: LONGEST - 1] + ending
-    start = perf_counter()
-    uncached(phrase, year=2013, issued=ISSUED, assume_year=True)
-    assert perf_counter() - start < 0.25
+    for ending in ("", "前", "内", "月"):
+        phrase = (pieces * LONGEST)[: LONGEST - 1] + ending
+        start = process_time()
+        uncached(phrase, year=2013, issued=ISSUED, assume_year=True)
+        assert process_time() - start < 1, ending
 
 
 @given(st.dates(date(1950, 1, 1), date(2100, 12, 31)))
