@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from pydantic import Field
 
 from ducha.model.inspection import Inspection
@@ -38,3 +40,11 @@ class Records(Record):
     issues: tuple[Issue, ...] = Field((), description="交办事项")
     bulletins: tuple[IssuedBulletin, ...] = Field((), description="已印发的通报")
     notices: tuple[Notice, ...] = Field((), description="已发出的催办单和督办通知单")
+
+    @property
+    def named(self) -> frozenset[str]:
+        """What they name of the plans: ids of plans and items, without what an item's ``@`` adds."""
+        about = (name for one in self.inspections for name in one.about)
+        issues = (one.about for one in self.issues if one.about)
+        items = (name for one in self.notices for name in one.items)
+        return frozenset(name.partition("@")[0] for name in chain(about, issues, items))

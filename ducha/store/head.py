@@ -20,10 +20,12 @@ Others = Mapping[str, File[Any]]
 class Head:
     """The campaign's own file, and what reading a plan takes of it."""
 
-    def __init__(self, path: Path, today: date | None, *, notes: bool = True, wants_items: bool = False) -> None:
+    def __init__(
+        self, path: Path, today: date | None, *, notes: bool = True, named: frozenset[str] | None = None
+    ) -> None:
         self.file = File(path, Campaign)
-        self.wants_items = wants_items
-        """whether anything outside a plan speaks of its items"""
+        self.named = named
+        """what the office's own records name of the plans, None where it keeps none"""
         self.campaign = self.file.record
         self.register = Register(self.campaign) if self.campaign else None
         self.today = today

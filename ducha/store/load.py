@@ -76,8 +76,9 @@ class CampaignFiles:
 
     def __init__(self, directory: Path, today: date | None = None, *, notes: bool = True) -> None:
         self._found = find(directory)
-        has_records = self._found.supervision is not None
-        self._head = Head(self._found.campaign, today, notes=notes, wants_items=has_records)
+        self._records = _read(self._found.supervision)
+        named = self._records.record.named if self._records and self._records.record else frozenset()
+        self._head = Head(self._found.campaign, today, notes=notes, named=named if self._records else None)
 
     @property
     def campaign(self) -> Campaign | None:
@@ -100,14 +101,20 @@ class CampaignFiles:
         with _no_collecting():
             outcomes = map_files(partial(read_plan, self._head, work, ledgers=self._found.ledgers), self._found.plans)
         judged = judge_together(self._head, outcomes, are_all=not self._found.unread_plans)
-        return _gathered(self._found, self._head, judged, self._records(judged))
+        if self._records:
+            from ducha.store.supervision import judge_records
 
-    def _records(self, outcomes: Sequence[Outcome[_T]]) -> File[Records] | None:
-        if self._found.supervision is None:
-            return None
-        from ducha.store.supervision import read_records  # which many a campaign has none of
+            judge_records(self._head, self._records, judged, are_all=not self._found.unread_plans)
+        return _gathered(self._found, self._head, judged, self._records)
 
-        return read_records(self._head, self._found.supervision, outcomes, are_all=not self._found.unread_plans)
+
+def _read(supervision: Path | None) -> File[Records] | None:
+    if supervision is None:
+        return None
+    from ducha.model.records import Records  # which many a campaign has none of
+    from ducha.store.file import File
+
+    return File(supervision, Records)
 
 
 def check(directory: Path, today: date = date.max, *, notes: bool = True) -> Loaded[None]:

@@ -130,17 +130,19 @@ def _identity(head: Head, file: File[Plan], plan: Plan) -> Identity | None:
     """What the plan is told from others by, None if that is not known."""
     if file.replaces(("id",)) or file.replaces(("number",)):
         return None
-    identity = identify(plan, _items(head, file, plan) if head.wants_items else None)
+    identity = identify(plan, _items(head, file, plan))
     return identity._replace(title=Path(file.name).name) if file.replaces(("title",)) else identity
 
 
 def _items(head: Head, file: File[Plan], plan: Plan) -> Mapping[str, Nameable] | None:
     """What the office's own records may name, of a wrong item only that it is there; None if even that is not known."""
     lists = ("milestones", "indicators", "duties")
-    if not (head.campaign and head.register) or any(file.spoils((key, ANY, "id")) for key in lists):
+    if head.named is None or head.campaign is None or head.register is None:
+        return None
+    if any(file.spoils((key, ANY, "id")) for key in lists):
         return None
     from ducha.rules.records.nameable import nameables  # which a campaign without such records never needs
 
     above = ("when", "lead", "responsible", "support")
     is_sound = head.file.is_sound and all(file.is_sound_at((key,)) for key in above)
-    return nameables(head.campaign, head.register, plan, lambda path: is_sound and file.is_sound_at(path))
+    return nameables(head.campaign, head.register, plan, head.named, lambda path: is_sound and file.is_sound_at(path))

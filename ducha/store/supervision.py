@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from ducha.model.records import Records
@@ -15,16 +14,15 @@ from ducha.store.head import Head
 from ducha.store.outcome import Outcome
 
 
-def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, are_all: bool) -> File[Records]:
-    """Read the records and apply the rules.
+def judge_records(head: Head, file: File[Records], outcomes: Sequence[Outcome[Any]], *, are_all: bool) -> None:
+    """Apply the rules to the records that have been read.
 
     What they say of a plan is only asked where every plan could be read (``are_all``: every file was), since the
     one that could not may be the one that is meant.
     """
-    file = File(path, Records)
     records = file.record
     if not (records and head.campaign and head.register):
-        return file
+        return
     plans = [outcome.identity for outcome in outcomes if outcome.identity]
     mentions = check_mentions(head.campaign, records, plans, are_all=are_all and len(plans) == len(outcomes))
     errors = list(head.independent(chain(check_records(head.campaign, head.register, records), mentions), file))
@@ -43,4 +41,3 @@ def read_records(head: Head, path: Path, outcomes: Sequence[Outcome[Any]], *, ar
         doubts = [doubt for doubt in head.independent(asked, file) if doubt.path not in told]
         file.add(doubt for doubt in doubts if head.lists(doubt))
         file.count(doubt for doubt in doubts if not head.lists(doubt))
-    return file

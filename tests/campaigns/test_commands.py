@@ -250,7 +250,10 @@ def test_a_notice_may_name_all_that_is_late_or_soon_and_nothing_else(plans: Path
     assessment = assess(loaded.campaign, loaded.results, reference)
     returns = [one for duty in assessment.duties for one in duty.returns]
     items = [one.id for one in assessment.obligations] + [one.id for one in returns]
-    identities = [identify(one, nameables(loaded.campaign, register, one, lambda _: True)) for one in loaded.results]
+    named = {name.partition("@")[0] for name in items}
+    identities = [
+        identify(one, nameables(loaded.campaign, register, one, named, lambda _: True)) for one in loaded.results
+    ]
 
     def problems(names: list[str]) -> int:
         sent = {"number": "1", "kind": "remind", "day": "2013-06-10", "unit": loaded.results[0].id, "items": names}

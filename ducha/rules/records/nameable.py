@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from ducha.model import Campaign, Duty, Indicator, Item, Limit, Plan, Register
@@ -24,18 +24,22 @@ class Nameable(NamedTuple):
 
 
 def nameables(
-    campaign: Campaign, register: Register, plan: Plan, is_known: Callable[[Path], bool]
+    campaign: Campaign, register: Register, plan: Plan, named: Collection[str], is_known: Callable[[Path], bool]
 ) -> Mapping[str, Nameable]:
-    """Return a plan's items by their ids; ``is_known`` tells whether nothing is wrong at a path of the plan."""
+    """Return a plan's items by their ids.
+
+    Of those that are ``named`` it is worked out what may be said of them, if ``is_known`` tells that nothing is wrong
+    at their paths; of the others only their titles are kept, to be proposed.
+    """
     found = {}
     for path, item in items_of(plan):
         found[item.id] = Nameable(item.title)
-        if is_known(path):
+        if f"{plan.id}/{item.id}" in named and is_known(path):
             times = frozenset(_nodes(campaign, path, item))
             found[item.id] = Nameable(item.title, False, times, concerned(register, plan, item) or None)
     for at, duty in enumerate(plan.duties):
         found[duty.id] = Nameable(duty.title, is_duty=True)
-        if is_known(("duties", at)):
+        if f"{plan.id}/{duty.id}" in named and is_known(("duties", at)):
             periods = frozenset(period.name for period in owed_periods(campaign, plan, duty))
             found[duty.id] = Nameable(duty.title, True, periods, _owing(register, duty))
     return found
