@@ -65,9 +65,14 @@ def _twice(register: Register, objections: Sequence[Objection], path: Path) -> I
 def _unlisted(
     register: Register, objections: Sequence[Objection], path: Path, units: Sequence[str]
 ) -> Iterator[Problem]:
-    """Whoever may be a member of a group that lists none may object; whether it is one, nobody but a person can say."""
+    """Whoever may be a member of a group that lists none may object; whether it is one, nobody but a person can say.
+
+    A name that is not registered may be that of whoever objects.
+    """
     is_open = [name for name in units if (group := register.group(name)) and not group.members]
     listed = {unit for name in units for unit in register.members_of(name)}
+    if any(register.resolve(unit) is None for unit in listed):
+        return
     for at, one in enumerate(objections):
         is_known = register.resolve(one.by) is not None
         if is_open and is_known and not one.settled and not listed.issuperset(register.members_of(one.by)):
