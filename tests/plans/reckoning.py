@@ -214,8 +214,7 @@ def free_text(paper: Paper) -> list[str]:
     records = (*paper.files, paper.loaded.campaign)
     found = {text.strip("。；，") for record in records for text in _texts(record.model_dump())}
     quoted = {text.replace("“", "‘").replace("”", "’") for text in found}
-    brief = {text[:15] + "…" for text in found if len(text) > 16}
-    return sorted(found | quoted | brief, key=len, reverse=True)
+    return sorted(found | quoted, key=len, reverse=True)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -23,7 +23,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "bare": words.bare,
     "bases": figure_words.bases,
     "beside_county": sums.beside_county,
-    "brief": duty_words.brief,
     "came": duty_words.came,
     "chinese": words.chinese,
     "class_title": project_words.class_title,

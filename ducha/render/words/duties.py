@@ -36,8 +36,11 @@ def days(first: date, last: date, year: int | None = None) -> str:
 
 
 def brief(phrase: str) -> str:
-    """A cadence short enough for a table: of 一月一调度、一交办、一销号…… the beginning."""
-    return phrase if len(phrase) <= _BRIEF else phrase[: _BRIEF - 1] + "…"
+    """A cadence short enough for a table: of 一月一调度、一交办、一销号……, the beginning, of words if there are any."""
+    if len(phrase) <= _BRIEF:
+        return phrase
+    kept = phrase[: _BRIEF - 1]
+    return f"{kept.rpartition('、')[0] or kept}……"
 
 
 _BRIEF = 16
