@@ -6,7 +6,7 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
@@ -143,10 +143,12 @@ file.understand = lru_cache(64)(file.understand)
 """the campaigns that hundreds of tests look at are read again for each, but what each text says is worked out once"""
 
 
-@pytest.fixture(autouse=True)
-def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _no_clock() -> Iterator[None]:
     """Only the command line may ask what day it is, and in tests it is always the same one."""
-    monkeypatch.setattr(clock, "today", lambda: TODAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "today", lambda: TODAY)
+        yield
 
 
 @dataclass(frozen=True)
@@ -179,8 +181,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 @cache
 def printed(*arguments: object) -> str:
     """What a command prints that finds nothing wrong: run once, for all tests that look at the same."""
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as out:
-        patch.setattr(clock, "today", lambda: TODAY)
+    with redirect_stdout(io.StringIO()) as out:
         assert app.main([str(argument) for argument in arguments]) == 0
     return out.getvalue()
 
