@@ -117,7 +117,7 @@ def test_output_that_cannot_be_written_is_no_traceback(target: str) -> None:
         script = f"{sys.executable} -m ducha {arguments} >{target}"
         return subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
 
-    for ran in side_by_side(attempt, ("status", "bulletin --month 6", "--version")):
+    for ran in side_by_side(attempt, ("status", "check", "bulletin --month 6", "--version")):
         assert ran.returncode == 2, ran
         assert b"Traceback" not in ran.stderr, ran
         assert ran.stderr.decode().count("\n") == 1, ran

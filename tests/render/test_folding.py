@@ -52,7 +52,7 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, room: int) -> None:
     assert all(width(line.rstrip(" ")) <= room for piece in pieces for line in piece.split("\n"))
 
 
-@pytest.mark.parametrize("cells", [80, 100, 120])
+@pytest.mark.parametrize("cells", [80, 90, 100, 110, 120])
 def test_no_line_on_a_terminal_begins_with_closing_punctuation(cells: int) -> None:
     """Of a page of paragraphs, and of a paper; in a table a cell may hold a dash alone."""
     page, paper = io.StringIO(), io.StringIO()

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 
 GOLDEN = ROOT / "tests/plans/golden"
 MONTHLY = sorted(GOLDEN.glob("bulletin-*.md"))
-SHOWN = [(path, cells) for path in MONTHLY for cells in (40, 80, 120)]
+SHOWN = [(path, cells) for path in MONTHLY for cells in (40, 60, 80, 100, 120)]
 SHOWN += [(path, 60) for path in sorted(GOLDEN.glob("*.md")) if path not in MONTHLY]
 
 Cells = tuple[str, ...]
