@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ducha.assess.assessment import Assessment, longest_late_first
 from ducha.assess.bulletin.appraisal import Appraisal, gather_facts
 from ducha.assess.bulletin.changes import Changes, find_changes
+from ducha.assess.bulletin.edition import edition_of
 from ducha.assess.bulletin.lateness import Lateness, find_lateness
 from ducha.assess.bulletin.masthead import Masthead, find_masthead
 from ducha.assess.bulletin.matters import Matters, find_matters
@@ -20,11 +21,9 @@ from ducha.assess.duties.rounds import Rounds, find_rounds
 from ducha.assess.figures.indicators import IndicatorStanding
 from ducha.assess.figures.sums import Sum, find_sums
 from ducha.assess.obligations import Obligation
-from ducha.assess.projects.ledger import without_names
 from ducha.assess.reference import Reference
 from ducha.assess.standing import PlanStanding
 from ducha.assess.states import State
-from ducha.assess.supervision.issues import without_instructions
 from ducha.assess.supervision.overview import SupervisionStanding
 from ducha.assess.tally import Tally, summed
 from ducha.assess.units.ranking import Ranking, rank_units
@@ -137,12 +136,9 @@ def compose_bulletin(
     assessment: Assessment, left_out: Sequence[str] = (), *, records_left_out: bool = False, for_leaders: bool = False
 ) -> Bulletin:
     """Arrange an assessment of a period as its bulletin, circulated or for leaders alone."""
-    period, campaign = assessment.reference.period, without_liaisons(assessment.campaign)
+    assessment = edition_of(assessment, for_leaders=for_leaders)
+    period, campaign = assessment.reference.period, assessment.campaign
     assert period
-    plans = tuple(map(_without_names, assessment.plans))
-    assessment = assessment._replace(campaign=campaign, plans=plans)
-    if not for_leaders:
-        assessment = _without_instructions(assessment)
     changes = find_changes(assessment)
     sections = tuple(make_section(standing, assessment.reference) for standing in assessment.plans)
     due_next = _due_next(assessment, period)
@@ -188,25 +184,6 @@ def compose_bulletin(
         precedes_issue=campaign.document.issued is not None and period.last < campaign.document.issued,
         left_out=tuple(left_out),
     )
-
-
-def _without_instructions(assessment: Assessment) -> Assessment:
-    before = assessment.issues_before
-    return assessment._replace(
-        issues=without_instructions(assessment.issues),
-        issues_waiting=without_instructions(assessment.issues_waiting),
-        issues_before=before and without_instructions(before),
-    )
-
-
-def without_liaisons(campaign: Campaign) -> Campaign:
-    """Return the campaign without whom to call at its units: that is for the office alone."""
-    units = tuple(unit.model_copy(update={"liaison": None}) if unit.liaison else unit for unit in campaign.units)
-    return campaign.model_copy(update={"units": units})
-
-
-def _without_names(standing: PlanStanding) -> PlanStanding:
-    return standing._replace(ledger=without_names(standing.ledger)) if standing.ledger else standing
 
 
 def _reply_day(campaign: Campaign, at: Reference) -> date | None:
